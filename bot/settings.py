@@ -1,0 +1,45 @@
+"""Settings from the environment and .env, read once at the entry point and passed down."""
+
+from pathlib import Path
+
+from pydantic import ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from retrieval.errors import SetupError
+
+DEFAULT_ENCODER = "default"
+_SAME_AS_DEFAULT = {"", "all-minilm-l6-v2", "sentence-transformers/all-minilm-l6-v2"}
+
+
+class Settings(BaseSettings):
+    """Each can be set as CLIPPINGS_ and its name in capitals; .env.example explains them."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CLIPPINGS_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    corpus: Path = Path("corpus/articles")
+    index: Path = Path(".clippings")
+    encoder: str = DEFAULT_ENCODER
+
+    @field_validator("corpus", "index")
+    @classmethod
+    def _home(cls, path: Path) -> Path:
+        return path.expanduser()
+
+    @field_validator("encoder")
+    @classmethod
+    def _packaged(cls, name: str) -> str:
+        """The published model by its own name is the one that comes with Clippings: no hub is asked."""
+        return DEFAULT_ENCODER if name.strip().lower() in _SAME_AS_DEFAULT else name.strip()
+
+
+def read_settings() -> Settings:
+    """The settings; SetupError when .env or the environment holds something that is none."""
+    try:
+        return Settings()
+    except (ValidationError, UnicodeDecodeError, RuntimeError) as error:
+        why = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+        raise SetupError(
+            f"The settings cannot be read ({why}). Check .env and the CLIPPINGS_ variables."
+        ) from error

@@ -1,0 +1,60 @@
+"""An Article -> its Sentences, with exact offsets. The only module that knows the sentence splitter.
+
+The splitter is nupunkt (an improved Punkt: Kiss and Strunk, 2006, "Unsupervised multilingual sentence boundary
+detection"). It is given one block at a time: a paragraph, or one item of a bullet list, since neither a headline
+nor an item ends with a full stop.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.article import Article, Span, paragraphs, trim
+from retrieval.types import Sentence
+
+if TYPE_CHECKING:
+    from nupunkt import PunktSentenceTokenizer
+
+# Ranks that news puts before names and that the stock model takes for the end of a sentence.
+_RANKS = ["lt", "maj", "sgt", "cpl", "brig", "cmdr", "supt", "insp"]
+_LIST_ITEM = re.compile(r"^[^\S\n]*(?:[-*•–‣·]|\d{1,3}[.)])[^\S\n]+", re.MULTILINE)
+
+
+def split(article: Article) -> list[Sentence]:
+    """Every sentence in the order of the text; article.text[s.span.start:s.span.end] == s.text for each.
+
+    All but white space lies in exactly one sentence.
+    """
+    spans: list[Span] = []
+    for paragraph in paragraphs(article.text):
+        for block in _blocks(article.text, paragraph):
+            spans.extend(_sentence_spans(article.text, block))
+    return [Sentence(article.id, i, span, span.of(article.text)) for i, span in enumerate(spans)]
+
+
+def _blocks(text: str, paragraph: Span) -> list[Span]:
+    words = paragraph.of(text)
+    cuts = [match.start() for match in _LIST_ITEM.finditer(words) if match.start() > 0]
+    edges = [0, *cuts, len(words)]
+    return [
+        Span(paragraph.start + a, paragraph.start + b)
+        for a, b in zip(edges, edges[1:], strict=False)
+        if a < b
+    ]
+
+
+def _sentence_spans(text: str, block: Span) -> list[Span]:
+    found = (
+        trim(text, Span(block.start + start, block.start + end))
+        for _, (start, end) in _splitter().tokenize_with_spans(block.of(text))
+    )
+    return [span for span in found if span]
+
+
+@cache
+def _splitter() -> "PunktSentenceTokenizer":
+    from nupunkt import load_default_model
+
+    splitter = load_default_model()
+    splitter.add_abbreviations(_RANKS)
+    return splitter

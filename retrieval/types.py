@@ -1,0 +1,116 @@
+"""The values that pass between the steps of a question and of an index. Scores: higher is better."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from corpus.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article; article.text[span.start:span.end] == text."""
+
+    article: str
+    position: int  # 0 for the article's first sentence
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A window of whole sentences, positions first..last (inclusive); article.text[span] == text."""
+
+    article: str
+    first: int
+    last: int
+    span: Span
+    text: str
+    heading: str  # title and date: embedded and searched with the text, no part of the span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that search found, and the passage it was found in."""
+
+    sentence: Sentence
+    passage: Passage
+    score: float  # fused; comparable within one question only
+    similarity: float  # mean cosine of the question with sentence and passage, -1..1
+    coverage: float  # share of the question's content words that stand in the passage, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words that a reader picked, and the sentence that says it (the evidence)."""
+
+    article: str
+    words: Span
+    evidence: Sentence
+    confidence: float  # 0..1
+
+
+class Reader(Protocol):
+    """Picks words from the sentences that search found."""
+
+    threshold: float  # readings below this confidence are not claimed as answers
+
+    def read(self, question: str, hits: Sequence[Hit]) -> list[Reading]:
+        """Readings, most confident first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The evidence sentence, where it stands, and where the answer's words stand (offsets in code points)."""
+
+    article: str
+    title: str
+    url: str | None
+    published: date | None
+    sentence: str
+    start: int
+    end: int
+    answer_start: int
+    answer_end: int
+    source: str | None = None
+    paragraph: int = 1  # the evidence stands in paragraph 1..paragraphs
+    paragraphs: int = 1
+    before: str | None = None  # the sentences on either side
+    after: str | None = None
+    surroundings: str = ""  # the whole paragraph
+    surroundings_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer: words of an article with their citation."""
+
+    text: str
+    confidence: float
+    citation: Citation
+    roles: dict[str, str] | None = None
+
+
+class Verdict(StrEnum):
+    """What an Answer claims."""
+
+    ANSWERED = "answered"
+    YES = "yes"
+    NO = "no"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one question. Nothing found is an Answer too."""
+
+    question: str
+    resolved: str
+    verdict: Verdict
+    answers: tuple[Found, ...] = ()
+    nearest: tuple[Citation, ...] = ()  # for NOT_FOUND: closest sentences, not claimed as answers
+    others: tuple[Found, ...] = ()  # the next best, for those who ask for more
+    seconds: float = 0.0
