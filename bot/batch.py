@@ -39,7 +39,7 @@ class Batch:
             name: str | int | None = None
             try:
                 fields = _fields(raw)
-                name = fields["id"] if _is_id(fields.get("id")) else None
+                name = fields["id"] if isinstance(fields.get("id"), str | int) else None
                 line = _line(fields)
                 answer = Conversation(self._answerer(line), line.after).ask(line.question)
             except InputError as error:
@@ -72,7 +72,7 @@ def _fields(raw: bytes) -> dict[str, Any]:
 def _line(fields: dict[str, Any]) -> Line:
     name, question = fields.get("id"), fields.get("question")
     context, after = fields.get("context"), fields.get("after") or []
-    if not _is_id(name):
+    if not isinstance(name, str | int) or isinstance(name, bool):
         raise InputError('"id" must be a text or a whole number.')
     if not isinstance(question, str):
         raise InputError('"question" must be a text.')
@@ -81,7 +81,3 @@ def _line(fields: dict[str, Any]) -> Line:
     if not isinstance(after, list) or not all(isinstance(message, str) for message in after):
         raise InputError('"after" must be a list of texts, oldest first.')
     return Line(name, question, context, tuple(after))
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool)

@@ -46,9 +46,7 @@ def ask(
     question: Annotated[list[str] | None, typer.Argument(help="The question, in plain words.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
     text: Annotated[Path | None, typer.Option(help="Ask about this one file; no index needed.")] = None,
-    batch: Annotated[
-        Path | None, typer.Option(help="JSON lines of questions; '-' reads standard input.")
-    ] = None,
+    batch: Annotated[Path | None, typer.Option(help="JSON lines of questions; '-' reads standard input.")] = None,
     out: Annotated[Path | None, typer.Option(help="Where a batch's answers go; default: printed.")] = None,
 ) -> None:
     """Answer one question, or a batch of them."""
@@ -57,9 +55,7 @@ def ask(
     settings = read_settings()
     if batch:
         if question or text or as_json:
-            raise InputError(
-                "--batch takes its questions from its file: leave out QUESTION, --text and --json."
-            )
+            raise InputError("--batch takes its questions from its file: leave out QUESTION, --text and --json.")
         raise typer.Exit(_ask_batch(settings, batch, out))
     if not question:
         raise InputError('Ask something: clippings ask "Who thanked Cambodia?"')
@@ -92,9 +88,7 @@ def reembed(
 
 @app.command()
 def add(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="PATH_OR_URL...", help="Files, or folders of files.")
-    ],
+    sources: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="Files, or folders of files.")],
 ) -> None:
     """Put articles into the collection."""
     from bot.collection import add_files
@@ -258,9 +252,7 @@ def _batch_files(source: Path, out: Path | None) -> Iterator[tuple[IO[bytes], IO
             lines: IO[bytes] = sys.stdin.buffer if is_stdin else stack.enter_context(source.open("rb"))
             answers: IO[str] = stack.enter_context(out.open("w", encoding="utf-8")) if out else sys.stdout
         except OSError as error:
-            raise InputError(
-                f"{error.filename} cannot be opened ({error.strerror}). Check the path."
-            ) from error
+            raise InputError(f"{error.filename} cannot be opened ({error.strerror}). Check the path.") from error
         yield lines, answers
 
 

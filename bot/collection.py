@@ -51,9 +51,7 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
 
     folder = settings.corpus
     if not folder.is_dir():
-        raise SetupError(
-            f"There is no folder {folder}. Make it, or set CLIPPINGS_CORPUS to where the articles are."
-        )
+        raise SetupError(f"There is no folder {folder}. Make it, or set CLIPPINGS_CORPUS to where the articles are.")
     with exclusive(settings.index):
         store = Store.create(settings.index)
         try:
@@ -65,9 +63,7 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
                 )
             encoder = encoders.load(settings.encoder)
             progress.start(len(files))
-            report = update(
-                store, encoder, lambda: read_folder(folder), full=full, on_progress=progress.advance
-            )
+            report = update(store, encoder, lambda: read_folder(folder), full=full, on_progress=progress.advance)
             with store.transaction():
                 store.set_meta("corpus", str(folder.resolve()))
             with cache_errors(settings):
@@ -183,9 +179,7 @@ def _expanded(sources: Sequence[str], problems: list[str]) -> Iterator[Path]:
     for source in sources:
         path = Path(source).expanduser()
         if source.lower().startswith(("http://", "https://")):
-            problems.append(
-                f"{source}: web pages cannot be added yet. Save the article as .txt and add that file."
-            )
+            problems.append(f"{source}: web pages cannot be added yet. Save the article as .txt and add that file.")
         elif path.is_dir():
             yield from article_files(path)
         else:
@@ -205,11 +199,7 @@ def _add(source: Path, folder: Path, taken: dict[str, Path]) -> str | None:
     name = article_id(target, folder)
     if name in taken:
         same = taken[name].stat().st_size <= MAX_BYTES and taken[name].read_bytes() == source.read_bytes()
-        why = (
-            "is in the collection already"
-            if same
-            else f"has the id of another article, {taken[name]}. Rename it"
-        )
+        why = "is in the collection already" if same else f"has the id of another article, {taken[name]}. Rename it"
         return f"{source}: {why}."
     unfinished = target.with_name(f".{target.name}.unfinished")
     shutil.copyfile(source, unfinished)

@@ -75,5 +75,5 @@ def leans_on_earlier(message: str) -> bool:
 
 
 def _points_back(words: Sequence[str], at: int) -> bool:
-    """ "When was that?", "Who said this?": a pointer that ends the message stands for something said before."""
+    """As in "When was that?": a pointer that ends the message stands for something said before."""
     return words[at] in _POINTERS and at == len(words) - 1

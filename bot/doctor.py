@@ -44,8 +44,6 @@ def examine(settings: Settings) -> Iterator[Check]:
 
 def _python() -> Check:
     version = ".".join(map(str, sys.version_info[:3]))
-    if sys.version_info < (3, 11):
-        return Check(State.BAD, f"Python {version}", "Clippings needs 3.11 or newer.")
     return Check(State.OK, f"Python {version}")
 
 
@@ -125,9 +123,7 @@ def _stale(settings: Settings, store: Store) -> int:
 def _encoder(settings: Settings, made_by: str | None) -> Check:
     name = "the one that comes with Clippings" if settings.encoder == DEFAULT_ENCODER else settings.encoder
     if made_by not in (None, settings.encoder):
-        return Check(
-            State.NOTE, f"the index was made by the encoder {made_by}, not {name}", "Run: clippings reembed"
-        )
+        return Check(State.NOTE, f"the index was made by the encoder {made_by}, not {name}", "Run: clippings reembed")
     return Check(State.OK, f"encoder: {name}")
 
 

@@ -15,6 +15,8 @@ _DISPLAY = {
     **dict.fromkeys(map(ord, "\n\t"), " "),
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F], "\u2060"),
 }
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
+_MONTHS += ["August", "September", "October", "November", "December"]
 NOTHING_FOUND = "The articles do not say."
 
 
@@ -72,14 +74,12 @@ def found_text(found: Found) -> Text:
     lines = []
     if (citation.answer_start, citation.answer_end) != (citation.start, citation.end):
         lines.append(Text(_shown(found.text), style="bold green"))
-    quote = Text("“", style="dim")
-    quote.append(_marked(citation.sentence, citation.start, citation))
-    quote.append("”", style="dim")
-    lines.append(quote)
+    if citation.before:
+        lines.append(Text(f"  … {_shown(citation.before)}", style="dim"))
+    lines.append(Text("│ ", style="green") + _marked(citation.sentence, citation.start, citation))
+    if citation.after:
+        lines.append(Text(f"  {_shown(citation.after)} …", style="dim"))
     lines.append(where_text(citation))
-    neighbours = _neighbours(citation)
-    if neighbours:
-        lines.append(neighbours)
     return Text("\n").join(lines)
 
 
@@ -135,9 +135,7 @@ def articles_text(articles: Iterable[Article]) -> Text:
 def article_text(article: Article) -> Text:
     """A whole article with what is known about it."""
     day = day_text(article.published) if article.published else ""
-    facts = [
-        fact for fact in (day, article.source or "", ", ".join(article.authors), article.url or "") if fact
-    ]
+    facts = [fact for fact in (day, article.source or "", ", ".join(article.authors), article.url or "") if fact]
     head = Text(_shown(article.title), style="bold cyan")
     if facts:
         head.append(f"\n{_shown(' · '.join(facts))}", style="dim")
@@ -146,14 +144,13 @@ def article_text(article: Article) -> Text:
 
 def day_text(day: date) -> str:
     """1 May 2024, whatever the machine's language."""
-    month = "January February March April May June July August September October November December".split()
-    return f"{day.day} {month[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _nearest_text(citation: Citation) -> Text:
-    line = Text("  “", style="dim")
+    line = Text("  ")
     line.append(_shown(citation.sentence))
-    line.append("”\n  ", style="dim")
+    line.append("\n  ")
     line.append(where_text(citation))
     return line
 
@@ -163,13 +160,6 @@ def _marked(words: str, start: int, citation: Citation) -> Text:
     text = Text(_shown(words))
     text.stylize("bold", max(citation.answer_start - start, 0), max(citation.answer_end - start, 0))
     return text
-
-
-def _neighbours(citation: Citation) -> Text | None:
-    before = f"… {_shown(citation.before)}" if citation.before else ""
-    after = f"{_shown(citation.after)} …" if citation.after else ""
-    both = " […] ".join(part for part in (before, after) if part)
-    return Text(f"  {both}", style="dim") if both else None
 
 
 def _alone(citation: Citation) -> bool:

@@ -44,7 +44,7 @@ class Problem:
         return f"{self.path}: {self.message}"
 
 
-class _NotAnArticle(Exception):
+class _NotAnArticleError(Exception):
     """Inside this module only: the reason a file is refused."""
 
 
@@ -87,29 +87,29 @@ def read_file(path: Path, folder: Path | None = None) -> Article | Problem:
     try:
         raw = _read_bytes(path)
         if name != name.encode("utf-8", "replace").decode():
-            raise _NotAnArticle("has a name that is not UTF-8. Rename it.")
+            raise _NotAnArticleError("has a name that is not UTF-8. Rename it.")
         text = _decode(raw)
         if path.suffix.lower() == ".md":
             return _from_markdown(name, text)
         return _from_plain_text(name, text)
-    except _NotAnArticle as reason:
+    except _NotAnArticleError as reason:
         return Problem(path, str(reason), article_id=name)
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise _NotAnArticle("is not there, or not a file. Check the path.")
+            raise _NotAnArticleError("is not there, or not a file. Check the path.")
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise _NotAnArticle(
+            raise _NotAnArticleError(
                 f"holds {size / 1e6:.0f} MB; an article may have up to {MAX_BYTES / 1e6:.0f}. Split it."
             )
         raw = path.read_bytes()
     except OSError as error:
-        raise _NotAnArticle(f"cannot be read ({error.strerror}). Check its permissions.") from error
+        raise _NotAnArticleError(f"cannot be read ({error.strerror}). Check its permissions.") from error
     if not raw.strip():
-        raise _NotAnArticle("is empty. Put the article's text into it, or delete it.")
+        raise _NotAnArticleError("is empty. Put the article's text into it, or delete it.")
     return raw
 
 
@@ -119,7 +119,7 @@ def _decode(raw: bytes) -> str:
         if raw.startswith(mark):
             return _decoded(raw, encoding)
     if b"\x00" in raw:
-        raise _NotAnArticle("is not text (a picture or program?). Save the article as UTF-8 text.")
+        raise _NotAnArticleError("is not text (a picture or program?). Save the article as UTF-8 text.")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -136,10 +136,10 @@ def _decoded(raw: bytes, encoding: str) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        raise _NotAnArticle("is in an encoding that could not be told. Save it as UTF-8.") from None
+        raise _NotAnArticleError("is in an encoding that could not be told. Save it as UTF-8.") from None
     odd = sum(char < " " and char not in "\t\n\r\f" for char in text)
     if odd > len(text) // 100:
-        raise _NotAnArticle("is not text (a picture or program?). Save the article as UTF-8 text.")
+        raise _NotAnArticleError("is not text (a picture or program?). Save the article as UTF-8 text.")
     return text
 
 
@@ -152,7 +152,7 @@ def _from_markdown(name: str, text: str) -> Article:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         line = f" near line {where.line + 2}" if where else ""
-        raise _NotAnArticle(
+        raise _NotAnArticleError(
             f"has front matter that does not parse{line}. Mend what stands between the --- lines."
         ) from error
     heading, plain = _plain_text(body)
@@ -182,7 +182,7 @@ def _from_plain_text(name: str, text: str) -> Article:
 def _content(text: str) -> str:
     content = canonical(text)
     if not content:
-        raise _NotAnArticle("has no text below its front matter. Put the article's text into it.")
+        raise _NotAnArticleError("has no text below its front matter. Put the article's text into it.")
     return content
 
 
@@ -244,7 +244,7 @@ def _published(value: object) -> date | None:
     try:
         return datetime.fromisoformat(_one_line(value)).date()
     except ValueError:
-        raise _NotAnArticle("has a published date that is no date. Write it as 2024-05-31.") from None
+        raise _NotAnArticleError("has a published date that is no date. Write it as 2024-05-31.") from None
 
 
 def _url(value: object) -> str | None:
@@ -252,7 +252,7 @@ def _url(value: object) -> str | None:
     if not url:
         return None
     if not re.match(r"https?://[^\s<>\"]+$", url):
-        raise _NotAnArticle(
+        raise _NotAnArticleError(
             "has a url that is no web address. Write it with https:// in front, or leave it out."
         )
     return url

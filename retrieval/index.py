@@ -119,9 +119,7 @@ class _Update:
                 self._store.remove(gone)
         return gone
 
-    def _groups(
-        self, items: Iterable[Article | Problem], on_progress: OnProgress
-    ) -> Iterator[list[Prepared]]:
+    def _groups(self, items: Iterable[Article | Problem], on_progress: OnProgress) -> Iterator[list[Prepared]]:
         """The articles that are new or different, cut up, some GROUP_TEXTS texts at a time."""
         group: list[Prepared] = []
         texts = 0
@@ -155,7 +153,8 @@ class _Update:
         texts = {
             text_hash(text): text
             for prepared in group
-            for text in map(embedded_text, (*prepared.sentences, *prepared.passages))
+            for piece in prepared.pieces()
+            for text in (embedded_text(piece),)
         }
         missing = set(texts) if self._full else self._store.without_vector(texts, self._encoder.identity)
         wanted = [key for key in texts if key in missing and key not in self._fresh]

@@ -87,8 +87,7 @@ class Searcher:
         sentences = self.store.sentences(s.sentence for s in scored)
         passages = self.store.passages({s.passage for s in scored})
         coverage = {
-            number: self.store.words_in_passage(words, number) / len(words) if words else 0.0
-            for number in passages
+            number: self.store.words_in_passage(words, number) / len(words) if words else 0.0 for number in passages
         }
         return [
             Hit(
@@ -153,9 +152,7 @@ class Searcher:
         best: dict[int, Scored] = {}
         for sentence, passage in pairs:
             similarity = (sentence_cosine[sentence] + passage_cosine[passage]) / 2
-            score = similarity + WORD_WEIGHT * (
-                sentence_words.get(sentence, 0.0) + passage_words.get(passage, 0.0)
-            )
+            score = similarity + WORD_WEIGHT * (sentence_words.get(sentence, 0.0) + passage_words.get(passage, 0.0))
             if sentence not in best or score > best[sentence].score:
                 best[sentence] = Scored(sentence, passage, score, similarity)
         return sorted(best.values(), key=lambda scored: (-scored.score, scored.sentence))

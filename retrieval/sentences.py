@@ -7,6 +7,7 @@ nor an item ends with a full stop.
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Span, paragraphs, trim
@@ -36,11 +37,7 @@ def _blocks(text: str, paragraph: Span) -> list[Span]:
     words = paragraph.of(text)
     cuts = [match.start() for match in _LIST_ITEM.finditer(words) if match.start() > 0]
     edges = [0, *cuts, len(words)]
-    return [
-        Span(paragraph.start + a, paragraph.start + b)
-        for a, b in zip(edges, edges[1:], strict=False)
-        if a < b
-    ]
+    return [Span(paragraph.start + a, paragraph.start + b) for a, b in pairwise(edges) if a < b]
 
 
 def _sentence_spans(text: str, block: Span) -> list[Span]:

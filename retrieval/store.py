@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 
@@ -83,6 +83,10 @@ class Prepared:
     sentences: Sequence[Sentence]
     passages: Sequence[Passage]
     recipe: str  # what cut it up; another recipe means: cut it up again
+
+    def pieces(self) -> list[Sentence | Passage]:
+        """All that is to be embedded."""
+        return [*self.sentences, *self.passages]
 
 
 class Store:
@@ -305,8 +309,7 @@ class Store:
         with self.transaction():
             self._db.execute("DELETE FROM vectors WHERE encoder != ?", (encoder,))
             self._db.execute(
-                "DELETE FROM vectors WHERE hash NOT IN "
-                "(SELECT hash FROM sentences UNION SELECT hash FROM passages)"
+                "DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM sentences UNION SELECT hash FROM passages)"
             )
 
     def numbers(self, kind: Kind) -> set[int]:
@@ -325,9 +328,7 @@ class Store:
                 ).fetchall()
             )
         if len(found) != len(set(numbers)):
-            raise SetupError(
-                "The index lacks vectors that it should hold. Mend it with: clippings reembed --full"
-            )
+            raise SetupError("The index lacks vectors that it should hold. Mend it with: clippings reembed --full")
         joined = b"".join(found[number] for number in numbers)
         return np.frombuffer(joined, "<f4").reshape(len(numbers), -1).astype(np.float32)
 
@@ -341,7 +342,7 @@ class Store:
         """Passages by number."""
         return {row[0]: _passage(row[1:]) for row in self._by_number("passages", numbers)}
 
-    def _by_number(self, kind: Kind, numbers: Iterable[int]) -> Iterator[tuple[object, ...]]:
+    def _by_number(self, kind: Kind, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         alias, columns = ("s", _SENTENCE_COLUMNS) if kind == "sentences" else ("p", _PASSAGE_COLUMNS)
         for chunk in _chunks(list(numbers)):
             yield from self._db.execute(
@@ -454,9 +455,7 @@ def _explained(path: Path | None) -> Iterator[None]:
         if name == "SQLITE_FULL":
             advice = "the disk is full. Free some space and run the same command again; what was indexed is intact."
         elif name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            advice = (
-                "it cannot be written. Check the disk and its permissions, or set CLIPPINGS_INDEX elsewhere."
-            )
+            advice = "it cannot be written. Check the disk and its permissions, or set CLIPPINGS_INDEX elsewhere."
         elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             advice = "another program holds it. Wait for that one to end and run the same command again."
         elif name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
@@ -486,11 +485,11 @@ def _article(row: tuple[str, str, str | None, str | None, str | None, str, str])
     return Article(name, title, text, day, source, url, tuple(json.loads(authors)))
 
 
-def _sentence(row: Sequence[object]) -> Sentence:
+def _sentence(row: Sequence[Any]) -> Sentence:
     article, position, start, end, text = row
-    return Sentence(article, position, Span(start, end), text)  # type: ignore[arg-type]
+    return Sentence(article, position, Span(start, end), text)
 
 
-def _passage(row: Sequence[object]) -> Passage:
+def _passage(row: Sequence[Any]) -> Passage:
     article, first, last, start, end, text, heading = row
-    return Passage(article, first, last, Span(start, end), text, heading)  # type: ignore[arg-type]
+    return Passage(article, first, last, Span(start, end), text, heading)

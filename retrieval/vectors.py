@@ -34,9 +34,7 @@ class VectorIndex:
         gone = self._numbers - numbers
         if gone:
             self._index.remove_ids(np.array(sorted(gone), np.int64))
-        new = sorted(
-            numbers - self._numbers
-        )  # FAISS would accept a number twice: this set is what prevents it
+        new = sorted(numbers - self._numbers)  # FAISS would accept a number twice: this set is what prevents it
         for start in range(0, len(new), 10_000):
             chunk = new[start : start + 10_000]
             self._index.add_with_ids(fetch(chunk), np.array(chunk, np.int64))
@@ -70,7 +68,7 @@ class VectorIndex:
 
         index = cls(dimension, exact=exact)
         try:
-            loaded = faiss.read_index(str(path))
+            loaded: Any = faiss.read_index(str(path))
             same = type(faiss.downcast_index(loaded.index)) is type(faiss.downcast_index(index._index.index))
             numbers = faiss.vector_to_array(loaded.id_map)
         except (RuntimeError, AttributeError):
