@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 from corpus.article import Article
 from corpus.files import MAX_BYTES, SUFFIXES, Problem, article_files, article_id, read_file, read_folder
+from retrieval.database import FILE_NAME
 from retrieval.errors import InputError, SetupError
-from retrieval.store import FILE_NAME, Store
+from retrieval.store import Store
 
 if TYPE_CHECKING:
     from retrieval.answer import Answerer
@@ -53,7 +54,7 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
     if not folder.is_dir():
         raise SetupError(f"There is no folder {folder}. Make it, or set CLIPPINGS_CORPUS to where the articles are.")
     with exclusive(settings.index):
-        store = Store.create(settings.index)
+        store = Store.create(settings.index, replace_unusable=full)
         try:
             files = article_files(folder)
             if not files and store.counts()[0] and not full:

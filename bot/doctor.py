@@ -12,8 +12,9 @@ from bot.collection import needs_reembedding
 from bot.settings import DEFAULT_ENCODER, Settings
 from corpus.article import Article
 from corpus.files import Problem, read_folder
+from retrieval.database import FILE_NAME
 from retrieval.errors import SetupError
-from retrieval.store import FILE_NAME, Store, content_hash
+from retrieval.store import Store, content_hash
 
 
 class State(StrEnum):

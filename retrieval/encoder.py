@@ -47,7 +47,7 @@ class SentenceTransformerEncoder:
     def __init__(self, model: "SentenceTransformer", source: str, identity: str) -> None:
         self.source = source
         self.identity = identity
-        self._model = model
+        self.model = model
         dimension = model.get_embedding_dimension()
         if not dimension:
             raise SetupError(f"The encoder {source} does not say how long its vectors are. Choose another.")
@@ -57,7 +57,7 @@ class SentenceTransformerEncoder:
         """See Encoder."""
         if not texts:
             return []
-        rows = self._model.tokenizer(
+        rows = self.model.tokenizer(
             list(texts), add_special_tokens=False, truncation=False, padding=False, verbose=False
         )
         return [len(row) for row in rows["input_ids"]]
@@ -66,14 +66,14 @@ class SentenceTransformerEncoder:
         """See Encoder."""
         if not texts:
             return np.zeros((0, self.dimension), np.float32)
-        found = self._model.encode_document(
+        found = self.model.encode_document(
             list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
         )
         return np.ascontiguousarray(found, np.float32)
 
     def encode_question(self, question: str) -> Vectors:
         """See Encoder."""
-        found = self._model.encode_query(question, normalize_embeddings=True, show_progress_bar=False)
+        found = self.model.encode_query(question, normalize_embeddings=True, show_progress_bar=False)
         return np.ascontiguousarray(found, np.float32)
 
 

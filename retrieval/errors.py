@@ -1,4 +1,4 @@
-"""The two errors that people see. Each message is one line that says what is wrong and what to do."""
+"""The errors that people see, of two kinds. Each message is one line that says what is wrong and what to do."""
 
 
 class ClippingsError(Exception):
@@ -11,3 +11,7 @@ class InputError(ClippingsError):
 
 class SetupError(ClippingsError):
     """The index, the encoder or the machine is not ready: missing, damaged, full, locked. Exit status 1."""
+
+
+class UnusableError(SetupError):
+    """The index is damaged or of another format: the one failure that making it anew mends."""

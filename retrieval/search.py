@@ -56,7 +56,7 @@ class Searcher:
         self._load_encoder = load_encoder
         self._cache = cache
         self._encoder: Encoder | None = None
-        self._indexes: dict[Kind, VectorIndex] = {}
+        self.indexes: dict[Kind, VectorIndex] = {}
         self._generation = -1
 
     def refresh(self) -> None:
@@ -67,9 +67,9 @@ class Searcher:
         encoder = self._current_encoder()
         for kind in KINDS:
             numbers = self.store.numbers(kind)
-            index = self._indexes.get(kind) or self._from_cache(kind, encoder, len(numbers))
+            index = self.indexes.get(kind) or self._from_cache(kind, encoder, len(numbers))
             index.sync(numbers, lambda wanted, kind=kind: self.store.vectors(kind, wanted, encoder.identity))  # type: ignore[misc]
-            self._indexes[kind] = index
+            self.indexes[kind] = index
         self._generation = generation
 
     def search(self, question: str, limit: int = 20) -> list[Hit]:
@@ -80,7 +80,7 @@ class Searcher:
         if not question.strip():
             raise InputError("The question is empty. Ask something about the articles.")
         self.refresh()
-        if not self._indexes["sentences"]:
+        if not self.indexes["sentences"]:
             return []
         words = content_words(question)
         scored = self._score(self._encode(question), words)[:limit]
@@ -104,7 +104,7 @@ class Searcher:
         """Write the vector indexes beside the store, so that the next start need not build them."""
         self.refresh()
         if self._cache:
-            for kind, index in self._indexes.items():
+            for kind, index in self.indexes.items():
                 index.save(self._cache_file(kind, self._current_encoder()))
 
     def _encode(self, question: str) -> Vectors:
@@ -116,7 +116,7 @@ class Searcher:
             raise SetupError("The index is not finished. Go on with: clippings reembed")
         if self._encoder is None or self._encoder.identity != made_by:
             self._encoder = self._load_encoder(source)
-            self._indexes = {}
+            self.indexes = {}
             if self._encoder.identity != made_by:
                 raise SetupError(
                     f"The encoder {source} is not the one the index was made with. Run: clippings reembed"
@@ -139,7 +139,7 @@ class Searcher:
         """Every candidate sentence with its fused score and its best passage, best first."""
         sentence_words = self.store.word_scores("sentences", words, CANDIDATES)
         passage_words = self.store.word_scores("passages", words, CANDIDATES)
-        sentences, passages = self._indexes["sentences"], self._indexes["passages"]
+        sentences, passages = self.indexes["sentences"], self.indexes["passages"]
         near_sentences = sentences.search(question, CANDIDATES)
         near_passages = passages.search(question, CANDIDATES)
         pairs = {
