@@ -144,17 +144,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
 
 
 def _from_markdown(name: str, text: str) -> Article:
-    import frontmatter
-    import yaml
-
-    try:
-        fields, body = frontmatter.parse(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        where = getattr(error, "problem_mark", None)
-        line = f" near line {where.line + 2}" if where else ""
-        raise _NotAnArticleError(
-            f"has front matter that does not parse{line}. Mend what stands between the --- lines."
-        ) from error
+    fields, body = _front_matter(text)
     heading, plain = _plain_text(body)
     content = _content(plain)
     title = _one_line(fields.get("title")) or heading or _title_from_name(name)
@@ -167,6 +157,30 @@ def _from_markdown(name: str, text: str) -> Article:
         url=_url(fields.get("url")),
         authors=_authors(fields.get("authors")),
     )
+
+
+def _front_matter(text: str) -> tuple[dict[str, object], str]:
+    """What stands between the --- lines at the top, and the rest."""
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    handler = YAMLHandler()
+    try:
+        if not handler.detect(text):
+            return {}, text
+        matter, body = handler.split(text)
+        fields = handler.load(matter)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" near line {mark.line + 1}" if mark else ""
+        raise _NotAnArticleError(
+            f"has front matter that does not parse{where}. Mend what stands between the --- lines."
+        ) from error
+    if fields is None:
+        return {}, body
+    if not isinstance(fields, dict):
+        raise _NotAnArticleError("has front matter that is no list of fields. Write it as title: ..., one to a line.")
+    return fields, body
 
 
 def _from_plain_text(name: str, text: str) -> Article:

@@ -42,6 +42,8 @@ class VectorIndex:
 
     def search(self, question: Vectors, limit: int) -> list[int]:
         """Numbers of the nearest vectors, nearest first; fewer when there are fewer."""
+        if not self._numbers:
+            return []  # FAISS wants at least one
         _, found = self._index.search(question[None, :], min(limit, len(self)))
         return [int(number) for number in found[0] if number >= 0]
 
@@ -69,11 +71,12 @@ class VectorIndex:
         index = cls(dimension, exact=exact)
         try:
             loaded: Any = faiss.read_index(str(path))
-            same = type(faiss.downcast_index(loaded.index)) is type(faiss.downcast_index(index._index.index))
+            shape = (loaded.d, loaded.metric_type, loaded.index.sa_code_size())  # the size tells floats of 32 from 16
             numbers = faiss.vector_to_array(loaded.id_map)
         except (RuntimeError, AttributeError):
             return index
-        if loaded.d == dimension and same and len(numbers) == loaded.ntotal == len(set(numbers.tolist())):
+        wanted = (dimension, faiss.METRIC_INNER_PRODUCT, index._index.index.sa_code_size())
+        if shape == wanted and len(numbers) == loaded.ntotal == len(set(numbers.tolist())):
             index._index = loaded
             index._numbers = set(numbers.tolist())
         return index

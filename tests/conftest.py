@@ -1,0 +1,109 @@
+"""Readable fakes: an encoder whose vectors are counted words, and three tiny articles."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.article import Article
+from retrieval.answer import Answerer
+from retrieval.encoder import Vectors
+from retrieval.index import update
+from retrieval.search import Searcher
+from retrieval.store import Store
+
+FLOOD = Article(
+    id="flood",
+    title="Flood in Lervik",
+    text=(
+        "The river broke the dyke on Monday. Mayor Aas thanked the fire brigade.\n\n"
+        "The council accused the county of doing nothing. It had asked for soldiers in June."
+    ),
+    published=date(2023, 9, 14),
+    source="Lervik Tidende",
+    url="https://example.org/flood",
+)
+CHESS = Article(
+    id="sport/chess",
+    title="Lind wins in Reykvik",
+    text="Elsa Lind defeated Paolo Ferri in 34 moves. Ferri apologised to Lind. She thanked her grandmother.",
+    published=date(2024, 3, 18),
+    authors=("Sigga Jonsdottir",),
+)
+BREAD = Article(id="bread", title="A pretzel is bread", text="The court ruled that a pretzel is bread.")
+
+
+class WordEncoder:
+    """Each word, lower-cased and without a final s or ed, adds 1 to one of 4,096 places: texts that share words
+    are near. Counts what it embeds.
+    """
+
+    source = "words"
+    dimension = 4096
+
+    def __init__(self, identity: str = "words@1") -> None:
+        self.identity = identity
+        self.embedded: list[str] = []
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(re.findall(r"\w+", text)) for text in texts]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.embedded.extend(texts)
+        return (
+            np.stack([self._vector(text) for text in texts]) if texts else np.zeros((0, self.dimension), np.float32)
+        )
+
+    def encode_question(self, question: str) -> Vectors:
+        return self._vector(question)
+
+    def _vector(self, text: str) -> Vectors:
+        vector = np.zeros(self.dimension, np.float32)
+        for word in re.findall(r"\w+", text.lower()):
+            stem = re.sub(r"(ed|s)$", "", word) + self.identity
+            vector[int.from_bytes(hashlib.sha256(stem.encode()).digest()[:2], "big") % self.dimension] += 1
+        vector[0] += 1e-3  # a text without words has a direction too
+        return vector / np.float32(np.linalg.norm(vector))
+
+
+@pytest.fixture
+def encoder() -> WordEncoder:
+    return WordEncoder()
+
+
+@pytest.fixture
+def articles() -> list[Article]:
+    return [FLOOD, CHESS, BREAD]
+
+
+@pytest.fixture
+def store(encoder: WordEncoder, articles: list[Article]) -> Store:
+    """The three articles, indexed in memory."""
+    store = Store.in_memory()
+    update(store, encoder, lambda: articles)
+    return store
+
+
+@pytest.fixture
+def searcher(store: Store, encoder: WordEncoder) -> Searcher:
+    return Searcher(store, lambda _source: encoder)
+
+
+@pytest.fixture
+def answerer(searcher: Searcher) -> Answerer:
+    return Answerer(searcher)
+
+
+@pytest.fixture
+def seed_folder() -> Path:
+    """The acceptance questions, which are not part of the project."""
+    from benchmarks.data import data_folder
+
+    folder = data_folder() / "seed"
+    if not folder.is_dir():
+        pytest.skip(f"no {folder}: the acceptance data is not here")
+    return folder
