@@ -188,8 +188,10 @@ def _fail(message: str, status: int) -> None:
 
 def _print(text: Text) -> None:
     """To the terminal in colour and wrapped, to a pipe as plain lines."""
+    from bot import rendering
+
     console = Console(highlight=False)
-    console.print(text, soft_wrap=not console.is_terminal)
+    console.print(rendering.fitted(text, console) if console.is_terminal else text, soft_wrap=True)
 
 
 def _print_answer(answer: "Answer", as_json: bool) -> None:

@@ -102,7 +102,7 @@ def _index(settings: Settings) -> Iterator[Check]:
     if other_folder:
         yield Check(State.BAD, "the index is unfinished or of another folder", "Run: clippings reembed")
     elif stale:
-        yield Check(State.NOTE, f"{_many(stale, 'article')} differ from the index", "Run: clippings reembed")
+        yield Check(State.NOTE, f"{_many(stale, 'article')} to be indexed anew", "Run: clippings reembed")
     else:
         yield Check(
             State.OK,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from rich.console import Console
 from rich.text import Text
 
 from corpus.article import Article
@@ -66,6 +67,18 @@ def answer_text(answer: Answer) -> Text:
     if answer.verdict in (Verdict.YES, Verdict.NO):
         parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))
     return Text("\n\n").join(parts)
+
+
+def fitted(text: Text, console: Console) -> Text:
+    """The text broken into lines of the console's width; what hangs over keeps the mark or indent of its line."""
+    lines = []
+    for line in text.split("\n", allow_blank=True):
+        mark = line[:2] if line.plain.startswith(("│ ", "  ", "— ")) else Text("")
+        for number, part in enumerate(line[len(mark) :].wrap(console, console.width - len(mark))):
+            hanging = Text(" " * len(mark)) if number and mark.plain == "— " else mark
+            part.rstrip()
+            lines.append(hanging + part)
+    return Text("\n").join(lines)
 
 
 def found_text(found: Found) -> Text:

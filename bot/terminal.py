@@ -186,7 +186,8 @@ def _on_terminal(worker: Worker, starting: "Future[Chat]", history: Path) -> int
         if starting.done() and (failed := starting.exception()):
             raise failed
         try:
-            console.print(_answer(console, worker, starting, line))
+            shown = _answer(console, worker, starting, line)
+            console.print(rendering.fitted(shown, console), soft_wrap=True)
         except ClippingsError as error:
             if starting.done() and starting.exception():
                 raise

@@ -86,19 +86,32 @@ def load(source: str = DEFAULT) -> SentenceTransformerEncoder:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # two busy cores: 500 ms a question without, 16 with
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from sentence_transformers import SentenceTransformer
+    from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging as transformers_logging
 
+    hub_logging.set_verbosity_error()
     transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        model = SentenceTransformer(str(folder or source), device="cpu", local_files_only=folder is not None)
+        model = _model(str(folder or source), may_download=folder is None)
     except Exception as error:  # the library raises anything from OSError to KeyError on a bad folder or name
         raise SetupError(
             f"The encoder {source} cannot be loaded ({_first_line(error)}). Check CLIPPINGS_ENCODER: a folder with "
             "a sentence-transformers model, a name on the model hub, or nothing for the default."
         ) from error
     return SentenceTransformerEncoder(model, source, identity(source))
+
+
+def _model(where: str, *, may_download: bool) -> "SentenceTransformer":
+    """What lies on this machine is taken first, so that a model once downloaded needs no network again."""
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        return SentenceTransformer(where, device="cpu", local_files_only=True)
+    except Exception:
+        if not may_download:
+            raise
+    return SentenceTransformer(where, device="cpu")
 
 
 def identity(source: str) -> str:

@@ -109,7 +109,7 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> list[Trial]:
 
 
 def test_killed_at_random_moments(trials: list[Trial]) -> None:
-    chance = random.Random(20)
+    chance = random.Random(20)  # noqa: S311
     killed = interrupted = 0
     for moment in range(MOMENTS):
         trial = trials[moment % len(trials)]

@@ -1,0 +1,152 @@
+import json
+from datetime import date
+
+from bot import rendering
+from corpus.article import Article
+from retrieval.answer import Answerer
+from retrieval.types import Answer, Citation, Found, Verdict
+from tests.conftest import BREAD, CHESS, FLOOD
+
+CITATION = Citation(
+    article="call",
+    title="The call",
+    url="https://example.org/call",
+    published=date(2020, 4, 23),
+    source="Mekong Ledger",
+    sentence="Pompeo thanked Cambodia.",
+    start=10,
+    end=34,
+    answer_start=10,
+    answer_end=16,
+    paragraph=2,
+    paragraphs=5,
+    before="They spoke.",
+    after="It helped.",
+    surroundings="They spoke. Pompeo thanked Cambodia. It helped.",
+    surroundings_start=-2,
+)
+
+
+def answered(found: Found) -> Answer:
+    return Answer("Who?", "Who?", Verdict.ANSWERED, (found,), seconds=0.5)
+
+
+def test_an_answer_shows_words_sentence_neighbours_and_source() -> None:
+    text = rendering.answer_text(answered(Found("Pompeo", 0.9, CITATION)))
+    assert text.plain == (
+        "Pompeo\n"
+        "  … They spoke.\n"
+        "│ Pompeo thanked Cambodia.\n"
+        "  It helped. …\n"
+        "— The call · 23 April 2020 · Mekong Ledger · paragraph 2 of 5"
+    )
+    marked = [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"]
+    assert marked == ["Pompeo"]
+
+
+def test_a_whole_sentence_is_not_said_twice(answerer: Answerer) -> None:
+    text = rendering.answer_text(answerer.answer("What did the court rule?"))
+    assert text.plain == ("│ The court ruled that a pretzel is bread.\n— A pretzel is bread · paragraph 1 of 1")
+
+
+def test_nothing_found_says_so_and_claims_nothing() -> None:
+    text = rendering.answer_text(Answer("Who?", "Who?", Verdict.NOT_FOUND, nearest=(CITATION,)))
+    assert text.plain == (
+        "The articles do not say.\nNearest, though no answer:\n"
+        "  Pompeo thanked Cambodia.\n  — The call · 23 April 2020 · Mekong Ledger · paragraph 2 of 5"
+    )
+    assert rendering.answer_text(Answer("Who?", "Who?", Verdict.NOT_FOUND)).plain == "The articles do not say."
+
+
+def test_yes_comes_first() -> None:
+    text = rendering.answer_text(Answer("Did he?", "Did he?", Verdict.YES, (Found("Pompeo", 0.9, CITATION),)))
+    assert text.plain.startswith("Yes.\n\nPompeo\n")
+
+
+def test_json_is_the_contract() -> None:
+    shown = rendering.as_json(answered(Found("Pompeo", 0.91234567, CITATION, roles={"agent": "Pompeo"})))
+    assert json.loads(json.dumps(shown)) == {
+        "question": "Who?",
+        "resolved": "Who?",
+        "verdict": "answered",
+        "answers": [
+            {
+                "text": "Pompeo",
+                "confidence": 0.9123,
+                "roles": {"agent": "Pompeo"},
+                "citation": {
+                    "article": "call",
+                    "title": "The call",
+                    "url": "https://example.org/call",
+                    "published": "2020-04-23",
+                    "sentence": "Pompeo thanked Cambodia.",
+                    "start": 10,
+                    "end": 34,
+                    "answer_start": 10,
+                    "answer_end": 16,
+                },
+            }
+        ],
+        "nearest": [],
+        "seconds": 0.5,
+    }
+
+
+def test_an_article_cannot_forge_colours_or_turn_the_line_round() -> None:
+    hostile = Citation(
+        **{
+            **{name: getattr(CITATION, name) for name in Citation.__slots__},
+            "sentence": "[bold red]Pompeo[/] \u202etahw\u202c said\nso.",
+            "title": "[link=x]Title[/link]",
+            "answer_start": 10,
+            "answer_end": 44,
+        }
+    )
+    text = rendering.answer_text(answered(Found("whatever", 0.9, hostile)))
+    assert "│ [bold red]Pompeo[/] \u2060tahw\u2060 said so." in text.plain
+    assert "[link=x]Title[/link]" in text.plain
+    assert not {"\u202e", "\u202c"} & set(text.plain)
+
+
+def test_context_shows_the_paragraph_with_the_sentence_marked(answerer: Answerer) -> None:
+    found = answerer.answer("Who thanked the fire brigade?").answers[0]
+    text = rendering.context_text(found.citation)
+    assert text.plain.splitlines()[0] == "The river broke the dyke on Monday. Mayor Aas thanked the fire brigade."
+    (mark,) = [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"]
+    assert mark == "Mayor Aas thanked the fire brigade."
+
+
+def test_context_of_a_one_sentence_paragraph_shows_its_neighbours() -> None:
+    alone = Citation(
+        **{
+            **{name: getattr(CITATION, name) for name in Citation.__slots__},
+            "surroundings": "Pompeo thanked Cambodia.",
+            "surroundings_start": 10,
+        }
+    )
+    assert rendering.context_text(alone).plain.split("\n\n")[:3] == [
+        "They spoke.",
+        "Pompeo thanked Cambodia.",
+        "It helped.",
+    ]
+
+
+def test_sources_name_each_article_once() -> None:
+    assert rendering.sources_text([CITATION, CITATION]).plain == (
+        "The call [call]\n  23 April 2020 · Mekong Ledger · https://example.org/call"
+    )
+    assert rendering.sources_text([]).plain == "No sources yet: ask something first."
+
+
+def test_the_collection_is_a_line_to_an_article() -> None:
+    assert rendering.articles_text([CHESS, FLOOD, BREAD]).plain.splitlines() == [
+        "2024-03-18  Lind wins in Reykvik  [sport/chess]",
+        "2023-09-14  Flood in Lervik · Lervik Tidende  [flood]",
+        "undated     A pretzel is bread  [bread]",
+    ]
+    assert rendering.articles_text([]).plain == "The collection is empty."
+
+
+def test_a_whole_article() -> None:
+    article = Article("x", "A title", "One.\n\nTwo.", date(2024, 5, 1), "The Paper", None, ("Ann", "Bo"))
+    assert rendering.article_text(article).plain == "A title\n1 May 2024 · The Paper · Ann, Bo\n\nOne.\n\nTwo."
