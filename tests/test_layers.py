@@ -49,7 +49,8 @@ def loaded_by(code: str) -> set[str]:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    run = "import sys; sys.argv = ['clippings', '--help']\nfrom bot.cli import main\ntry: main()\nexcept SystemExit: pass"
+    run = "import sys; sys.argv = ['clippings', '--help']\nfrom bot.cli import main\n"
+    run += "try: main()\nexcept SystemExit: pass"
     assert loaded_by(run).isdisjoint(HEAVY)
 
 
