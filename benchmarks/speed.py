@@ -63,6 +63,7 @@ class Recorder:
 
     def __init__(self, encoder: encoders.SentenceTransformerEncoder) -> None:
         self.source, self.identity, self.dimension = encoder.source, encoder.identity, encoder.dimension
+        self.max_tokens = encoder.max_tokens
         self.count_tokens, self.encode_question = encoder.count_tokens, encoder.encode_question
         self._encode = encoder.encode
         self._texts: list[str] = []

@@ -28,7 +28,7 @@ _GUESSES = [
     *("cp1252", "cp1251", "koi8_r", "koi8_u", "cp1250", "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256"),
     *("cp1257", "cp1258", "cp874", "cp866", "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr"),
 ]
-_MAX_TITLE = 150
+_MAX_TITLE = 150  # characters: it goes in front of every passage that is embedded
 _SENTENCE_END = (".", "!", "?", ":", ",", ";", "”", '"')
 
 
@@ -147,7 +147,7 @@ def _from_markdown(name: str, text: str) -> Article:
     fields, body = _front_matter(text)
     heading, plain = _plain_text(body)
     content = _content(plain)
-    title = _one_line(fields.get("title")) or heading or _title_from_name(name)
+    title = (_one_line(fields.get("title")) or heading or _title_from_name(name))[:_MAX_TITLE]
     return Article(
         id=name,
         title=canonical(title),

@@ -19,6 +19,8 @@ Vectors = npt.NDArray[np.float32]
 DEFAULT = "default"
 DEFAULT_NAME = "all-MiniLM-L6-v2"
 _BATCH = 32
+_SPECIAL_TOKENS = 2  # at the ends of every text
+_NO_LIMIT = 512  # for models that name none
 
 
 class Encoder(Protocol):
@@ -27,6 +29,7 @@ class Encoder(Protocol):
     source: str  # what `load` was given: how to get this encoder again
     identity: str  # changes when the vectors would: name and digest of the weights
     dimension: int
+    max_tokens: int  # of one text, without the special ones; what is longer is cut
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How long each text is for this encoder, in tokens, without the special ones."""
@@ -52,6 +55,7 @@ class SentenceTransformerEncoder:
         if not dimension:
             raise SetupError(f"The encoder {source} does not say how long its vectors are. Choose another.")
         self.dimension = dimension
+        self.max_tokens = (model.get_max_seq_length() or _NO_LIMIT) - _SPECIAL_TOKENS
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See Encoder."""

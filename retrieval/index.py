@@ -15,12 +15,12 @@ from corpus.article import Article
 from corpus.files import Problem
 from retrieval.encoder import Encoder
 from retrieval.errors import SetupError
-from retrieval.passages import window
+from retrieval.passages import WINDOW_TOKENS, heading, window
 from retrieval.sentences import split
 from retrieval.store import Prepared, Store, content_hash, embedded_text, text_hash
 
 CUT = 1  # raise it when sentences or passages come out differently: every article is then cut up again
-GROUP_TEXTS = 1024  # to a commit: about four seconds of embedding on two cores
+GROUP_TEXTS = 512  # to a commit: about two seconds of embedding on two cores
 
 ReadArticles = Callable[[], Iterable[Article | Problem]]
 OnProgress = Callable[[int, int], None]  # articles looked at, texts embedded since the last call
@@ -145,8 +145,9 @@ class _Update:
 
     def _prepare(self, article: Article) -> Prepared:
         sentences = split(article)
-        tokens = self._encoder.count_tokens([sentence.text for sentence in sentences])
-        return Prepared(article, sentences, window(article, sentences, tokens), self._recipe)
+        above, *tokens = self._encoder.count_tokens([heading(article), *(sentence.text for sentence in sentences)])
+        size = min(WINDOW_TOKENS, max(1, self._encoder.max_tokens - above))
+        return Prepared(article, sentences, window(article, sentences, tokens, size=size), self._recipe)
 
     def _embed(self, group: Sequence[Prepared]) -> None:
         """Embed what of the group has no vector yet, committing as it goes (one article may be a whole book)."""

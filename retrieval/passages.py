@@ -6,9 +6,8 @@ from corpus.article import Article, Span
 from retrieval.types import Passage, Sentence
 
 # Measured with `python -m benchmarks.search`: windows of 64 to 200 tokens differ by less than a point, so the
-# cheapest to embed was taken: 128 with an overlap of 32 makes one window for every three sentences.
+# cheapest to embed was taken: 128 with an overlap of a quarter makes one window for every three sentences.
 WINDOW_TOKENS = 128
-OVERLAP_TOKENS = 32
 
 
 def window(
@@ -17,9 +16,9 @@ def window(
     tokens: Sequence[int],
     *,
     size: int = WINDOW_TOKENS,
-    overlap: int = OVERLAP_TOKENS,
+    overlap: int | None = None,
 ) -> list[Passage]:
-    """Windows of whole sentences with at most `size` tokens, neighbours sharing up to `overlap` of them.
+    """Windows of whole sentences with at most `size` tokens, neighbours sharing up to `overlap` of them (default: a quarter).
 
     `tokens` holds each sentence's token count. A sentence longer than `size` stands alone, whole: only the
     encoder cuts it. Every sentence lies in at least one passage.
@@ -32,7 +31,7 @@ def window(
         passages.append(Passage(article.id, first, last, span, span.of(article.text), heading(article)))
         if last == len(sentences) - 1:
             break
-        first = _step_back(tokens, first, last, overlap)
+        first = _step_back(tokens, first, last, size // 4 if overlap is None else overlap)
     return passages
 
 

@@ -44,6 +44,7 @@ class WordEncoder:
 
     source = "words"
     dimension = 4096
+    max_tokens = 254
 
     def __init__(self, identity: str = "words@1") -> None:
         self.identity = identity

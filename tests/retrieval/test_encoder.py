@@ -50,6 +50,7 @@ def test_vectors_have_length_one_and_meaning(loaded: SentenceTransformerEncoder)
 def test_tokens_are_counted_without_the_special_ones(loaded: SentenceTransformerEncoder) -> None:
     assert loaded.count_tokens(["Hello world", "", "x " * 1000]) == [2, 0, 1000]
     assert loaded.count_tokens([]) == []
+    assert loaded.max_tokens == 254
     assert loaded.encode([]).shape == (0, 384)
 
 

@@ -131,6 +131,16 @@ def test_a_running_searcher_sees_new_articles_and_a_new_encoder(store: Store) ->
     assert searcher.search("Who defeated Ferri?")[0].sentence.article == "sport/chess"
 
 
+def test_passages_fit_a_small_encoder_with_their_heading(empty: Store) -> None:
+    small = WordEncoder()
+    small.max_tokens = 30
+    text = " ".join(f"This is sentence {i}, ten words long, in Lervik today." for i in range(9))
+    update(empty, small, lambda: [Article("x", "A title of five words", text)])
+    passages = [text for text in small.embedded if text.startswith("A title")]
+    assert len(passages) == 5
+    assert max(small.count_tokens(passages)) <= 30
+
+
 def test_progress_counts_articles_and_texts(empty: Store, encoder: WordEncoder) -> None:
     seen: list[tuple[int, int]] = []
     update(empty, encoder, lambda: ALL, on_progress=lambda articles, texts: seen.append((articles, texts)))
