@@ -30,7 +30,7 @@ def main() -> None:
     encoder = encoders.load()
     store = Store.in_memory()
     update(store, encoder, lambda: articles)
-    searcher = Searcher(store, lambda _source: encoder)
+    searcher = Searcher(store, lambda *_: encoder)
     fitting_titles = {question.title for question in read_questions(data_file("squad2_train.jsonl"))}
     near: dict[bool, list[Hit]] = {True: [], False: []}
     far: dict[bool, list[Hit]] = {True: [], False: []}

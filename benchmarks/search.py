@@ -66,7 +66,7 @@ class Ranker:
         self._encoder = encoders.load()
         self.store = Store.in_memory()
         update(self.store, self._encoder, lambda: articles)
-        self._searcher = Searcher(self.store, lambda _source: self._encoder)
+        self._searcher = Searcher(self.store, lambda *_: self._encoder)
         self._searcher.refresh()
         self._texts = {article.id: article.text for article in articles}
         self.places = {a.id: [Place(a.id, span) for span in paragraphs(a.text)] for a in articles}

@@ -3,12 +3,15 @@
     python -m benchmarks.speed [--rounds N]
 
 Re-embedding (files -> a committed index) against a bare `SentenceTransformer.encode` over the same texts, and a
-whole question (text -> cited answer) against the bare encoder call plus a FAISS search over the same vectors.
+whole question (text -> cited answer) against the bare encoder call plus a FAISS search over the same vectors, and the
+first answer of a new process against the import of sentence_transformers. Then the memory of a process that serves.
 """
 
 import argparse
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -20,6 +23,7 @@ from benchmarks.data import squad_collection, table
 from corpus.files import read_folder
 from retrieval import encoder as encoders
 from retrieval.answer import Answerer
+from retrieval.exported import export, load_exported
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import KINDS, Store
@@ -41,7 +45,9 @@ def main() -> None:
         rows = [reembedding(encoder, corpus, Path(scratch), options.rounds)]
         asked = [question.question for question in questions[:: len(questions) // 200]][:200]
         rows.append(asking(encoder, Path(scratch) / "index-0", asked, options.rounds))
-    print(table(["", "Clippings", "bare", "ratio, median", "lowest", "highest"], rows))
+        rows.append(cold_start(Path(scratch), options.rounds))
+        print(table(["", "Clippings", "bare", "ratio, median", "lowest", "highest"], rows))
+        print(f"\npeak memory of a process after 200 questions: {serving_memory(Path(scratch), asked):.0f} MB")
 
 
 def reembedding(encoder: encoders.SentenceTransformerEncoder, corpus: Path, scratch: Path, rounds: int) -> list[str]:
@@ -87,7 +93,9 @@ def asking(encoder: encoders.SentenceTransformerEncoder, index: Path, questions:
     vectors = np.concatenate([store.vectors(kind, sorted(store.numbers(kind)), encoder.identity) for kind in KINDS])
     flat = faiss.IndexFlatIP(encoder.dimension)
     flat.add(vectors)
-    answerer = Answerer(Searcher(store, lambda _source: encoder))
+    exported = index.parent / "encoder"
+    export(encoder, exported)
+    answerer = Answerer(Searcher(store, lambda _, identity: load_exported(exported, identity) or encoder))
     answerer.warm_up()
 
     def bare() -> None:
@@ -102,6 +110,54 @@ def asking(encoder: encoders.SentenceTransformerEncoder, index: Path, questions:
     pairs = [(_seconds(ours), _seconds(bare)) for _ in range(rounds)]
     each = [f"{1000 * statistics.median(side) / len(questions):.1f} ms" for side in zip(*pairs, strict=True)]
     return ["a question, time", *each, *_spread([o / b for o, b in pairs])]
+
+
+def cold_start(scratch: Path, rounds: int) -> list[str]:
+    """Time of `clippings ask`, from nothing to the answer, as a multiple of importing sentence_transformers alone."""
+    environment = _environment(scratch)
+    ask = [sys.executable, "-m", "bot", "ask", "When did the Black Death reach Crimea?"]
+    bare = [sys.executable, "-c", "import sentence_transformers"]
+    subprocess.run([sys.executable, "-m", "bot", "reembed"], env=environment, check=True, stderr=subprocess.DEVNULL)
+    pairs = [(_process_seconds(ask, environment), _process_seconds(bare, environment)) for _ in range(rounds)]
+    each = [f"{statistics.median(side):.2f} s" for side in zip(*pairs, strict=True)]
+    return ["cold start, time", *each, *_spread([o / b for o, b in pairs])]
+
+
+def serving_memory(scratch: Path, questions: list[str]) -> float:
+    """Peak memory, in MB, of a chat that was asked the questions."""
+    done = subprocess.run(
+        [sys.executable, "-c", _CHAT_AND_MEASURE],
+        env=_environment(scratch),
+        input="\n".join(questions),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(done.stdout.rsplit(maxsplit=2)[-2]) / 1024
+
+
+_CHAT_AND_MEASURE = """
+import sys
+sys.argv = ["clippings", "chat"]
+from bot.cli import main
+try:
+    main()
+except SystemExit:
+    # Not getrusage: its peak counts the program that started this one.
+    print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+def _environment(scratch: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "CLIPPINGS_CORPUS": str(scratch / "articles"),
+        "CLIPPINGS_INDEX": str(scratch / "index-cold"),
+    }
+
+
+def _process_seconds(command: list[str], environment: dict[str, str]) -> float:
+    return _seconds(lambda: subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -4,6 +4,7 @@ Heavy imports happen inside commands, so that --help and a typing mistake answer
 """
 
 import contextlib
+import functools
 import json
 import os
 import sys
@@ -204,14 +205,11 @@ def _print_answer(answer: "Answer", as_json: bool) -> None:
 
 
 def _ask_one(settings: "Settings", question: str, text: Path | None) -> "Answer":
-    from bot.collection import read_text, text_answerer
+    from bot.collection import read_text, text_answerer, text_encoder
     from bot.conversation import Conversation
 
     if text:
-        from retrieval import encoder
-
-        article = read_text(text)
-        answerer = text_answerer(article, encoder.load(settings.encoder))
+        answerer = text_answerer(read_text(text), text_encoder(settings))
     else:
         _index_if_needed(settings)
         answerer = _open_answerer(settings)
@@ -220,16 +218,13 @@ def _ask_one(settings: "Settings", question: str, text: Path | None) -> "Answer"
 
 def _ask_batch(settings: "Settings", source: Path, out: Path | None) -> int:
     from bot.batch import Batch
-    from bot.collection import text_answerer
+    from bot.collection import text_answerer, text_encoder
     from corpus.article import Article
-    from retrieval import encoder
 
-    loaded: list[encoder.Encoder] = []
+    encoder = functools.cache(lambda: text_encoder(settings))
 
     def open_text(article: Article) -> "Answerer":
-        if not loaded:
-            loaded.append(encoder.load(settings.encoder))
-        return text_answerer(article, loaded[0])
+        return text_answerer(article, encoder())
 
     def open_index() -> "Answerer":
         _index_if_needed(settings)

@@ -5,7 +5,6 @@ Leaves out printing: progress and news go to callbacks.
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +18,11 @@ from retrieval.store import Store
 
 if TYPE_CHECKING:
     from retrieval.answer import Answerer
-    from retrieval.encoder import Encoder
+    from retrieval.encoder import Encoder, SentenceTransformerEncoder
     from retrieval.index import Report
 
 CACHE = "cache"
+EXPORTED = "encoder"
 REMOVED = "removed"
 
 
@@ -48,7 +48,6 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
     """Bring the index in line with the corpus folder. SetupError when that cannot be done at all."""
     from retrieval import encoder as encoders
     from retrieval.index import exclusive, update
-    from retrieval.search import Searcher
 
     folder = settings.corpus
     if not folder.is_dir():
@@ -67,20 +66,25 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
             report = update(store, encoder, lambda: read_folder(folder), full=full, on_progress=progress.advance)
             with store.transaction():
                 store.set_meta("corpus", str(folder.resolve()))
-            with cache_errors(settings):
-                Searcher(store, lambda _source: encoder, settings.index / CACHE).save_cache()
+            _write_caches(settings, store, encoder)
             return report
         finally:
             store.close()
 
 
-@contextmanager
-def cache_errors(settings: Settings) -> Iterator[None]:
-    """A vector cache that cannot be written is no harm: what was committed is whole and will be read instead."""
-    try:
-        yield
-    except (OSError, RuntimeError):
-        shutil.rmtree(settings.index / CACHE, ignore_errors=True)
+def _write_caches(settings: Settings, store: Store, encoder: "SentenceTransformerEncoder") -> None:
+    """What makes the next start quick. One that cannot be written is no harm: it does without."""
+    from retrieval.exported import export
+    from retrieval.search import Searcher
+
+    for folder, write in (
+        (CACHE, Searcher(store, lambda *_: encoder, settings.index / CACHE).save_cache),
+        (EXPORTED, lambda: export(encoder, settings.index / EXPORTED)),
+    ):
+        try:
+            write()
+        except (OSError, RuntimeError):
+            shutil.rmtree(settings.index / folder, ignore_errors=True)
 
 
 def needs_reembedding(settings: Settings) -> bool:
@@ -103,7 +107,23 @@ def open_answerer(settings: Settings) -> "Answerer":
     from retrieval.answer import Answerer
     from retrieval.search import Searcher
 
-    return Answerer(Searcher(Store.open(settings.index), cache=settings.index / CACHE))
+    store = Store.open(settings.index)
+    return Answerer(Searcher(store, lambda *made_by: _question_encoder(settings, *made_by), settings.index / CACHE))
+
+
+def text_encoder(settings: Settings) -> "Encoder":
+    """The encoder that is set, for texts that are in no index; without torch where it was exported."""
+    from retrieval import encoder as encoders
+
+    return _question_encoder(settings, settings.encoder, encoders.identity(settings.encoder))
+
+
+def _question_encoder(settings: Settings, source: str, identity: str) -> "Encoder":
+    """The encoder with that identity, without torch where it was exported."""
+    from retrieval import encoder as encoders
+    from retrieval.exported import load_exported
+
+    return load_exported(settings.index / EXPORTED, identity) or encoders.load(source)
 
 
 def text_answerer(article: Article, encoder: "Encoder") -> "Answerer":
@@ -112,7 +132,7 @@ def text_answerer(article: Article, encoder: "Encoder") -> "Answerer":
     from retrieval.index import one_text
     from retrieval.search import Searcher
 
-    return Answerer(Searcher(one_text(article, encoder), lambda _source: encoder))
+    return Answerer(Searcher(one_text(article, encoder), lambda *_: encoder))
 
 
 def read_text(path: Path) -> Article:

@@ -6,7 +6,7 @@ from corpus.article import Article, Span
 from retrieval.types import Passage, Sentence
 
 # Measured with `python -m benchmarks.search`: windows of 64 to 200 tokens differ by less than a point, so the
-# cheapest to embed was taken: 128 with an overlap of a quarter makes one window for every three sentences.
+# cheapest to embed was taken: 128 with an overlap of a quarter makes a window for every three sentences.
 WINDOW_TOKENS = 128
 
 
@@ -18,7 +18,8 @@ def window(
     size: int = WINDOW_TOKENS,
     overlap: int | None = None,
 ) -> list[Passage]:
-    """Windows of whole sentences with at most `size` tokens, neighbours sharing up to `overlap` of them (default: a quarter).
+    """Windows of whole sentences with at most `size` tokens, neighbours sharing up to `overlap` of them (default: a
+    quarter).
 
     `tokens` holds each sentence's token count. A sentence longer than `size` stands alone, whole: only the
     encoder cuts it. Every sentence lies in at least one passage.

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from retrieval import encoder as encoders
 from retrieval.encoder import Encoder, Vectors
 from retrieval.errors import InputError, SetupError
 from retrieval.store import KINDS, Kind, Store
@@ -24,6 +23,8 @@ from retrieval.vectors import EXACT_UP_TO, VectorIndex
 CANDIDATES = 200  # taken from each of the four lists
 WORD_WEIGHT = 0.25  # of BM25, once for sentences and once for passages; cosines have 0.5 each
 MAX_QUESTION_WORDS = 64  # of one question's words; what is longer is no question
+
+LoadEncoder = Callable[[str, str], Encoder]  # its source and identity -> the encoder that made the index
 
 _WORD = re.compile(r"\w+")
 # English function words: they stand in every passage, so they tell none from another and cost the most time.
@@ -49,9 +50,7 @@ class Scored:
 class Searcher:
     """A store with its vector indexes and the encoder that made them. One question at a time."""
 
-    def __init__(
-        self, store: Store, load_encoder: Callable[[str], Encoder] = encoders.load, cache: Path | None = None
-    ) -> None:
+    def __init__(self, store: Store, load_encoder: LoadEncoder, cache: Path | None = None) -> None:
         self.store = store
         self._load_encoder = load_encoder
         self._cache = cache
@@ -115,7 +114,7 @@ class Searcher:
         if made_by is None or source is None:
             raise SetupError("The index is not finished. Go on with: clippings reembed")
         if self._encoder is None or self._encoder.identity != made_by:
-            self._encoder = self._load_encoder(source)
+            self._encoder = self._load_encoder(source, made_by)
             self.indexes = {}
             if self._encoder.identity != made_by:
                 raise SetupError(

@@ -91,7 +91,7 @@ def store(encoder: WordEncoder, articles: list[Article]) -> Store:
 
 @pytest.fixture
 def searcher(store: Store, encoder: WordEncoder) -> Searcher:
-    return Searcher(store, lambda _source: encoder)
+    return Searcher(store, lambda *_: encoder)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def samples() -> Answerer:
     encoder = encoders.load()
     store = Store.in_memory()
     update(store, encoder, lambda: read_folder(SAMPLES))
-    return Answerer(Searcher(store, lambda _source: encoder))
+    return Answerer(Searcher(store, lambda *_: encoder))
 
 
 def test_a_message_becomes_a_rendered_citation(samples: Answerer) -> None:

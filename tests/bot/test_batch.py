@@ -26,7 +26,7 @@ class Opened:
     def open_text(self, article: Article) -> Answerer:
         self.texts.append(article.text)
         encoder = WordEncoder()
-        return Answerer(Searcher(one_text(article, encoder), lambda _source: encoder))
+        return Answerer(Searcher(one_text(article, encoder), lambda *_: encoder))
 
 
 @pytest.fixture

@@ -324,3 +324,33 @@ def test_two_reembeds_at_once(place: Place) -> None:
     with exclusive(place.index):
         one_line(place.run("reembed"), 1, "Another re-embedding is at work")
     assert place.run("reembed").returncode == 0
+
+
+def test_questions_load_neither_torch_nor_sentence_transformers(shared: Place) -> None:
+    note = shared.folder / "note.txt"
+    note.write_text("A goat ate the flag of Lervik.")
+    for arguments in (
+        ["ask", "Who won the Reykvik Open?"],
+        ["ask", "--text", str(note), "What ate the flag?"],
+        ["chat"],
+    ):
+        program = (
+            f"import sys; sys.argv = ['clippings', *{arguments!r}]\nfrom bot.cli import main\n"
+            "try: main()\nexcept SystemExit: pass\n"
+            "print('LOADED', *sys.modules)"
+        )
+        settings = {**os.environ, "CLIPPINGS_CORPUS": str(shared.corpus), "CLIPPINGS_INDEX": str(shared.index)}
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=settings,
+            input="Who won the Reykvik Open?\n",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        said, loaded = done.stdout.split("LOADED")
+        assert "│ " in said, done.stderr
+        modules = {name.split(".")[0] for name in loaded.split()}
+        assert "onnxruntime" in modules
+        assert modules.isdisjoint({"torch", "sentence_transformers", "transformers"})

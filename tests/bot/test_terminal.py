@@ -198,7 +198,7 @@ class Slow(WordEncoder):
 def open_answerer():
     time.sleep(float(sys.argv[1]) if len(sys.argv) > 1 else 1.0)
     encoder = Slow()
-    return Answerer(Searcher(one_text(CHESS, encoder), lambda source: encoder))
+    return Answerer(Searcher(one_text(CHESS, encoder), lambda *_: encoder))
 
 sys.exit(run_chat(open_answerer, Path({history!r})))
 """

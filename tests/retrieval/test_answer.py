@@ -81,7 +81,7 @@ def test_a_hostile_question_is_only_a_question(answerer: Answerer, question: str
 def test_an_empty_collection_says_nothing(encoder: WordEncoder) -> None:
     store = Store.in_memory()
     update(store, encoder, list)
-    answer = Answerer(Searcher(store, lambda _source: encoder)).answer("Who?")
+    answer = Answerer(Searcher(store, lambda *_: encoder)).answer("Who?")
     assert (answer.verdict, answer.nearest) == (Verdict.NOT_FOUND, ())
 
 

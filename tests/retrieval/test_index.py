@@ -106,7 +106,7 @@ def test_another_encoder_takes_over_only_when_its_set_is_whole(
     store: Store, encoder: WordEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("retrieval.index.GROUP_TEXTS", 2)
-    searcher = Searcher(store, lambda _source: encoder)
+    searcher = Searcher(store, lambda *_: encoder)
     with pytest.raises(KilledError):
         update(store, FailingEncoder(7, identity="words@2"), lambda: ALL)
     assert store.meta("encoder") == "words@1"
@@ -123,7 +123,7 @@ def test_another_encoder_takes_over_only_when_its_set_is_whole(
 
 def test_a_running_searcher_sees_new_articles_and_a_new_encoder(store: Store) -> None:
     by_identity = {name: WordEncoder(identity=name) for name in ("words@1", "words@2")}
-    searcher = Searcher(store, lambda _source: by_identity[store.meta("encoder") or ""])
+    searcher = Searcher(store, lambda *_: by_identity[store.meta("encoder") or ""])
     assert searcher.search("Who defeated Ferri?")[0].sentence.article == "sport/chess"
     update(store, by_identity["words@1"], lambda: [FLOOD])
     assert {hit.sentence.article for hit in searcher.search("Who defeated Ferri?")} == {"flood"}

@@ -48,7 +48,7 @@ def test_hits_are_in_order_and_no_sentence_comes_twice(searcher: Searcher) -> No
 
 def test_a_sentence_in_two_overlapping_passages_is_found_once(encoder: WordEncoder) -> None:
     article = Article("long", "Long", " ".join(f"The mayor said thing number {i} to the council." for i in range(40)))
-    searcher = Searcher(one_text(article, encoder), lambda _source: encoder)
+    searcher = Searcher(one_text(article, encoder), lambda *_: encoder)
     hits = searcher.search("What was thing number 7?", limit=100)
     assert len({hit.sentence.position for hit in hits}) == len(hits) == 40
     assert hits[0].sentence.text == "The mayor said thing number 7 to the council."
@@ -61,7 +61,7 @@ def test_coverage_is_the_share_of_content_words_in_the_passage(searcher: Searche
 def test_an_empty_question_is_refused_and_an_empty_collection_has_no_hits(encoder: WordEncoder) -> None:
     store = Store.in_memory()
     update(store, encoder, list)
-    searcher = Searcher(store, lambda _source: encoder)
+    searcher = Searcher(store, lambda *_: encoder)
     assert searcher.search("Who?") == []
     with pytest.raises(InputError, match="empty"):
         searcher.search("  \n")
@@ -71,26 +71,26 @@ def test_an_empty_question_is_refused_and_an_empty_collection_has_no_hits(encode
 @given(st.text(min_size=1, max_size=80).filter(lambda text: text.strip()))
 def test_any_question_can_be_searched_for(question: str) -> None:
     encoder = WordEncoder()
-    searcher = Searcher(one_text(FLOOD, encoder), lambda _source: encoder)
+    searcher = Searcher(one_text(FLOOD, encoder), lambda *_: encoder)
     assert len(searcher.search(question)) == 4
 
 
 def test_an_unfinished_index_and_a_changed_encoder_are_told(encoder: WordEncoder) -> None:
     store = Store.in_memory()
     with pytest.raises(SetupError, match="not finished"):
-        Searcher(store, lambda _source: encoder).search("Who?")
+        Searcher(store, lambda *_: encoder).search("Who?")
     update(store, encoder, lambda: [FLOOD])
     with pytest.raises(SetupError, match="not the one the index was made with"):
-        Searcher(store, lambda _source: WordEncoder("words@other")).search("Who?")
+        Searcher(store, lambda *_: WordEncoder("words@other")).search("Who?")
 
 
 def test_a_saved_cache_is_used_and_a_foreign_one_is_not(tmp_path: Path, encoder: WordEncoder) -> None:
     store = Store.create(tmp_path)
     update(store, encoder, lambda: [FLOOD])
-    Searcher(store, lambda _source: encoder, tmp_path / "cache").save_cache()
+    Searcher(store, lambda *_: encoder, tmp_path / "cache").save_cache()
     assert len(list((tmp_path / "cache").iterdir())) == 2
 
-    again = Searcher(store, lambda _source: encoder, tmp_path / "cache")
+    again = Searcher(store, lambda *_: encoder, tmp_path / "cache")
     asked: list[int] = []
     vectors = store.vectors
     store.vectors = lambda kind, numbers, encoder: asked.extend(numbers) or vectors(kind, numbers, encoder)  # type: ignore
@@ -99,6 +99,6 @@ def test_a_saved_cache_is_used_and_a_foreign_one_is_not(tmp_path: Path, encoder:
 
     other = Store.in_memory()
     update(other, encoder, lambda: [Article("x", "X", "A fire. A brigade. A mayor. A council.")])
-    foreign = Searcher(other, lambda _source: encoder, tmp_path / "cache")
+    foreign = Searcher(other, lambda *_: encoder, tmp_path / "cache")
     assert foreign.search("Who thanked the fire brigade?")[0].sentence.article == "x"
     store.close()
