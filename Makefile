@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip
 STAMP := .venv/.installed
 
-.PHONY: setup chat test lint bench lock
+.PHONY: setup chat test lint bench train lock
 .DELETE_ON_ERROR:
 
 setup: $(STAMP)
@@ -35,6 +35,12 @@ bench: setup
 	$(BIN)/python -m benchmarks.questions
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.speed
+
+# Hours on a CPU, minutes on a GPU; stop it and start it again as you like. DATA: the folder with the question sets.
+DATA ?= ../shared/data
+train: setup
+	$(BIN)/python -m training.train --data $(DATA)
+	$(BIN)/python -m training.evaluate --data $(DATA)
 
 # After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS.
 lock: setup

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+import torch
+
+from training.generated import TRAINING, generate
+from training.model import Feature, features, load_tokenizer
+from training.train import Recipe, Trainer, _batches
+
+pytestmark = pytest.mark.model
+
+RECIPE = Recipe(epochs=1.5, batch_tokens=512)
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Feature]:
+    return features(list(generate(TRAINING, 6, seed=1)), load_tokenizer(), every_window=False)
+
+
+def weights(out: Path) -> dict[str, torch.Tensor]:
+    state = torch.load(out / "checkpoint.pt", weights_only=True)
+    found: dict[str, torch.Tensor] = state["model"]
+    return found
+
+
+def test_a_stopped_run_ends_with_the_weights_of_one_that_was_not(tmp_path: Path, rows: list[Feature]) -> None:
+    for name in ("whole", "stopped"):
+        (tmp_path / name).mkdir()
+    whole = Trainer(RECIPE, rows, tmp_path / "whole")
+    whole.run(float("inf"))
+    steps = len(list(_batches(rows, RECIPE)))
+    runs = 0
+    while not runs or Trainer(RECIPE, rows, tmp_path / "stopped")._step < steps:
+        Trainer(RECIPE, rows, tmp_path / "stopped").run(0.2)
+        runs += 1
+        assert runs < 1000
+    assert runs > 1
+    expected, found = weights(tmp_path / "whole"), weights(tmp_path / "stopped")
+    assert expected.keys() == found.keys()
+    assert not any(name.endswith("word_embeddings.weight") for name in found), "they stay the encoder's own"
+    for name, tensor in expected.items():
+        assert torch.allclose(tensor, found[name], atol=1e-5), name
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path, rows: list[Feature]) -> None:
+    Trainer(RECIPE, rows, tmp_path).run(0)
+    with pytest.raises(SystemExit, match="another recipe"):
+        Trainer(Recipe(learning_rate=1.0, batch_tokens=512), rows, tmp_path)
+    Trainer(Recipe(epochs=0.5, batch_tokens=512), rows, tmp_path)
+
+
+def test_an_epoch_holds_every_row_once_in_batches_of_bounded_size(rows: list[Feature]) -> None:
+    batches = list(_batches(rows, Recipe(epochs=1, batch_tokens=512)))
+    assert sorted(id(row) for batch in batches for row in batch) == sorted(map(id, rows))
+    assert all(len(batch) * max(len(row.ids) for row in batch) <= 512 for batch in batches if len(batch) > 1)
+    assert list(_batches(rows, RECIPE))[: len(batches)] == batches

@@ -1,0 +1,1 @@
+"""How the trained reader is made: data, training, evaluation. Not needed to answer questions."""
