@@ -1,5 +1,5 @@
 # One command each; `make setup` is done by the others when it is needed.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip
 STAMP := .venv/.installed
@@ -12,7 +12,8 @@ setup: $(STAMP)
 # pip is upgraded first: pip 23 silently drops extras written with an underscore.
 # torch comes before the lock, without a hash, because its CPU builds differ from machine to machine.
 $(STAMP): pyproject.toml requirements.lock
-	@command -v $(PYTHON) >/dev/null || { echo "Clippings needs Python 3.11: install it, or say where it is: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+		{ echo "Clippings needs Python 3.11: install it, or say where it is: make PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "No venv module here. On Debian: apt-get install python3.11-venv"; exit 1; }
 	$(PIP) install --quiet --upgrade pip==26.3
 	$(PIP) install --quiet --no-deps torch==2.13.0

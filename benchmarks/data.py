@@ -24,6 +24,7 @@ class Question:
     context: str | None = None
     after: tuple[str, ...] = ()
     title: str = ""
+    every: bool = False  # not any accepted answer will do: all of them are wanted
 
     @property
     def answerable(self) -> bool:
@@ -57,6 +58,7 @@ def read_questions(path: Path) -> list[Question]:
             context=row.get("context"),
             after=tuple(row.get("after") or ()),
             title=row.get("title", ""),
+            every=bool(row.get("all")),
         )
         for row in rows
     ]

@@ -51,7 +51,9 @@ def ask_all(path: Path, corpus: Path, index: Path) -> dict[str, dict[str, Any]]:
 
 
 def verdicts(question: Question, answer: dict[str, Any]) -> dict[str, bool]:
-    """What is right about one answer. The first answer counts, unless the question wants several."""
+    """What is right about one answer. The first one's sentence counts: it must hold one of the question's citations,
+    or an accepted answer where the question names no citations.
+    """
     found = answer["answers"]
     if not question.answerable:
         return {"silent": answer["verdict"] == "not_found"}
@@ -59,9 +61,10 @@ def verdicts(question: Question, answer: dict[str, Any]) -> dict[str, bool]:
     if answer["verdict"] in ("yes", "no"):
         said = {answer["verdict"]}
     sentence = found[0]["citation"]["sentence"] if found else ""
+    wanted = [normalised(accepted) in said for accepted in question.answers]
     return {
-        "cited": any(citation in sentence for citation in question.citations),
-        "exact": any(normalised(accepted) in said for accepted in question.answers),
+        "cited": any(words in sentence for words in question.citations or question.answers),
+        "exact": all(wanted) if question.every else any(wanted),
     }
 
 

@@ -41,7 +41,8 @@ class Problem:
     article_id: str | None = None  # the article that this file would have been
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}"
+        path = "".join(char if char.isprintable() else "?" for char in str(self.path))
+        return f"{path}: {self.message}"
 
 
 class _NotAnArticleError(Exception):
@@ -86,8 +87,8 @@ def read_file(path: Path, folder: Path | None = None) -> Article | Problem:
     name = article_id(path, folder or path.parent)
     try:
         raw = _read_bytes(path)
-        if name != name.encode("utf-8", "replace").decode():
-            raise _NotAnArticleError("has a name that is not UTF-8. Rename it.")
+        if not name.isprintable():
+            raise _NotAnArticleError("has a name with characters that cannot be shown. Rename it.")
         text = _decode(raw)
         if path.suffix.lower() == ".md":
             return _from_markdown(name, text)
@@ -243,9 +244,12 @@ def _title_from_name(name: str) -> str:
 
 def _one_line(value: object) -> str:
     """Front matter may hold anything YAML can say; only plain scalars become text."""
-    if isinstance(value, str | int | float | date):
+    if not isinstance(value, str | int | float | date):
+        return ""
+    try:
         return " ".join(canonical(str(value)).split())
-    return ""
+    except ValueError:  # a number of thousands of digits
+        return ""
 
 
 def _published(value: object) -> date | None:

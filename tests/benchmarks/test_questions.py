@@ -34,6 +34,18 @@ def test_silence_is_right_only_where_there_is_no_answer() -> None:
     assert verdicts(question(answers=()), answer()) == {"silent": False}
 
 
+def test_without_citations_the_sentence_must_hold_an_answer() -> None:
+    assert verdicts(question(), answer("x"))["cited"]
+    assert not verdicts(question(), answer("x", "Hun Sen thanked the US."))["cited"]
+
+
+def test_all_means_all() -> None:
+    asked = question(answers=("Pompeo", "Hun Sen"), every=True)
+    both = {"verdict": "answered", "answers": [answer("Pompeo")["answers"][0], answer("Hun Sen")["answers"][0]]}
+    assert verdicts(asked, both)["exact"]
+    assert not verdicts(asked, answer("Pompeo"))["exact"]
+
+
 def test_yes_is_an_answer() -> None:
     asked = question(answers=("yes",), citations=("Pompeo",))
     assert verdicts(asked, answer(verdict="yes"))["exact"]
@@ -67,9 +79,10 @@ def test_questions_are_read_with_all_their_fields(tmp_path: Path) -> None:
         "after": ["A"],
         "answers": ["X"],
         "title": "T",
+        "all": True,
     }
     path.write_text(json.dumps(row) + "\n\n")
-    assert read_questions(path) == [Question("1", "span", "Who?", ("X",), (), "C", ("A",), "T")]
+    assert read_questions(path) == [Question("1", "span", "Who?", ("X",), (), "C", ("A",), "T", True)]
 
 
 def test_a_table() -> None:

@@ -2,8 +2,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from corpus.article import Article
+from corpus.article import Article, canonical
 from corpus.files import MAX_BYTES, Problem, article_files, read_file, read_folder
 
 GOOD = """---
@@ -138,6 +140,35 @@ def test_front_matter_cannot_blow_up_or_run_anything(tmp_path: Path) -> None:
     assert "front matter" in refused(
         written(tmp_path, "run.md", "---\ntitle: !!python/object/apply:os.system [echo]\n---\nWords.")
     )
+
+
+def test_a_number_of_thousands_of_digits_is_no_title(tmp_path: Path) -> None:
+    article = read(written(tmp_path, "big.md", f"---\ntitle: 0x{'f' * 9000}\n---\nWords."))
+    assert article.title == "Big"
+
+
+def test_a_name_that_cannot_be_shown_is_told_in_one_line(tmp_path: Path) -> None:
+    problem = read_file(written(tmp_path, "a\nb\x1b[31m.txt", "Words."))
+    assert str(problem) == f"{tmp_path}/a?b?[31m.txt: has a name with characters that cannot be shown. Rename it."
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: f"---\n{text}\n---\n{text}".encode("utf-8", "replace")),
+        st.text(alphabet="-:[]{}&*!|>#'\"\n\t ab1\u00e9", max_size=120).map(lambda t: f"---\n{t}\n---\n{t}".encode()),
+    )
+)
+@pytest.mark.parametrize("name", ["any.md", "any.txt"])
+def test_whatever_a_file_holds_it_is_an_article_or_a_problem(tmp_path: Path, name: str, content: bytes) -> None:
+    found = read_file(written(tmp_path, name, content))
+    if isinstance(found, Article):
+        assert found.text == canonical(found.text) != ""
+        assert found.title == canonical(found.title)
+        assert found.text.encode()
+    else:
+        assert "\n" not in str(found)
 
 
 def test_two_files_with_one_id_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
