@@ -1,6 +1,6 @@
 """Train the reader; stop and go on at any time.
 
-    python -m training.train [--data FOLDER] [--out FOLDER] [--epochs 1.0] [--minutes 60]
+    python -m training.train [--data FOLDER] [--out FOLDER] [--epochs 1.0] [--minutes 60] [--start FILE]
 
 Data, order and seeds are fixed, so a run that goes on from a checkpoint sees what it would have seen. Two cores do
 about 4,000 tokens a second with bf16, a GPU some hundred times that.
@@ -43,19 +43,20 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("training/run"))
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights a new run begins with")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop then, with a checkpoint")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     examples, _ = mixture(options.data)
     rows = features(examples, load_tokenizer(), every_window=False)
     print(f"{len(examples)} examples, {sum(len(row.ids) for row in rows) / 1e6:.1f} M tokens", flush=True)
-    Trainer(Recipe(epochs=options.epochs), rows, options.out).run(options.minutes * 60)
+    Trainer(Recipe(epochs=options.epochs), rows, options.out, options.start).run(options.minutes * 60)
 
 
 class Trainer:
     """One run: model, optimiser, and how far it has come."""
 
-    def __init__(self, recipe: Recipe, rows: list[Feature], out: Path) -> None:
+    def __init__(self, recipe: Recipe, rows: list[Feature], out: Path, start: Path | None = None) -> None:
         torch.manual_seed(SEED)
         self._recipe = recipe
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -68,6 +69,8 @@ class Trainer:
         self._step = 0
         if self._file.exists():
             self._resume()
+        elif start:
+            self._model.load_state_dict(torch.load(start, map_location=self._device)["model"], strict=False)
 
     def run(self, seconds: float) -> None:
         """Go on to the last step; checkpoints on the way."""
