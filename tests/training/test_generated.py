@@ -42,7 +42,7 @@ def test_passives_are_turned_the_right_way_round() -> None:
             continue
         seen += 1
         answers = [span.of(example.context) for span in example.answers]
-        if told[1].lower() == asked[1].lower():
+        if told[1].lower().split(" before ")[-1] == asked[1].lower():
             assert told[3].startswith(answers[0])  # a reason may follow
         else:
             assert answers == []
