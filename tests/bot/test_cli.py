@@ -354,3 +354,34 @@ def test_questions_load_neither_torch_nor_sentence_transformers(shared: Place) -
         modules = {name.split(".")[0] for name in loaded.split()}
         assert "onnxruntime" in modules
         assert modules.isdisjoint({"torch", "sentence_transformers", "transformers"})
+
+
+def test_a_running_chat_answers_from_what_was_committed_meanwhile(place: Place) -> None:
+    settings = {**os.environ, "CLIPPINGS_CORPUS": str(place.corpus), "CLIPPINGS_INDEX": str(place.index)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat"],
+        cwd=ROOT,
+        env=settings,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as chat:
+        assert chat.stdin
+        assert chat.stdout
+
+        def asked(question: str) -> str:
+            assert chat.stdin
+            assert chat.stdout
+            chat.stdin.write(f"{question}\n")
+            chat.stdin.flush()
+            return "".join(iter(chat.stdout.readline, "\n"))
+
+        assert "The articles do not say." in asked("What ate the flag of the goatherds?")
+        (place.corpus / "goat.txt").write_text("A goat ate the flag of the goatherds.")
+        assert place.run("reembed").returncode == 0
+        assert "│ A goat ate the flag of the goatherds." in asked("What ate the flag of the goatherds?")
+        (place.corpus / "goat.txt").unlink()
+        assert place.run("reembed").returncode == 0
+        assert "The articles do not say." in asked("What ate the flag of the goatherds?")
+        chat.stdin.close()
+        assert chat.wait(30) == 0
