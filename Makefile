@@ -42,6 +42,7 @@ DATA ?= ../shared/data
 train: setup
 	$(BIN)/python -m training.train --data $(DATA)
 	$(BIN)/python -m training.evaluate --data $(DATA)
+	$(BIN)/python -m training.export --data $(DATA)
 
 # After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS.
 lock: setup

@@ -11,7 +11,7 @@ import collections
 import json
 import re
 import string
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,9 @@ from corpus.article import Span
 from training.data import mixture, role_suite
 from training.examples import Example, squad_like
 from training.model import SpanReader, batch_of, encoder_folder, features, load_tokenizer
+
+Array = npt.NDArray[np.float32]
+Scores = Callable[..., tuple[Array, Array, Array]]  # ids, types, mask -> starts, ends, says; see SpanReader
 
 MAX_ANSWER = 30  # tokens
 _BATCH = 32
@@ -49,13 +52,14 @@ def main() -> None:
     model = load(options.run / "checkpoint.pt")
     _, held_out = mixture(options.data)
     validation = held_out[:: max(1, len(held_out) // options.validation)]
-    calibration, threshold = calibrate(validation, predict(model, validation))
+    scores = torch_scores(model)
+    calibration, threshold = calibrate(validation, predict(scores, validation))
     for name, examples in (
         ("validation", validation),
         ("squad2_dev", list(squad_like(options.data / "squad2_dev.jsonl", "squad2"))),
         ("role suite", role_suite(600)),
     ):
-        predictions = predict(model, examples)
+        predictions = predict(scores, examples)
         print(json.dumps({"on": name, **judged(examples, predictions, calibration, threshold)}), flush=True)
 
 
@@ -67,16 +71,26 @@ def load(file: Path) -> SpanReader:
     return model.eval()
 
 
-@torch.inference_mode()
-def predict(model: SpanReader, examples: Sequence[Example]) -> list[Prediction]:
-    """The model's best span for each example."""
+def torch_scores(model: SpanReader) -> Scores:
+    """What `predict` needs, from the model itself."""
+
+    def scores(*values: torch.Tensor) -> tuple[Array, Array, Array]:
+        with torch.inference_mode():
+            starts, ends, says = (part.numpy() for part in model(*values))
+        return starts, ends, says
+
+    return scores
+
+
+def predict(scores: Scores, examples: Sequence[Example]) -> list[Prediction]:
+    """The best span for each example."""
     rows = features(examples, load_tokenizer(), every_window=True)
     best: dict[int, Prediction] = {}
     order = sorted(rows, key=lambda row: len(row.ids))
     for low in range(0, len(order), _BATCH):
         chosen = order[low : low + _BATCH]
         ids, types, mask, _, _ = batch_of(chosen, torch.device("cpu"))
-        starts, ends, says = (part.numpy() for part in model(ids, types, mask))
+        starts, ends, says = scores(ids, types, mask)
         for number, row in enumerate(chosen):
             start, end, score = best_span(starts[number], ends[number])
             margin = score - float(starts[number][0] + ends[number][0])

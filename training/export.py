@@ -1,0 +1,89 @@
+"""A checkpoint -> one ONNX file with 8-bit weights, small enough for the repository, and how far the two agree.
+
+    python -m training.export [--data FOLDER] [--run FOLDER] [--out FILE]
+
+Dynamic quantisation by onnxruntime: weights of 8 bits, one scale to a channel; sums and softmax stay floats.
+"""
+
+import argparse
+import json
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.data import mixture
+from training.evaluate import Prediction, Scores, load, predict, torch_scores
+from training.model import SpanReader
+
+INPUTS = ("ids", "types", "mask")
+AGREE_ON = 500  # validation examples
+SURE = 0.0  # margin above which a reader answers, for the comparison
+
+
+def main() -> None:
+    """Write the file; print its size and the agreement."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--run", type=Path, default=Path("training/run"))
+    parser.add_argument("--out", type=Path, default=Path("training/run/reader.onnx"))
+    options = parser.parse_args()
+    model = load(options.run / "checkpoint.pt")
+    export(model, options.out)
+    _, held_out = mixture(options.data)
+    examples = held_out[:: max(1, len(held_out) // AGREE_ON)][:AGREE_ON]
+    same = agreement(predict(torch_scores(model), examples), predict(onnx_scores(options.out), examples))
+    size = options.out.stat().st_size / 1e6
+    print(json.dumps({"megabytes": round(size, 1), "examples": len(examples), "same_answer": round(same, 4)}))
+
+
+def export(model: SpanReader, file: Path) -> None:
+    """Write the model with 8-bit weights: ids, types, mask (batch, tokens) -> starts, ends, says."""
+    ones = torch.ones(2, 8, dtype=torch.long)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter that torch 2.13 calls deprecated; see retrieval/exported.py
+        whole = Path(scratch) / "whole.onnx"
+        torch.onnx.export(
+            model.eval(),
+            (ones, ones, ones),
+            str(whole),
+            input_names=list(INPUTS),
+            output_names=["starts", "ends", "says"],
+            dynamic_axes={
+                **{name: {0: "texts", 1: "tokens"} for name in (*INPUTS, "starts", "ends")},
+                "says": {0: "texts"},
+            },
+            dynamo=False,
+        )
+        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def onnx_scores(file: Path) -> Scores:
+    """What `predict` needs, from an exported file."""
+    session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
+
+    def scores(*values: torch.Tensor) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        given = {name: value.numpy() for name, value in zip(INPUTS, values, strict=True)}
+        starts, ends, says = session.run(None, given)
+        return starts, ends, says
+
+    return scores
+
+
+def agreement(ours: list[Prediction], theirs: list[Prediction]) -> float:
+    """Share of examples where both give the same words, or both none."""
+    pairs = zip(ours, theirs, strict=True)
+    return float(np.mean([_answer(one) == _answer(other) for one, other in pairs]))
+
+
+def _answer(prediction: Prediction) -> str | None:
+    return prediction.words if prediction.margin > SURE else None
+
+
+if __name__ == "__main__":
+    main()
