@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     corpus: Path = Path("corpus/articles")
     index: Path = Path(".clippings")
     encoder: str = DEFAULT_ENCODER
+    store: str = ""
 
     @field_validator("corpus", "index")
     @classmethod
@@ -32,6 +33,13 @@ class Settings(BaseSettings):
     def _packaged(cls, name: str) -> str:
         """The published model by its own name is the one that comes with Clippings: no hub is asked."""
         return DEFAULT_ENCODER if name.strip().lower() in _SAME_AS_DEFAULT else name.strip()
+
+    @field_validator("store")
+    @classmethod
+    def _embedded(cls, address: str) -> str:
+        if address.strip():
+            raise ValueError("CLIPPINGS_STORE: only the embedded database is there so far; leave it empty")
+        return ""
 
 
 def read_settings() -> Settings:

@@ -39,6 +39,12 @@ def test_a_file_that_is_no_text_is_told() -> None:
         read_settings()
 
 
+def test_another_database_is_told_not_to_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLIPPINGS_STORE", "postgresql://somewhere")
+    with pytest.raises(SetupError, match="only the embedded database"):
+        read_settings()
+
+
 def test_the_example_names_every_setting() -> None:
     from bot.settings import Settings
 
