@@ -108,7 +108,7 @@ def remove(
     from bot.settings import read_settings
 
     settings = read_settings()
-    _change(settings, remove_files(settings, names))
+    _change(settings, remove_files(settings, names), may_empty=True)
 
 
 @app.command()
@@ -231,11 +231,16 @@ def _ask_batch(settings: "Settings", source: Path, out: Path | None) -> int:
         return _open_answerer(settings)
 
     failed = 0
-    with _batch_files(source, out) as (lines, answers):
-        for result in Batch(open_index, open_text).run(lines):
+    console = Console(stderr=True)
+    # Answers that are printed are their own sign of life; those that go to a file are counted.
+    counting = console.status("") if out and console.is_terminal else None
+    with _batch_files(source, out) as (lines, answers), counting or contextlib.nullcontext():
+        for number, result in enumerate(Batch(open_index, open_text).run(lines), 1):
             failed += "error" in result
             answers.write(json.dumps(result, ensure_ascii=False) + "\n")
             answers.flush()
+            if counting:
+                counting.update(f"{number:,} answered")
     return 1 if failed else 0
 
 
@@ -279,23 +284,23 @@ def _index_if_needed(settings: "Settings") -> None:
         _reembed(settings)
 
 
-def _change(settings: "Settings", outcome: "Outcome") -> None:
+def _change(settings: "Settings", outcome: "Outcome", *, may_empty: bool = False) -> None:
     """Tell what was done to the files and bring the index in line."""
     for line in outcome.done:
         _print(Text(line))
     for line in outcome.problems:
         print(line, file=sys.stderr)  # noqa: T201
-    report = _reembed(settings) if outcome.done else None
+    report = _reembed(settings, may_empty=may_empty) if outcome.done else None
     raise typer.Exit(1 if outcome.problems or (report and report.problems) else 0)
 
 
-def _reembed(settings: "Settings", *, full: bool = False) -> "Report":
+def _reembed(settings: "Settings", *, full: bool = False, may_empty: bool = False) -> "Report":
     """Re-embed with a progress bar; news and problems go to standard error, so that answers stay clean."""
     from bot import collection
     from bot.progress import ProgressBar, report_lines
 
     with ProgressBar() as progress:
-        report = collection.reembed(settings, progress, full=full)
+        report = collection.reembed(settings, progress, full=full, may_empty=may_empty)
     for line in report_lines(report, progress.seconds):
         print(line, file=sys.stderr)  # noqa: T201
     return report

@@ -44,8 +44,12 @@ class Outcome:
     problems: tuple[str, ...]
 
 
-def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "Report":
-    """Bring the index in line with the corpus folder. SetupError when that cannot be done at all."""
+def reembed(settings: Settings, progress: Progress, *, full: bool = False, may_empty: bool = False) -> "Report":
+    """Bring the index in line with the corpus folder. SetupError when that cannot be done at all.
+
+    A folder without any article is more often a wrong path or an absent disk than a wish: it empties the index only
+    when it `may_empty` it, or with `full`.
+    """
     from retrieval import encoder as encoders
     from retrieval.index import exclusive, update
 
@@ -56,7 +60,7 @@ def reembed(settings: Settings, progress: Progress, *, full: bool = False) -> "R
         store = Store.create(settings.index, replace_unusable=full)
         try:
             files = article_files(folder)
-            if not files and store.counts()[0] and not full:
+            if not files and store.counts()[0] and not (full or may_empty):
                 raise SetupError(
                     f"The folder {folder} holds no articles, so the index is left as it was. Check CLIPPINGS_CORPUS; "
                     "to empty the index all the same: clippings reembed --full"

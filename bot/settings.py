@@ -47,5 +47,9 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except (ValidationError, UnicodeDecodeError, RuntimeError) as error:
-        why = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+        why = (
+            error.errors()[0]["msg"].removeprefix("Value error, ")
+            if isinstance(error, ValidationError)
+            else str(error)
+        )
         raise SetupError(f"The settings cannot be read ({why}). Check .env and the CLIPPINGS_ variables.") from error

@@ -224,6 +224,13 @@ def test_an_empty_folder_does_not_empty_the_index(place: Place) -> None:
     assert place.run("articles").stdout == "The collection is empty.\n"
 
 
+def test_the_last_article_can_be_removed(place: Place) -> None:
+    names = [path.stem for path in place.corpus.iterdir()]
+    assert place.run("remove", *names).returncode == 0
+    assert place.run("articles").stdout == "The collection is empty.\n"
+    assert place.run("ask", "Who won?").stdout == "The articles do not say.\n"
+
+
 def test_a_damaged_index_is_told_and_mended(place: Place) -> None:
     for path in place.index.glob("clippings.sqlite*"):
         path.write_bytes(b"damaged " * 1000)
