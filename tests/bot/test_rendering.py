@@ -1,6 +1,8 @@
 import json
 from datetime import date
 
+from rich.console import Console
+
 from bot import rendering
 from corpus.article import Article
 from retrieval.answer import Answerer
@@ -150,3 +152,19 @@ def test_the_collection_is_a_line_to_an_article() -> None:
 def test_a_whole_article() -> None:
     article = Article("x", "A title", "One.\n\nTwo.", date(2024, 5, 1), "The Paper", None, ("Ann", "Bo"))
     assert rendering.article_text(article).plain == "A title\n1 May 2024 · The Paper · Ann, Bo\n\nOne.\n\nTwo."
+
+
+def test_lines_that_hang_over_keep_their_mark() -> None:
+    console = Console(width=24)
+    text = rendering.fitted(rendering.answer_text(answered(Found("Pompeo", 0.9, CITATION))), console)
+    assert text.plain.split("\n") == [
+        "Pompeo",
+        "  … They spoke.",
+        "│ Pompeo thanked",
+        "│ Cambodia.",
+        "  It helped. …",
+        "— The call · 23 April",
+        "  2020 · Mekong Ledger ·",
+        "  paragraph 2 of 5",
+    ]
+    assert any(span.style == "bold" and text.plain[span.start : span.end] == "Pompeo" for span in text.spans)
