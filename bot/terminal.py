@@ -3,6 +3,7 @@
 Leaves out what an answer looks like (rendering.py) and what a message means (conversation.py).
 """
 
+import os
 import queue
 import sys
 import threading
@@ -45,6 +46,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._busy = False
         threading.Thread(target=self._run, name="answers", daemon=True).start()
 
     def submit(self, work: Callable[[], _T]) -> "Future[_T]":
@@ -59,12 +61,26 @@ class Worker:
             except BaseException as error:  # handed to whoever waits for the result
                 future.set_exception(error)
 
+        self._busy = True
         self._jobs.put(job)
         return future
 
+    def leave(self, status: int) -> int:
+        """The exit status, for a program that ends now. With work still running it ends here, at once: the
+        interpreter's own way out pulls the libraries from under the thread, and they abort.
+        """
+        if self._busy:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+        return status
+
     def _run(self) -> None:
         while True:
-            self._jobs.get()()
+            job = self._jobs.get()
+            self._busy = True
+            job()
+            self._busy = not self._jobs.empty()
 
 
 class Chat:
@@ -134,9 +150,14 @@ def run_chat(open_answerer: Callable[[], Answerer], history: Path) -> int:
         return Chat(answerer)
 
     starting = worker.submit(start)
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        return _on_terminal(worker, starting, history)
-    return _line_by_line(starting.result(), sys.stdin)
+    try:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            status = _on_terminal(worker, starting, history)
+        else:
+            status = _line_by_line(starting.result(), sys.stdin)
+    except KeyboardInterrupt:
+        status = 130
+    return worker.leave(status)
 
 
 def help_text() -> Text:

@@ -262,6 +262,28 @@ def test_ctrl_c_turns_away_from_a_running_answer_and_ctrl_d_leaves(
     assert screen.status() == 0
 
 
+def test_leaving_while_the_models_load_takes_no_time_and_no_harm(start: Callable[..., Screen], history: Path) -> None:
+    loading = FAKE_CHAT.format(history=str(history)).replace("time.sleep(float", "time.sleep(600 + float")
+    screen = start(loading)
+    screen.wait_for_prompt()
+    screen.type("\x04")
+    assert screen.status() == 0
+
+
+@pytest.mark.model
+def test_leaving_at_once_does_not_abort(start: Callable[..., Screen], tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "goat.txt").write_text("A goat ate the flag.")
+    program = "import sys; sys.argv = ['clippings', 'chat']\nfrom bot.cli import main; main()"
+    places = {"CLIPPINGS_CORPUS": str(corpus), "CLIPPINGS_INDEX": str(tmp_path / "index")}
+    for _ in range(4):  # the first run makes the index
+        screen = start(program, **places)
+        screen.wait_for_prompt()
+        screen.type("\x04")
+        assert screen.status() == 0
+
+
 def test_an_index_that_cannot_be_opened_is_told_at_the_first_question(
     start: Callable[..., Screen], history: Path
 ) -> None:
