@@ -154,7 +154,7 @@ def add_files(settings: Settings, sources: Sequence[str]) -> Outcome:
     problems: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        taken = {article_id(path, folder): path for path in article_files(folder)}
+        taken = _files_by_id(folder)
         for source in _expanded(sources, problems):
             problem = _add(source, folder, taken)
             if problem:
@@ -171,7 +171,7 @@ def add_files(settings: Settings, sources: Sequence[str]) -> Outcome:
 def remove_files(settings: Settings, names: Iterable[str]) -> Outcome:
     """Move articles' files out of the corpus folder into the index's `removed` folder: nothing is lost."""
     folder, attic = settings.corpus, settings.index / REMOVED
-    files = {article_id(path, folder): path for path in article_files(folder)} if folder.is_dir() else {}
+    files = _files_by_id(folder)
     done: list[str] = []
     problems: list[str] = []
     for name in dict.fromkeys(names):
@@ -198,6 +198,10 @@ def unknown_article(name: str, known: Iterable[str]) -> str:
     return f"There is no article {name}. " + (
         f"Did you mean {close[0]}?" if close else "See their ids with: clippings articles"
     )
+
+
+def _files_by_id(folder: Path) -> dict[str, Path]:
+    return {article_id(path, folder): path for path in article_files(folder)} if folder.is_dir() else {}
 
 
 def _expanded(sources: Sequence[str], problems: list[str]) -> Iterator[Path]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.collection import needs_reembedding
-from bot.settings import DEFAULT_ENCODER, Settings
+from bot.settings import Settings
 from corpus.article import Article
 from corpus.files import Problem, read_folder
 from retrieval.database import FILE_NAME
+from retrieval.encoder import DEFAULT
 from retrieval.errors import SetupError
 from retrieval.store import Store, content_hash
 
@@ -122,7 +123,7 @@ def _stale(settings: Settings, store: Store) -> int:
 
 
 def _encoder(settings: Settings, made_by: str | None) -> Check:
-    name = "the one that comes with Clippings" if settings.encoder == DEFAULT_ENCODER else settings.encoder
+    name = "the one that comes with Clippings" if settings.encoder == DEFAULT else settings.encoder
     if made_by not in (None, settings.encoder):
         return Check(State.NOTE, f"the index was made by the encoder {made_by}, not {name}", "Run: clippings reembed")
     return Check(State.OK, f"encoder: {name}")

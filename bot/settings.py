@@ -5,9 +5,9 @@ from pathlib import Path
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from retrieval.encoder import DEFAULT
 from retrieval.errors import SetupError
 
-DEFAULT_ENCODER = "default"
 _SAME_AS_DEFAULT = {"", "all-minilm-l6-v2", "sentence-transformers/all-minilm-l6-v2"}
 
 
@@ -20,7 +20,7 @@ class Settings(BaseSettings):
 
     corpus: Path = Path("corpus/articles")
     index: Path = Path(".clippings")
-    encoder: str = DEFAULT_ENCODER
+    encoder: str = DEFAULT
     store: str = ""
 
     @field_validator("corpus", "index")
@@ -32,7 +32,7 @@ class Settings(BaseSettings):
     @classmethod
     def _packaged(cls, name: str) -> str:
         """The published model by its own name is the one that comes with Clippings: no hub is asked."""
-        return DEFAULT_ENCODER if name.strip().lower() in _SAME_AS_DEFAULT else name.strip()
+        return DEFAULT if name.strip().lower() in _SAME_AS_DEFAULT else name.strip()
 
     @field_validator("store")
     @classmethod

@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +19,7 @@ from bot import rendering
 from bot.conversation import Conversation
 from retrieval.answer import Answerer
 from retrieval.errors import ClippingsError
-from retrieval.types import Answer
+from retrieval.types import Answer, Citation, Found
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -86,9 +85,9 @@ class Worker:
 class Chat:
     """One conversation with what was shown last. `handle` turns a line into texts to print."""
 
-    def __init__(self, answerer: Answerer, conversation: Conversation | None = None) -> None:
+    def __init__(self, answerer: Answerer) -> None:
         self._answerer = answerer
-        self._conversation = conversation or Conversation(answerer)
+        self._conversation = Conversation(answerer)
         self._last: Answer | None = None
         self._shown = 1  # of the last answer's findings
 
@@ -111,25 +110,29 @@ class Chat:
             return Text(f"There is no command {line.split()[0]}. /help lists them.", style="yellow")
         return action()
 
+    def _found(self) -> list[Found]:
+        """What the last question found, best first."""
+        return [*self._last.answers, *self._last.others] if self._last else []
+
+    def _citations(self) -> list[Citation]:
+        """Where; the nearest sentences when it found nothing."""
+        return [found.citation for found in self._found()] or list(self._last.nearest if self._last else ())
+
     def _more(self) -> Text:
-        found = [*self._last.answers, *self._last.others] if self._last else []
+        found = self._found()
         if self._shown >= len(found):
             return Text("Nothing more that comes near." if found else "Ask something first.", style="dim")
         self._shown += 1
         return rendering.found_text(found[self._shown - 1])
 
     def _context(self) -> Text:
-        found = [*self._last.answers, *self._last.others] if self._last else []
-        citations = [one.citation for one in found] or list(self._last.nearest if self._last else ())
+        citations = self._citations()
         if not citations:
             return Text("Ask something first.", style="dim")
         return rendering.context_text(citations[min(self._shown, len(citations)) - 1])
 
     def _sources(self) -> Text:
-        if self._last is None:
-            return rendering.sources_text([])
-        found = chain(self._last.answers, self._last.others)
-        return rendering.sources_text([*(one.citation for one in found), *self._last.nearest])
+        return rendering.sources_text(self._citations())
 
     def _articles(self) -> Text:
         return rendering.articles_text(self._answerer.articles())

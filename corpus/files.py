@@ -72,11 +72,8 @@ def read_folder(folder: Path) -> Iterator[Article | Problem]:
     for path in article_files(folder):
         name = article_id(path, folder)
         if name in taken:
-            yield Problem(
-                path,
-                f"has the same id, {name}, as {taken[name].name}: rename one of the two.",
-                article_id=None,
-            )
+            # No article_id: the article of that id is the other file's.
+            yield Problem(path, f"has the same id, {name}, as {taken[name].name}: rename one of the two.")
             continue
         taken[name] = path
         yield read_file(path, folder)

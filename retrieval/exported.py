@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from retrieval.encoder import Encoder, SentenceTransformerEncoder, Vectors
+from retrieval.encoder import SPECIAL_TOKENS, Encoder, SentenceTransformerEncoder, Vectors
 
 if TYPE_CHECKING:
     import torch
@@ -59,7 +59,7 @@ class ExportedEncoder:
         self._facts = facts
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(facts.max_tokens + 2)
+        self._tokenizer.enable_truncation(facts.max_tokens + SPECIAL_TOKENS)
         options = onnxruntime.SessionOptions()
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave busy cores to others
         self._session = onnxruntime.InferenceSession(
@@ -70,7 +70,7 @@ class ExportedEncoder:
         """See Encoder."""
         self._tokenizer.no_truncation()
         rows = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        self._tokenizer.enable_truncation(self.max_tokens + 2)
+        self._tokenizer.enable_truncation(self.max_tokens + SPECIAL_TOKENS)
         return [len(row.ids) for row in rows]
 
     def encode(self, texts: Sequence[str]) -> Vectors:

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
-from retrieval.encoder import _folder
+from retrieval.encoder import DEFAULT, model_folder
 from training.examples import Example
 
 MAX_TOKENS = 256  # question and text together
@@ -56,7 +56,7 @@ class SpanReader(nn.Module):
 
 def encoder_folder() -> Path:
     """Where the encoder that the reader starts from lies."""
-    folder = _folder("default")
+    folder = model_folder(DEFAULT)
     assert folder
     return folder
 

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,6 @@ pytestmark = pytest.mark.model
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ["flood-lervik-council.md", "chess-open-reyk.md", "bakery-tax-ruling.md"]
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 class Place:
