@@ -2,25 +2,34 @@
 
 import threading
 import time
+from collections.abc import Callable, Sequence
 
 from corpus.article import Article, canonical
 from retrieval.citations import cite
 from retrieval.errors import InputError
-from retrieval.reader import SentenceReader
+from retrieval.merging import merged
+from retrieval.questions import Kind, blanks_of, kind_of
+from retrieval.reader import load_reader
+from retrieval.roles import combinations
 from retrieval.search import Searcher
-from retrieval.types import Answer, Reader, Verdict
+from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
+from retrieval.windows import windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
-_OTHERS = 9
+_HITS = 60  # sentences, of which the windows are made
+_SHOWN = 10
 _NEAREST = 3
+_SURE = 0.5  # of further answers: more likely right than not
+_ROLES = ("agent", "patient", "detail")
 
 
 class Answerer:
     """Answers questions from a store. Threads may share one: questions are answered one after another."""
 
-    def __init__(self, searcher: Searcher, reader: Reader | None = None) -> None:
+    def __init__(self, searcher: Searcher, reader: Callable[[], Reader] = load_reader) -> None:
         self.searcher = searcher
-        self._reader = reader or SentenceReader()
+        self._load_reader = reader
+        self._loaded: Reader | None = None
         self._lock = threading.Lock()
 
     def answer(self, question: str, resolved: str | None = None) -> Answer:
@@ -34,17 +43,16 @@ class Answerer:
             raise InputError(f"The question has over {MAX_QUESTION} characters. Ask a shorter one.")
         store = self.searcher.store
         with self._lock, store.snapshot():
-            readings = self._reader.read(asked, self.searcher.search(asked))
-            sure = [reading for reading in readings if reading.confidence >= self._reader.threshold]
-            found = tuple(cite(reading, store) for reading in sure[: 1 + _OTHERS])
-            near = () if found else tuple(cite(reading, store).citation for reading in readings[:_NEAREST])
+            hits = self.searcher.search(asked, _HITS)
+            verdict, found, others = self._read(asked, windows(hits, store)) if hits else (Verdict.NOT_FOUND, [], [])
+            near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
             question=question,
             resolved=asked,
-            verdict=Verdict.ANSWERED if found else Verdict.NOT_FOUND,
-            answers=found[:1],
-            nearest=near,
-            others=found[1:],
+            verdict=verdict,
+            answers=tuple(found),
+            nearest=tuple(near),
+            others=tuple(others),
             seconds=time.perf_counter() - started,
         )
 
@@ -54,6 +62,67 @@ class Answerer:
             return self.searcher.store.articles()
 
     def warm_up(self) -> None:
-        """Load the encoder and the vector indexes now, so that the first question does not wait for them."""
+        """Load the models and the vector indexes now, so that the first question does not wait for them."""
         with self._lock, self.searcher.store.snapshot():
+            self._reader()
             self.searcher.refresh()
+
+    def _reader(self) -> Reader:
+        self._loaded = self._loaded or self._load_reader()
+        return self._loaded
+
+    def _read(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
+        """What is claimed, its answers, and the next best."""
+        kind = kind_of(asked)
+        if kind is Kind.WHETHER:
+            return self._whether(asked, texts)
+        if kind is Kind.BLANKS:
+            found = self._blanks(asked, texts)
+            return _verdict(found), found, []
+        return self._words(asked, texts)
+
+    def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
+        reader = self._reader()
+        readings = [reading for read in reader.read([(asked, text) for text in texts]) for reading in read.readings]
+        store = self.searcher.store
+        sure = [reading for reading in readings if reading.confidence >= reader.threshold]
+        found = [cite(reading, store) for reading in merged(sure, store)]
+        shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
+        return _verdict(found), shown[:_SHOWN], [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN]
+
+    def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
+        """The clearest windows' word, with their sentences as the answers."""
+        reader = self._reader()
+        claims: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
+        for text, read in zip(texts, reader.read([(asked, text) for text in texts]), strict=True):
+            verdict, share = (Verdict.YES, read.yes) if read.yes >= read.no else (Verdict.NO, read.no)
+            if share >= reader.verdict_threshold:
+                claims[verdict].append(Reading(text.article, read.evidence.span, read.evidence, share))
+        best = {
+            verdict: merged(readings, self.searcher.store) for verdict, readings in claims.items() if readings
+        }
+        if not best:
+            return Verdict.NOT_FOUND, [], []
+        said = max(best, key=lambda verdict: best[verdict][0].confidence)
+        found = [cite(reading, self.searcher.store) for reading in best[said]]
+        return said, found[:1], found[1:_SHOWN]
+
+    def _blanks(self, asked: str, texts: Sequence[Window]) -> list[Found]:
+        blanks = blanks_of(asked)
+        assert blanks  # noqa: S101 # its kind says so
+        found = []
+        for one in combinations(blanks, texts, self._reader()):
+            last = one.filled[1] if len(one.filled) > 1 else one.filled[0]
+            roles = dict(zip(_ROLES, one.words(), strict=False))
+            cited = cite(last, self.searcher.store)
+            text = " → ".join(one.words()[:2])
+            found.append(Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()}))
+        return found
+
+
+def _verdict(found: Sequence[Found]) -> Verdict:
+    return Verdict.ANSWERED if found else Verdict.NOT_FOUND
+
+
+def _nearest(hit: Hit) -> Reading:
+    return Reading(hit.sentence.article, hit.sentence.span, hit.sentence, 0.0)

@@ -1,42 +1,237 @@
-"""The first Reader: picks whole sentences, the nearest ones, and knows when nothing is near.
+"""The trained reader: question and window -> the exact words, the sentence that shows them, and how sure it is.
 
-It cannot tell who did what to whom: that takes a trained reader, which goes behind the same Protocol (types.py).
+Leaves out how its weights were made (training/) and which windows are read (windows.py). It is the encoder's six
+layers with three scores to a token and three to a window; onnxruntime runs it with 8-bit weights.
 """
 
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
 
 from corpus.article import Span
-from retrieval.types import Hit, Reading
+from retrieval.errors import SetupError
+from retrieval.types import Read, Reading, Sentence, Window
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Floats = npt.NDArray[np.float32]
+# ids, types, mask: (rows, tokens) -> start, end and evidence scores of tokens: (rows, tokens, 3), and the scores of
+# "the text says", "yes" and "no": (rows, 3).
+Run = Callable[[Any, Any, Any], tuple[Floats, Floats]]
+
+MAX_TOKENS = 256  # question and text together, as in training
+MAX_QUESTION = 48
+STRIDE = 64
+MAX_ANSWER = 60  # tokens
+WEIGHTS = Path(__file__).with_name("weights")
+_ROWS = 8  # to a batch
+_SPANS = 4  # of one window
 
 
-class SentenceReader:
-    """A sentence's confidence is the probability that the articles speak of what the question asks about.
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Scores -> probability, and from which on an answer is claimed. Fitted on held-out training data."""
 
-    A logistic regression on a hit's similarity and coverage, fitted on questions about SQuAD articles that are in
-    the collection against the same questions with their article taken out (`python -m benchmarks.nearness`
-    prints the figures below and how well they separate the two). The threshold lets 3 % of the answerable
-    questions go to catch 94 % of the others.
-    """
+    margin: float  # weight of a span's score over that of "the text does not say"
+    says: float  # weight of the window's own score
+    gap: float  # weight of how far a further span of the same window lies behind its best one
+    offset: float
+    threshold: float
+    verdict: float = 1.0  # the temperature of yes and no: their scores are divided by it
+    verdict_threshold: float = 0.5
 
-    threshold = 0.25
+    def confidence(self, margin: float, says: float, gap: float = 0.0) -> float:
+        """The probability that a span answers the question (Platt, 1999)."""
+        return sigmoid(self.margin * margin + self.says * says + self.gap * gap + self.offset)
 
-    _SIMILARITY = 17.8
-    _COVERAGE = 7.3
-    _OFFSET = -11.9
 
-    def read(self, question: str, hits: Sequence[Hit]) -> list[Reading]:  # noqa: ARG002
-        """One reading for each hit, in the order of the hits: which sentence is best is search's word."""
-        return [
-            Reading(
-                article=hit.sentence.article,
-                words=Span(hit.sentence.span.start, hit.sentence.span.end),
-                evidence=hit.sentence,
-                confidence=self._confidence(hit),
-            )
-            for hit in hits
-        ]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the model reads at once: a question with a stretch of a text."""
 
-    def _confidence(self, hit: Hit) -> float:
-        logit = self._SIMILARITY * hit.similarity + self._COVERAGE * hit.coverage + self._OFFSET
-        return 1 / (1 + math.exp(-logit))
+    pair: int  # which question with its text
+    ids: Sequence[int]
+    types: Sequence[int]
+    offsets: Sequence[tuple[int, int]]  # of each token in the text; (0, 0) outside it
+
+
+class TrainedReader:
+    """See Reader. `run` is the exported model, or the torch form that it came from."""
+
+    def __init__(self, run: Run, tokenizer: "Tokenizer", calibration: Calibration) -> None:
+        self._run = run
+        self._tokenizer = tokenizer
+        self.calibration = calibration
+        self.threshold = calibration.threshold
+        self.verdict_threshold = calibration.verdict_threshold
+
+    def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+        """See Reader. A window that is longer than the model reads at once is read in stretches."""
+        rows = rows_of([(question, window.text) for question, window in asked], self._tokenizer)
+        found: list[list[Read]] = [[] for _ in asked]
+        for row, tokens, whole in scores(self._run, rows):
+            found[row.pair].append(self._one(row, tokens, whole, asked[row.pair][1]))
+        return [parts[0] if len(parts) == 1 else _joined(parts) for parts in found]
+
+    def _one(self, row: Row, tokens: Floats, whole: Floats, window: Window) -> Read:
+        shares = evidence_shares(row, tokens, window)
+        readings = []
+        found = spans_of(row, tokens)
+        for span, margin in found:
+            words = Span(window.span.start + span.start, window.span.start + span.end)
+            confidence = self.calibration.confidence(margin, float(whole[0]), found[0][1] - margin)
+            readings.append(Reading(window.article, words, _evidence(words, window, shares), confidence))
+        yes, no = (sigmoid(float(score) / self.calibration.verdict) for score in whole[1:])
+        return Read(tuple(readings), window.sentences[int(np.argmax(shares))], yes, no)
+
+
+def load_reader() -> TrainedReader:
+    """The reader that comes with Clippings. SetupError when its files are not there."""
+    from retrieval.encoder import DEFAULT, model_folder
+
+    folder = model_folder(DEFAULT)
+    if not folder or not (WEIGHTS / "reader.onnx").exists():
+        raise SetupError("The reader's weights are missing. Install Clippings again.")
+    facts = json.loads((WEIGHTS / "reader.json").read_text("utf-8"))
+    return TrainedReader(
+        onnx_run(WEIGHTS / "reader.onnx"), load_tokenizer(folder / "tokenizer.json"), Calibration(**facts)
+    )
+
+
+def load_tokenizer(file: Path) -> "Tokenizer":
+    """The encoder's, set to read a question with a text, long texts in overlapping stretches."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(file))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS, stride=STRIDE, strategy="only_second")
+    return tokenizer
+
+
+def onnx_run(file: Path) -> Run:
+    """The exported model, on the CPU."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave busy cores to others
+    session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+    def run(ids: Any, types: Any, mask: Any) -> tuple[Floats, Floats]:
+        tokens, whole = session.run(None, {"ids": ids, "types": types, "mask": mask})
+        return tokens, whole
+
+    return run
+
+
+def rows_of(pairs: Sequence[tuple[str, str]], tokenizer: "Tokenizer") -> list[Row]:
+    """Questions with texts in tokens; a long text makes several rows. A very long question's beginning is cut."""
+    cut = {question: _cut(question, tokenizer) for question, _ in pairs}
+    rows = []
+    for number, first in enumerate(tokenizer.encode_batch([(cut[question], text) for question, text in pairs])):
+        for row in (first, *first.overflowing):
+            places = [pair if kind == 1 else (0, 0) for pair, kind in zip(row.offsets, row.type_ids, strict=True)]
+            rows.append(Row(number, row.ids, row.type_ids, places))
+    return rows
+
+
+def scores(run: Run, rows: Sequence[Row]) -> Iterator[tuple[Row, Floats, Floats]]:
+    """Each row with its (tokens, 3) and (3,) scores; rows of about the same length are run together."""
+    order = sorted(rows, key=lambda row: len(row.ids))
+    for low in range(0, len(order), _ROWS):
+        batch = order[low : low + _ROWS]
+        yield from zip(batch, *run(*padded(batch)), strict=True)
+
+
+def _cut(question: str, tokenizer: "Tokenizer") -> str:
+    """Its last MAX_QUESTION tokens: what is asked stands at the end, also of messages that were put together."""
+    first = tokenizer.encode("", question)
+    places = [
+        place
+        for row in (first, *first.overflowing)
+        for place, kind in zip(row.offsets, row.type_ids, strict=True)
+        if kind == 1 and place != (0, 0)
+    ]
+    starts = sorted({start for start, _ in places})
+    return question[starts[-MAX_QUESTION] :] if len(starts) > MAX_QUESTION else question
+
+
+def padded(rows: Sequence[Row]) -> tuple[Any, Any, Any]:
+    """ids, types, mask: int64, (rows, longest)."""
+    longest = max(len(row.ids) for row in rows)
+    ids, types, mask = (np.zeros((len(rows), longest), np.int64) for _ in range(3))
+    for number, row in enumerate(rows):
+        size = len(row.ids)
+        ids[number, :size], types[number, :size], mask[number, :size] = row.ids, row.types, 1
+    return ids, types, mask
+
+
+def spans_of(row: Row, tokens: Floats, count: int = _SPANS) -> list[tuple[Span, float]]:
+    """The best spans of a row, no two of which overlap, with their margins: start + end, less those of [CLS]."""
+    starts, ends = tokens[: len(row.ids), 0], tokens[: len(row.ids), 1]
+    nothing = float(starts[0] + ends[0])
+    inside = np.array([high > low for low, high in row.offsets])
+    length = len(row.ids)
+    allowed = np.triu(np.ones((length, length), bool)) & ~np.triu(np.ones((length, length), bool), MAX_ANSWER)
+    sums = np.where(allowed & inside[:, None] & inside[None, :], starts[:, None] + ends[None, :], -np.inf)
+    found: list[tuple[Span, float]] = []
+    while len(found) < count:
+        at = int(sums.argmax())
+        first, last = divmod(at, length)
+        if not np.isfinite(sums[first, last]):
+            break
+        found.append((Span(row.offsets[first][0], row.offsets[last][1]), float(sums[first, last]) - nothing))
+        sums[: last + 1, first:] = -np.inf  # whatever starts before its end and ends after its start
+    return found
+
+
+def evidence_shares(row: Row, tokens: Floats, window: Window) -> Floats:
+    """How much the row's tokens point at each of the window's sentences, (sentences,)."""
+    scores = tokens[: len(row.ids), 2]
+    shares = np.exp(scores - scores.max())
+    found = np.zeros(len(window.sentences), np.float32)
+    for number, sentence in enumerate(window.sentences):
+        low, high = sentence.span.start - window.span.start, sentence.span.end - window.span.start
+        found[number] = sum(
+            share for share, (start, end) in zip(shares, row.offsets, strict=True) if low <= start < end <= high
+        )
+    return found
+
+
+def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
+    """The sentence that the reader points at, when it does not stand before the words; else the words' own."""
+    own = next(
+        (n for n, s in enumerate(window.sentences) if s.span.start <= words.start < s.span.end),
+        int(np.argmax(shares)),
+    )
+    return window.sentences[own + int(np.argmax(shares[own:]))]
+
+
+def _joined(parts: Sequence[Read]) -> Read:
+    """Of the stretches of one window, the clearest, with the readings of all."""
+    readings = without_overlaps(sorted((r for part in parts for r in part.readings), key=lambda r: -r.confidence))
+    clearest = max(parts, key=lambda part: max(part.yes, part.no))
+    return replace(clearest, readings=tuple(readings[:_SPANS]))
+
+
+def without_overlaps(readings: Sequence[Reading]) -> list[Reading]:
+    """Of readings that share words of an article, the first."""
+    kept: list[Reading] = []
+    for one in readings:
+        if not any(
+            one.article == other.article and one.words.start < other.words.end and other.words.start < one.words.end
+            for other in kept
+        ):
+            kept.append(one)
+    return kept
+
+
+def sigmoid(score: float) -> float:
+    """1 / (1 + e^-score)."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, score))))

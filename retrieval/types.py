@@ -52,13 +52,35 @@ class Reading:
     confidence: float  # 0..1
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of whole sentences that is read at once; article.text[span] == text."""
+
+    article: str
+    span: Span
+    text: str
+    sentences: tuple[Sentence, ...]
+    similarity: float = 0.0  # of its best hit
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of one question about one window: the words that may answer it, and whether it says yes or no."""
+
+    readings: tuple[Reading, ...]  # most confident first, no two of which share words
+    evidence: Sentence  # what shows it, for a yes or no
+    yes: float = 0.0  # 0..1; a window that says neither has both low
+    no: float = 0.0
+
+
 class Reader(Protocol):
-    """Picks words from the sentences that search found."""
+    """Reads questions against windows."""
 
     threshold: float  # readings below this confidence are not claimed as answers
+    verdict_threshold: float  # nor a yes or no below this
 
-    def read(self, question: str, hits: Sequence[Hit]) -> list[Reading]:
-        """Readings, most confident first."""
+    def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+        """One for each question with its window, in order."""
         ...
 
 

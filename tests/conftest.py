@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.answer import Answerer
 from retrieval.encoder import Vectors
 from retrieval.index import update
-from retrieval.search import Searcher
+from retrieval.search import Searcher, content_words
 from retrieval.store import Store
+from retrieval.types import Read, Reading, Window
 
 FLOOD = Article(
     id="flood",
@@ -65,10 +66,57 @@ class WordEncoder:
     def _vector(self, text: str) -> Vectors:
         vector = np.zeros(self.dimension, np.float32)
         for word in re.findall(r"\w+", text.lower()):
-            stem = re.sub(r"(ed|s)$", "", word) + self.identity
-            vector[int.from_bytes(hashlib.sha256(stem.encode()).digest()[:2], "big") % self.dimension] += 1
+            root = stem(word) + self.identity
+            vector[int.from_bytes(hashlib.sha256(root.encode()).digest()[:2], "big") % self.dimension] += 1
         vector[0] += 1e-3  # a text without words has a direction too
         return vector / np.float32(np.linalg.norm(vector))
+
+
+class WordReader:
+    """Picks whole sentences: the share of the question's content words that stand in one is its confidence, and its
+    probability of a yes; that of a no when the sentence has a "not".
+    """
+
+    threshold = 0.6
+    verdict_threshold = 0.6
+
+    def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+        return [self._one(question, window) for question, window in asked]
+
+    def _one(self, question: str, window: Window) -> Read:
+        words = {stem(word) for word in content_words(question)}
+        shares = {
+            number: len(words & {stem(word) for word in content_words(sentence.text)}) / max(1, len(words))
+            for number, sentence in enumerate(window.sentences)
+        }
+        readings = [
+            Reading(window.article, window.sentences[number].span, window.sentences[number], share)
+            for number, share in sorted(shares.items(), key=lambda pair: -pair[1])
+        ]
+        best = readings[0]
+        denied = " not " in best.evidence.text
+        return Read(tuple(readings), best.evidence, 0.0 if denied else best.confidence, best.confidence * denied)
+
+
+class LookupReader(WordReader):
+    """Answers from a list of (question, words): the words where a window holds them, surely; else nothing."""
+
+    def __init__(self, *known: tuple[str, str]) -> None:
+        self.known = known
+
+    def _one(self, question: str, window: Window) -> Read:
+        readings = []
+        for asked, words in self.known:
+            at = window.text.find(words)
+            if asked == question and at >= 0:
+                span = Span(window.span.start + at, window.span.start + at + len(words))
+                holding = next(s for s in window.sentences if s.span.start <= span.start < s.span.end)
+                readings.append(Reading(window.article, span, holding, 0.9))
+        return Read(tuple(readings), window.sentences[0])
+
+
+def stem(word: str) -> str:
+    return re.sub(r"(ed|s)$", "", word)
 
 
 @pytest.fixture
@@ -96,7 +144,7 @@ def searcher(store: Store, encoder: WordEncoder) -> Searcher:
 
 @pytest.fixture
 def answerer(searcher: Searcher) -> Answerer:
-    return Answerer(searcher)
+    return Answerer(searcher, WordReader)
 
 
 @pytest.fixture

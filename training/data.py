@@ -7,21 +7,24 @@ from pathlib import Path
 from training import negatives
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
 from training.generated import HELD_OUT, TRAINING, generate
+from training.statements import statements
 
 HELD_OUT_SHARE = 0.03  # of each source's groups, for choosing thresholds and calibration
+HELD_OUT_TITLES = {"Normans", "Black_Death"}  # of SQuAD 2.0's training articles: whole ones, by people
 SEED = 7
 
 
 def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
-    """(training, validation): nothing of squad2_dev, no sentence and no article in both."""
+    """(training, validation): nothing of squad2_dev, no sentence and no article in both.
+
+    What people wrote is seen several times, what is made in quantity once.
+    """
     chance = random.Random(SEED)  # noqa: S311
-    squad = [
-        *squad_like(folder / "squad2_train.jsonl", "squad2"),
-        *squad_like(folder / "squad1_only.jsonl", "squad1"),
-    ]
+    squad2 = list(squad_like(folder / "squad2_train.jsonl", "squad2"))
+    squad1 = list(squad_like(folder / "squad1_only.jsonl", "squad1"))
     shifts = [
         example
-        for name, most in (("wiki", 10_000), ("reddit", 5000), ("amazon", 5000))  # news is nearest to the first
+        for name, most in (("wiki", 8000), ("reddit", 4000), ("amazon", 4000))  # news is nearest to the first
         for example in _sample(list(squad_like(folder / f"squadshifts_{name}.jsonl", f"shifts-{name}")), most, chance)
     ]
     qamr = list(squad_like(folder / "qamr_dev.jsonl", "qamr"))
@@ -32,25 +35,30 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     ] + list(qanom(folder / "qanom_train.jsonl.gz"))
     pairs = list(filled(asked))
     roles = [example for example, _, _ in asked]
-    sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 8000, chance)]
-    answerable = [example for example in [*squad, *shifts] if example.answers]
+    sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
+    turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
+    answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
+    generated = list(generate(TRAINING, 4500, SEED))
+    stated = list(statements(4500, SEED))
     refused = [
-        *negatives.reversed_roles(pairs),
-        *_sample(list(negatives.one_thing_changed([*sentences, *answerable], chance)), 14000, chance),
-        *_sample(list(negatives.answer_cut_out(answerable)), 9000, chance),
-        *_sample(list(negatives.wrong_passage(answerable, chance)), 5000, chance),
+        *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 9000, chance),
+        *_balanced(list(negatives.one_thing_changed(shifts, chance)), 4000, chance),
+        *_balanced(list(negatives.one_thing_changed(sentences, chance)), 8000, chance),
+        *_sample(list(negatives.answer_cut_out(answerable)), 4000, chance),
+        *negatives.neighbours(_sample(answerable, 7000, chance), chance),
     ]
-    generated = list(generate(TRAINING, 7000, SEED))
     everything = [
-        *squad,
-        *squad,  # twice: the only questions whose refusals people wrote
+        *squad2 * 7,  # the only questions whose refusals people wrote
+        *squad1 * 2,
         *shifts,
         *sentences,
         *(example for example, _ in pairs),
-        *negatives.wider(_sample([*sentences, *generated], 15000, chance), chance),
-        *multispan(folder / "multispanqa_valid.json"),
+        *turned,
+        *negatives.wider(_sample([*sentences, *turned, *generated, *stated], 14000, chance), chance),
+        *list(multispan(folder / "multispanqa_valid.json")) * 2,
         *refused,
         *generated,
+        *stated,
     ]
     return _split(everything)
 
@@ -62,12 +70,27 @@ def role_suite(count: int = 1500) -> list[Example]:
 
 def _split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     training: list[Example] = []
-    validation: list[Example] = []
+    validation: dict[str, Example] = {}
     for example in examples:
         # By group, the same in every run and for every set that shares the group's sentences.
-        held_out = random.Random(f"{SEED} {example.group}").random() < HELD_OUT_SHARE  # noqa: S311
-        (validation if held_out else training).append(example)
-    return training, validation
+        held_out = example.group in HELD_OUT_TITLES or _share(example.group) < HELD_OUT_SHARE
+        if held_out:
+            validation[example.id] = example  # once, however often training sees its like
+        else:
+            training.append(example)
+    return training, list(validation.values())
+
+
+def _share(group: str) -> float:
+    return random.Random(f"{SEED} {group}").random()  # noqa: S311
+
+
+def _balanced(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:
+    """Of each source as many, as far as there are."""
+    by_source: dict[str, list[Example]] = {}
+    for example in examples:
+        by_source.setdefault(example.source, []).append(example)
+    return [row for rows in by_source.values() for row in _sample(rows, count // len(by_source), chance)]
 
 
 def _sample(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:

@@ -1,9 +1,9 @@
 """Judge a checkpoint: SQuAD 2.0's questions with their paragraph, and the role suite of unseen verbs and templates.
 
-    python -m training.evaluate [--data FOLDER] [--run FOLDER]
+    python -m training.evaluate [--data FOLDER] [--run FOLDER] [--onnx FILE] [--calibrate FILE]
 
 The threshold and the calibration are chosen on validation examples (training-side groups that were held out), then
-used on squad2_dev, which nothing was trained or chosen on.
+used on squad2_dev, which nothing was trained or chosen on. --calibrate writes them where the reader looks for them.
 """
 
 import argparse
@@ -11,35 +11,38 @@ import collections
 import json
 import re
 import string
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
+from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from corpus.article import Span
+from retrieval.reader import Calibration, Run, load_tokenizer, onnx_run, rows_of, scores, spans_of
 from training.data import mixture, role_suite
 from training.examples import Example, squad_like
-from training.model import SpanReader, batch_of, encoder_folder, features, load_tokenizer
+from training.model import SpanReader, encoder_folder
 
-Array = npt.NDArray[np.float32]
-Scores = Callable[..., tuple[Array, Array, Array]]  # ids, types, mask -> starts, ends, says; see SpanReader
-
-MAX_ANSWER = 30  # tokens
-_BATCH = 32
+Array = npt.NDArray[np.float64]
+# Of human unanswerable questions there are few in validation: each counts for several.
+_WEIGHTS = {"squad2": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """The best span of an example over its windows, and the scores that speak for it being an answer."""
+    """The best span of an example, and the scores that speak for it being an answer."""
 
     words: str
     margin: float  # of the span over "the text does not say"
-    says: float  # the second head's
+    says: float  # of the text as a whole
+    yes: float = 0.0
+    no: float = 0.0
+    further: tuple[tuple[str, float], ...] = ()  # the words and margins of the next best spans
 
 
 def main() -> None:
@@ -47,20 +50,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--run", type=Path, default=Path("training/run"))
-    parser.add_argument("--validation", type=int, default=3000, help="examples to choose the threshold on")
+    parser.add_argument("--onnx", type=Path, help="judge this exported file instead of the run's checkpoint")
+    parser.add_argument("--calibrate", type=Path, help="write calibration and threshold to this file")
+    parser.add_argument("--suite", type=int, default=600, help="texts in the role suite")
     options = parser.parse_args()
-    model = load(options.run / "checkpoint.pt")
-    _, held_out = mixture(options.data)
-    validation = held_out[:: max(1, len(held_out) // options.validation)]
-    scores = torch_scores(model)
-    calibration, threshold = calibrate(validation, predict(scores, validation))
-    for name, examples in (
-        ("validation", validation),
-        ("squad2_dev", list(squad_like(options.data / "squad2_dev.jsonl", "squad2"))),
-        ("role suite", role_suite(600)),
+    run = onnx_run(options.onnx) if options.onnx else torch_run(load(options.run / "checkpoint.pt"))
+    _, validation = mixture(options.data)
+    suite = role_suite(options.suite)
+    predictions = predict(run, validation)
+    calibration = calibrate(validation, predictions)
+    print(json.dumps(asdict(calibration)), flush=True)
+    if options.calibrate:
+        options.calibrate.write_text(json.dumps(asdict(calibration), indent=1) + "\n", "utf-8")
+    by_source = [(source, _of_source(validation, predictions, source)) for source in ("squad2", "qamr", "generated")]
+    for name, (examples, found) in (
+        ("validation", (validation, predictions)),
+        *((f"validation, {source}", pair) for source, pair in by_source),
+        *(
+            (name, (examples, predict(run, examples)))
+            for name, examples in (
+                ("squad2_dev", list(squad_like(options.data / "squad2_dev.jsonl", "squad2"))),
+                ("role suite", suite),
+            )
+        ),
     ):
-        predictions = predict(scores, examples)
-        print(json.dumps({"on": name, **judged(examples, predictions, calibration, threshold)}), flush=True)
+        print(json.dumps({"on": name, **judged(examples, found, calibration)}), flush=True)
 
 
 def load(file: Path) -> SpanReader:
@@ -71,85 +85,121 @@ def load(file: Path) -> SpanReader:
     return model.eval()
 
 
-def torch_scores(model: SpanReader) -> Scores:
-    """What `predict` needs, from the model itself."""
+def torch_run(model: SpanReader) -> Run:
+    """The torch form as the reader runs it."""
 
-    def scores(*values: torch.Tensor) -> tuple[Array, Array, Array]:
+    def run(*values: Any) -> tuple[Any, Any]:
         with torch.inference_mode():
-            starts, ends, says = (part.numpy() for part in model(*values))
-        return starts, ends, says
+            tokens, whole = model(*(torch.from_numpy(value) for value in values))
+        return tokens.numpy(), whole.numpy()
 
-    return scores
+    return run
 
 
-def predict(scores: Scores, examples: Sequence[Example]) -> list[Prediction]:
+def predict(run: Run, examples: Sequence[Example]) -> list[Prediction]:
     """The best span for each example."""
-    rows = features(examples, load_tokenizer(), every_window=True)
+    tokenizer = load_tokenizer(encoder_folder() / "tokenizer.json")
+    rows = rows_of([(example.question, example.context) for example in examples], tokenizer)
     best: dict[int, Prediction] = {}
-    order = sorted(rows, key=lambda row: len(row.ids))
-    for low in range(0, len(order), _BATCH):
-        chosen = order[low : low + _BATCH]
-        ids, types, mask, _, _ = batch_of(chosen, torch.device("cpu"))
-        starts, ends, says = scores(ids, types, mask)
-        for number, row in enumerate(chosen):
-            start, end, score = best_span(starts[number], ends[number])
-            margin = score - float(starts[number][0] + ends[number][0])
-            if row.example not in best or margin > best[row.example].margin:
-                context = examples[row.example].context
-                words = Span(row.offsets[start][0], row.offsets[end][1]).of(context)
-                best[row.example] = Prediction(words, margin, float(says[number]))
+    for row, tokens, whole in scores(run, rows):
+        found = [(span.of(examples[row.pair].context), margin) for span, margin in spans_of(row, tokens, 3)]
+        words, margin = found[0]
+        if row.pair not in best or margin > best[row.pair].margin:
+            best[row.pair] = Prediction(words, margin, *map(float, whole), further=tuple(found[1:]))
     return [best[number] for number in range(len(examples))]
 
 
-def best_span(starts: npt.NDArray[np.float32], ends: npt.NDArray[np.float32]) -> tuple[int, int, float]:
-    """The tokens start <= end, at most MAX_ANSWER long and not [CLS], with the highest sum."""
-    length = len(starts)
-    sums = starts[:, None] + ends[None, :]
-    allowed = np.triu(np.ones((length, length), bool)) & ~np.triu(np.ones((length, length), bool), MAX_ANSWER)
-    allowed[0] = False
-    at = int(np.where(allowed, sums, -np.inf).argmax())
-    start, end = divmod(at, length)
-    return start, end, float(sums[start, end])
-
-
-def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) -> tuple[LogisticRegression, float]:
+def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) -> Calibration:
     """Confidence = P(the predicted words answer the question), and the threshold with the best F1 over all."""
-    x = _scores(predictions)
-    right = np.array(
-        [f1(p.words, e) > 0.5 if e.answers else False for e, p in zip(examples, predictions, strict=True)]
-    )
-    model = LogisticRegression(C=100).fit(x, right)
-    confidence = model.predict_proba(x)[:, 1]
-    gains = np.array([f1(p.words, e) for e, p in zip(examples, predictions, strict=True)])
-    silent = np.array([0.0 if e.answers else 1.0 for e in examples])
+    spans, pairs = _asked_for_words(examples, predictions)
+    right = np.array([f1(p.words, e) > 0.5 if e.answers else False for e, p in pairs])
+    weights = np.array([_WEIGHTS.get(e.source, 1.0) for e, _ in pairs])
+    model = LogisticRegression(C=100).fit(_scores(spans), right, weights)
+    confidence = model.predict_proba(_scores(spans))[:, 1]
+    gains = np.array([f1(p.words, e) for e, p in pairs])
+    silent = np.array([0.0 if e.answers else 1.0 for e, _ in pairs])
     levels = np.linspace(0.05, 0.95, 91)
-    totals = [np.where(confidence >= level, gains, silent).mean() for level in levels]
-    return model, float(levels[int(np.argmax(totals))])
+    totals = [np.average(np.where(confidence >= level, gains, silent), weights=weights) for level in levels]
+    (margin, says), offset = model.coef_[0], model.intercept_[0]
+    return Calibration(
+        margin=round(float(margin), 4),
+        says=round(float(says), 4),
+        gap=_gap(pairs, float(margin), float(says), float(offset)),
+        offset=round(float(offset), 4),
+        threshold=round(float(levels[int(np.argmax(totals))]), 3),
+        verdict=_temperature(examples, predictions),
+    )
+
+
+def _gap(pairs: Sequence[tuple[Example, Prediction]], margin: float, says: float, offset: float) -> float:
+    """The weight of the distance to the best span that makes further spans' confidences most likely."""
+    scores, gaps, signs = [], [], []
+    for example, prediction in pairs:
+        for words, own in prediction.further:
+            scores.append(margin * own + says * prediction.says + offset)
+            gaps.append(prediction.margin - own)
+            signs.append(1.0 if f1(words, example) > 0.5 else -1.0)
+    found = minimize_scalar(
+        lambda gap: np.logaddexp(0, -np.array(signs) * (np.array(scores) + gap * np.array(gaps))).mean(),
+        bounds=(-5, 1),
+        method="bounded",
+    )
+    return round(float(found.x), 4)
+
+
+def _temperature(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
+    """Guo et al., 2017: the one number by which the scores of yes and no are divided."""
+    scores, truth = [], []
+    for example, prediction in zip(examples, predictions, strict=True):
+        if example.verdict:
+            scores += [prediction.yes, prediction.no]
+            truth += [example.verdict == "yes", example.verdict == "no"]
+    if not scores:
+        return 1.0
+    signs = np.where(truth, 1.0, -1.0)
+    best = minimize_scalar(
+        lambda log: np.logaddexp(0, -signs * np.array(scores) / np.exp(log)).mean(), bounds=(-2, 2), method="bounded"
+    )
+    return round(float(np.exp(best.x)), 3)
 
 
 def judged(
-    examples: Sequence[Example], predictions: Sequence[Prediction], calibration: LogisticRegression, threshold: float
+    examples: Sequence[Example], predictions: Sequence[Prediction], calibration: Calibration
 ) -> dict[str, float]:
-    """Exact match and F1 over all and where there is an answer, AUROC, silence, calibration error."""
-    confidence = calibration.predict_proba(_scores(predictions))[:, 1]
-    has = np.array([bool(example.answers) for example in examples])
-    gain = np.array([f1(p.words, e) for e, p in zip(examples, predictions, strict=True)])
-    exact = np.array([is_exact(p.words, e) for e, p in zip(examples, predictions, strict=True)])
-    said = confidence >= threshold
+    """Exact match and F1 over all and where there is an answer, AUROC, silence, calibration error; verdicts apart."""
+    spans, pairs = _asked_for_words(examples, predictions)
+    confidence = confidences(spans, calibration)
+    has = np.array([bool(e.answers) for e, _ in pairs])
+    gain = np.array([f1(p.words, e) for e, p in pairs])
+    exact = np.array([is_exact(p.words, e) for e, p in pairs])
+    said = confidence >= calibration.threshold
     found = {
         "examples": len(examples),
-        "threshold": threshold,
         "f1_all": float(np.where(has, gain * said, ~said).mean()),
         "exact_all": float(np.where(has, exact & said, ~said).mean()),
         "f1_where_answerable": float(gain[has].mean()),
         "exact_where_answerable": float(exact[has].mean()),
-        "calibration_error": _calibration_error(confidence, (gain > 0.5) & has),
+        "calibration_error": calibration_error(confidence, (gain > 0.5) & has),
     }
-    if (~has).any():
+    if (~has).any() and has.any():
         found["auroc"] = float(roc_auc_score(has, confidence))
         found["rightly_silent"] = float((~said[~has]).mean())
         found["wrongly_silent"] = float((~said[has]).mean())
+    verdicts = [(e, p) for e, p in zip(examples, predictions, strict=True) if e.verdict]
+    if verdicts:
+        found["verdicts_right"] = float(np.mean([verdict(p, calibration) == e.verdict for e, p in verdicts]))
     return {key: round(value, 4) for key, value in found.items()}
+
+
+def confidences(predictions: Sequence[Prediction], calibration: Calibration) -> Array:
+    """Of each prediction's words."""
+    return np.array([calibration.confidence(p.margin, p.says) for p in predictions])
+
+
+def verdict(prediction: Prediction, calibration: Calibration) -> str:
+    """ "yes", "no" or "silent"."""
+    name, score = max((("yes", prediction.yes), ("no", prediction.no)), key=lambda pair: pair[1])
+    return name if 1 / (1 + np.exp(-score / calibration.verdict)) >= calibration.verdict_threshold else "silent"
 
 
 def f1(words: str, example: Example) -> float:
@@ -160,6 +210,32 @@ def f1(words: str, example: Example) -> float:
 def is_exact(words: str, example: Example) -> bool:
     """SQuAD's exact match."""
     return any(_tokens(words) == _tokens(span.of(example.context)) for span in example.answers)
+
+
+def calibration_error(confidence: Array, right: npt.NDArray[np.bool_], bins: int = 15) -> float:
+    """Expected calibration error (Naeini et al., 2015): |confidence - accuracy| over equal bins, weighted."""
+    places = np.minimum((confidence * bins).astype(int), bins - 1)
+    return float(
+        sum(
+            (places == one).mean() * abs(confidence[places == one].mean() - right[places == one].mean())
+            for one in range(bins)
+            if (places == one).any()
+        )
+    )
+
+
+def _of_source(
+    examples: Sequence[Example], predictions: Sequence[Prediction], source: str
+) -> tuple[list[Example], list[Prediction]]:
+    pairs = [(e, p) for e, p in zip(examples, predictions, strict=True) if e.source == source]
+    return [e for e, _ in pairs], [p for _, p in pairs]
+
+
+def _asked_for_words(
+    examples: Sequence[Example], predictions: Sequence[Prediction]
+) -> tuple[list[Prediction], list[tuple[Example, Prediction]]]:
+    pairs = [(e, p) for e, p in zip(examples, predictions, strict=True) if not e.verdict]
+    return [p for _, p in pairs], pairs
 
 
 def _f1(said: str, accepted: str) -> float:
@@ -173,20 +249,8 @@ def _tokens(words: str) -> list[str]:
     return re.sub(r"\b(a|an|the)\b", " ", words).split()
 
 
-def _scores(predictions: Sequence[Prediction]) -> npt.NDArray[np.float64]:
+def _scores(predictions: Sequence[Prediction]) -> Array:
     return np.array([[p.margin, p.says] for p in predictions])
-
-
-def _calibration_error(confidence: npt.NDArray[np.float64], right: npt.NDArray[np.bool_], bins: int = 15) -> float:
-    """Expected calibration error (Naeini et al., 2015): |confidence - accuracy| over equal bins, weighted."""
-    places = np.minimum((confidence * bins).astype(int), bins - 1)
-    return float(
-        sum(
-            (places == one).mean() * abs(confidence[places == one].mean() - right[places == one].mean())
-            for one in range(bins)
-            if (places == one).any()
-        )
-    )
 
 
 if __name__ == "__main__":

@@ -16,11 +16,15 @@ from pathlib import Path
 from corpus.article import Span
 
 _PLACEHOLDER = re.compile(r"\b(someone|something)\b")
+_OBJECT_QUESTION = re.compile(r"^(?:what|who) (did|has|had|is|was|will|would|can|does|might) (?:someone|something) (.+)\?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question, a text, and the spans that answer it, best first; none: the text does not say."""
+    """A question, a text, and the spans that answer it, best first; none: the text does not say.
+
+    A question to be answered with yes or no has a verdict instead of spans: "yes", "no", or "silent".
+    """
 
     id: str
     group: str  # examples of one sentence or article, never split between training and evaluation
@@ -28,6 +32,9 @@ class Example:
     question: str
     context: str
     answers: tuple[Span, ...] = ()
+    several: bool = False  # each of the answers is true by itself; else they are ways to mark the same one
+    evidence: tuple[Span, ...] = ()  # what shows it, where that is not the sentences of the answers
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def qasrl(annotations: Path, sentences: Path) -> Iterator[tuple[Example, str, st
             spans = tuple(_token_span(offsets, text) for text in row["answer_range"].split("~!~"))
             passive = row["is_passive"] == "True"
             yield (
-                Example(f"qasrl-{number}", row["qasrl_id"], "qasrl", row["question"], context, spans),
+                Example(f"qasrl-{number}", row["qasrl_id"], "qasrl", row["question"], context, spans, several=True),
                 f"{row['qasrl_id']}:{row['verb_idx']}",
                 _role(row["wh"], row["subj"], row["obj"], passive),
             )
@@ -92,7 +99,9 @@ def qanom(path: Path) -> Iterator[tuple[Example, str, str]]:
                     role = _role(slots["wh"], slots["subj"], slots["obj"], label["isPassive"])
                     key = f"{row['sentenceId']}:{index}"
                     yield (
-                        Example(f"qanom-{key}-{question}", row["sentenceId"], "qanom", question, context, spans),
+                        Example(
+                            f"qanom-{key}-{question}", row["sentenceId"], "qanom", question, context, spans[:1]
+                        ),
                         key,
                         role,
                     )
@@ -111,7 +120,7 @@ def multispan(path: Path) -> Iterator[Example]:
                 spans[-1] = Span(spans[-1].start, end)
         if spans:
             question = " ".join(_listed(row["question"])) + "?"
-            yield Example(row["id"], row["id"], "multispan", question, context, tuple(spans))
+            yield Example(row["id"], row["id"], "multispan", question, context, tuple(spans), several=True)
 
 
 def filled(asked: Iterable[tuple[Example, str, str]]) -> Iterator[tuple[Example, Roles]]:
@@ -147,9 +156,25 @@ def filled(asked: Iterable[tuple[Example, str, str]]) -> Iterator[tuple[Example,
                         question,
                         example.context,
                         example.answers,
+                        example.several,
                     ),
                     roles,
                 )
+
+
+def asked_whether(roles: Roles) -> tuple[str, str] | None:
+    """"Who did someone thank?" -> "Did Pompeo thank Cambodia?" and "Did Cambodia thank Pompeo?", or None.
+
+    The first is answered with yes. Questions with a negation or without that form are left out.
+    """
+    assert roles.subject and roles.object
+    match = _OBJECT_QUESTION.match(roles.object[0])
+    if not match:
+        return None
+    auxiliary, rest = match.groups()
+    subject, object_ = (party.of(roles.context) for _, party in (roles.subject, roles.object))
+    start = auxiliary.capitalize()
+    return f"{start} {subject} {rest} {object_}?", f"{start} {object_} {rest} {subject}?"
 
 
 def fill(question: str, words: str) -> str | None:

@@ -9,15 +9,16 @@ import argparse
 import json
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from retrieval.reader import WEIGHTS, onnx_run
 from training.data import mixture
-from training.evaluate import Prediction, Scores, load, predict, torch_scores
+from training.evaluate import Prediction, load, predict, torch_run
 from training.model import SpanReader
 
 INPUTS = ("ids", "types", "mask")
@@ -30,19 +31,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--run", type=Path, default=Path("training/run"))
-    parser.add_argument("--out", type=Path, default=Path("training/run/reader.onnx"))
+    parser.add_argument("--out", type=Path, default=WEIGHTS / "reader.onnx")
     options = parser.parse_args()
     model = load(options.run / "checkpoint.pt")
     export(model, options.out)
     _, held_out = mixture(options.data)
     examples = held_out[:: max(1, len(held_out) // AGREE_ON)][:AGREE_ON]
-    same = agreement(predict(torch_scores(model), examples), predict(onnx_scores(options.out), examples))
+    same = agreement(predict(torch_run(model), examples), predict(onnx_run(options.out), examples))
     size = options.out.stat().st_size / 1e6
     print(json.dumps({"megabytes": round(size, 1), "examples": len(examples), "same_answer": round(same, 4)}))
 
 
-def export(model: SpanReader, file: Path) -> None:
-    """Write the model with 8-bit weights: ids, types, mask (batch, tokens) -> starts, ends, says."""
+def export(model: SpanReader, file: Path, keep: Sequence[str] = ()) -> None:
+    """Write the model with 8-bit weights: ids, types, mask (batch, tokens) -> tokens, whole. See SpanReader.
+
+    Nodes whose names hold one of the words in `keep` stay floats.
+    """
     ones = torch.ones(2, 8, dtype=torch.long)
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
@@ -53,26 +57,20 @@ def export(model: SpanReader, file: Path) -> None:
             (ones, ones, ones),
             str(whole),
             input_names=list(INPUTS),
-            output_names=["starts", "ends", "says"],
+            output_names=["tokens", "whole"],
             dynamic_axes={
-                **{name: {0: "texts", 1: "tokens"} for name in (*INPUTS, "starts", "ends")},
-                "says": {0: "texts"},
+                **{name: {0: "texts", 1: "length"} for name in (*INPUTS, "tokens")},
+                "whole": {0: "texts"},
             },
             dynamo=False,
         )
-        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=_named(whole, keep))
 
 
-def onnx_scores(file: Path) -> Scores:
-    """What `predict` needs, from an exported file."""
-    session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
+def _named(file: Path, words: Sequence[str]) -> list[str]:
+    import onnx
 
-    def scores(*values: torch.Tensor) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        given = {name: value.numpy() for name, value in zip(INPUTS, values, strict=True)}
-        starts, ends, says = session.run(None, given)
-        return starts, ends, says
-
-    return scores
+    return [node.name for node in onnx.load(file).graph.node if any(word in node.name for word in words)]
 
 
 def agreement(ours: list[Prediction], theirs: list[Prediction]) -> float:

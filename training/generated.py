@@ -6,6 +6,7 @@ TRAINING and HELD_OUT share no verb and no template: the second makes the role s
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ class Language:
     fork: Sequence[str]  # A -> B, A -> C by the other verb
     mutual: Sequence[str]  # A -> B and B -> A
     unreal: Sequence[str]  # it did not happen
+    joint: Sequence[str] = ()  # A and C -> B
+    both: Sequence[str] = ()  # A -> B and C
 
 
 TRAINING = Language(
@@ -62,6 +65,10 @@ TRAINING = Language(
         "{A} {noun} {B} on {day}.",
         "{A} travelled to {town} on {day}. There {a} {past} {B}{why}.",
         "{A} came to {town} with {poss} lawyers. On {day} {a} {past} {B}{why}.",
+        "{A} arrived in {town} on {day}. It was the first visit in years. {A_pron} {past} {B}{why}.",
+        "{A} called the talks useful. {A_pron} also said that no date had been set. {A_pron} {past} {B}{why}.",
+        "{A} met {D} in {town} and praised the talks. “{A_pron} also {past} {B}{why},” a statement said.",
+        "{A} and {D} spoke on {day}. {A} called it a good start. {A_pron} also {past} {B}{why}.",
         "{A} spoke first. Later {a} {past} {B}{why}.",
         "{A} stayed in {town} until {day}. {A_pron} also {past} {B}{why}.",
         "{B} spoke to reporters in {town}. {A} had {pp} {b} earlier{why}.",
@@ -112,6 +119,21 @@ TRAINING = Language(
         "{A} wanted to {base} {B}{why}, but {D} stopped {poss} plan.",
         "{B} was not {pp} by {A}{why}.",
         "Nobody {past} {B}, although {A} was in {town}.",
+        "{A} said {a} had not {pp} {B}{why}.",
+        "Contrary to reports, {A} has not {pp} {B}.",
+    ),
+    joint=(
+        "{A} and {C} {past} {B}{why}.",
+        "{B} was {pp} by {A} and {C}{why}.",
+        "{A} {past} {B}{why}, and so did {C}.",
+        "{A} {past} {B}{why}. {C} {past} {b} too.",
+    ),
+    both=(
+        "{A} {past} {B} and {C}{why}.",
+        "{B} and {C} were {pp} by {A}{why}.",
+        "{A} {past} both {B} and {C}.",
+        "{A} {past} {B}{why}. {A_pron} {past} {C} on {day}.",
+        "{A} {past} {B} as well as {C}{why}.",
     ),
 )
 
@@ -138,7 +160,7 @@ HELD_OUT = Language(
     ),
 )
 
-_FILLERS = (
+FILLERS = (
     "The talks lasted for two hours.",
     "No date has been set for a second meeting.",
     "About 300 people had gathered outside.",
@@ -172,6 +194,16 @@ _ASK_PATIENT: Sequence[_Asks] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answers; none, and no verdict: the text does not say."""
+
+    question: str
+    answers: tuple[str, ...] = ()
+    verb: Verb | None = None  # of the sentence that shows it
+    verdict: str = ""
+
+
 def generate(language: Language, count: int, seed: int) -> Iterator[Example]:
     """`count` texts with all their questions: answerable ones, and for each some that the text does not answer."""
     chance = random.Random(seed)  # noqa: S311
@@ -180,10 +212,12 @@ def generate(language: Language, count: int, seed: int) -> Iterator[Example]:
 
 
 def _text(language: Language, chance: random.Random, name: str) -> Iterator[Example]:
-    a, b, c, d = _parties(chance, 4)
+    a, b, c, d = parties(chance, 4)
     first, second = chance.sample(list(language.verbs), 2)
     reason = f"{first.tail} {chance.choice(lexicon.THINGS)}" if chance.random() < 0.5 else ""
-    kind = chance.choices(("one", "chain", "fork", "mutual", "unreal"), (55, 20, 8, 5, 12))[0]
+    shares = {"one": 50, "chain": 18, "fork": 8, "mutual": 5, "unreal": 12, "joint": 5, "both": 5}
+    kinds = [kind for kind in shares if getattr(language, kind)]
+    kind = chance.choices(kinds, [shares[kind] for kind in kinds])[0]
     body = chance.choice(getattr(language, kind))
     if "{why}" not in body:
         reason = ""
@@ -192,19 +226,49 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
         "chain": [Fact(a, first, b, reason), Fact(b, second, c)],
         "fork": [Fact(a, first, b, reason), Fact(a, second, c)],
         "mutual": [Fact(a, first, b, reason), Fact(b, first, a)],
+        "joint": [Fact(a, first, b, reason), Fact(c, first, b)],
+        "both": [Fact(a, first, b, reason), Fact(a, first, c)],
         "unreal": [],
     }[kind]
     slots = _slots(a, b, c, d, first, second, reason, chance)
-    fillers = chance.sample(_FILLERS, chance.randint(0, 3))
+    fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
-    text = " ".join(_sentences([*fillers[:cut], body, *fillers[cut:]], slots))
-    asked = _questions(facts, language, d, chance) if facts else _unanswered(Fact(a, first, b), chance)
-    for number, (question, answer) in enumerate(asked):
-        at = _find(text, answer) if answer else -1
-        if answer and at < 0:
+    sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
+    text = " ".join(sentences)
+    asked = (
+        _questions(facts, language, d, chance) if facts else _unanswered(Fact(a, first, b), chance, "would" not in body)
+    )
+    for number, one in enumerate(asked):
+        spans = tuple(
+            Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0
+        )
+        if len(spans) < len(one.answers):
             continue
-        spans = (Span(at, at + len(answer)),) if answer else ()
-        yield Example(f"{name}-{number}", name, "generated", question, text, spans)
+        yield Example(
+            f"{name}-{number}",
+            name,
+            "generated",
+            one.question,
+            text,
+            spans,
+            several=True,
+            evidence=_evidence(sentences, one.verb),
+            verdict=one.verdict,
+        )
+
+
+def _evidence(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
+    """Where the sentences stand that use the verb."""
+    if not verb:
+        return ()
+    forms = {verb.past, verb.participle, verb.base, *([verb.noun] if verb.noun else [])}
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b")
+    spans, at = [], 0
+    for sentence in sentences:
+        if pattern.search(sentence):
+            spans.append(Span(at, at + len(sentence)))
+        at += len(sentence) + 1
+    return tuple(spans)
 
 
 def _slots(
@@ -233,43 +297,81 @@ def _slots(
 
 def _questions(
     facts: Sequence[Fact], language: Language, stranger: Party, chance: random.Random
-) -> Iterator[tuple[str, str]]:
-    """(question, answer, "" when the text does not say). True ones first; then twins that differ in one thing."""
+) -> Iterator[Asked]:
+    """True ones first for each fact; then twins that differ in one thing and that the text does not answer."""
     true = {(fact.agent.name, fact.verb.base, fact.patient.name) for fact in facts}
     told = {verb for _, verb, _ in true}
+
+    def agents(verb: Verb, patient: Party | None) -> tuple[str, ...]:
+        found = [a for a, v, p in sorted(true) if v == verb.base and (not patient or p == patient.name)]
+        return tuple(dict.fromkeys(found))
+
+    def patients(verb: Verb, agent: Party | None) -> tuple[str, ...]:
+        found = [p for a, v, p in sorted(true) if v == verb.base and (not agent or a == agent.name)]
+        return tuple(dict.fromkeys(found))
+
     for fact in facts:
         ask_agent, ask_patient = chance.choice(_ASK_AGENT), chance.choice(_ASK_PATIENT)
-        yield ask_agent(fact.verb, fact.patient), fact.agent.name
-        yield ask_patient(fact.verb, fact.agent), fact.patient.name
+        verb = fact.verb
+        yield Asked(ask_agent(verb, fact.patient), agents(verb, fact.patient), verb)
+        yield Asked(ask_patient(verb, fact.agent), patients(verb, fact.agent), verb)
+        if language.joint and chance.random() < 0.3:
+            yield Asked(f"Who {verb.past} {chance.choice(('someone', 'whom'))}?", agents(verb, None), verb)
+            yield Asked(f"Whom did someone {verb.base}?", patients(verb, None), verb)
         if fact.reason:
-            yield from _reason(fact, chance)
-        if not any(verb == fact.verb.base and patient == fact.agent.name for _, verb, patient in true):
-            yield ask_agent(fact.verb, fact.agent), ""
-        if not any(verb == fact.verb.base and agent == fact.patient.name for agent, verb, _ in true):
-            yield ask_patient(fact.verb, fact.patient), ""
+            yield _reason(fact, chance)
+        turned = Fact(fact.patient, verb, fact.agent)
+        if not agents(verb, fact.agent):
+            yield Asked(ask_agent(verb, fact.agent))
+        if not patients(verb, fact.patient):
+            yield Asked(ask_patient(verb, fact.patient))
         if chance.random() < 0.4:
-            yield chance.choice((ask_agent, ask_patient))(fact.verb, stranger), ""
+            yield Asked(chance.choice((ask_agent, ask_patient))(verb, stranger))
+        other = chance.choice([verb for verb in language.verbs if verb.base not in told])
         if chance.random() < 0.4:
-            other = chance.choice([verb for verb in language.verbs if verb.base not in told])
-            yield chance.choice((ask_agent(other, fact.patient), ask_patient(other, fact.agent))), ""
+            yield Asked(chance.choice((ask_agent(other, fact.patient), ask_patient(other, fact.agent))))
+        if language.joint and chance.random() < 0.6:
+            yield Asked(_whether(fact, chance), (), verb, "yes")
+            wrong = chance.choice(
+                (turned, turned, Fact(fact.agent, other, fact.patient), Fact(stranger, verb, fact.patient))
+            )
+            if (wrong.agent.name, wrong.verb.base, wrong.patient.name) not in true:
+                yield Asked(_whether(wrong, chance), (), None, "silent")
 
 
-def _reason(fact: Fact, chance: random.Random) -> Iterator[tuple[str, str]]:
+def _whether(fact: Fact, chance: random.Random) -> str:
+    agent, patient, verb = fact.agent.name, fact.patient.name, fact.verb
+    return chance.choice(
+        (
+            f"Did {agent} {verb.base} {patient}?",
+            f"Did {agent} {verb.base} {patient}?",
+            f"did {agent.lower()} {verb.base} {patient.lower()}",
+            f"Has {agent} {verb.participle} {patient}?",
+            f"Was {patient} {verb.participle} by {agent}?",
+            f"Is it true that {agent} {verb.past} {patient}?",
+        )
+    )
+
+
+def _reason(fact: Fact, chance: random.Random) -> Asked:
     doing = f"{fact.agent.name} {fact.verb.base} {fact.patient.name}"
     if fact.verb.tail == "for" and chance.random() < 0.5:
-        yield f"Why did {doing}?", fact.reason
-    else:
-        yield f"What did {doing} {fact.verb.tail}?", fact.reason.removeprefix(f"{fact.verb.tail} ")
+        return Asked(f"Why did {doing}?", (fact.reason,), fact.verb)
+    thing = fact.reason.removeprefix(f"{fact.verb.tail} ")
+    return Asked(f"What did {doing} {fact.verb.tail}?", (thing,), fact.verb)
 
 
-def _unanswered(fact: Fact, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Of an act that did not happen nothing can be asked."""
-    yield chance.choice(_ASK_AGENT)(fact.verb, fact.patient), ""
-    yield chance.choice(_ASK_PATIENT)(fact.verb, fact.agent), ""
-    yield chance.choice(_ASK_AGENT)(fact.verb, fact.agent), ""
+def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Asked]:  # noqa: FBT001
+    """Of an act that did not happen nothing can be asked, but whether it did."""
+    yield Asked(chance.choice(_ASK_AGENT)(fact.verb, fact.patient))
+    yield Asked(chance.choice(_ASK_PATIENT)(fact.verb, fact.agent))
+    yield Asked(chance.choice(_ASK_AGENT)(fact.verb, fact.agent))
+    if denied:
+        yield Asked(_whether(fact, chance), (), fact.verb, "no")
+        yield Asked(_whether(Fact(fact.patient, fact.verb, fact.agent), chance), (), None, "silent")
 
 
-def _parties(chance: random.Random, count: int) -> list[Party]:
+def parties(chance: random.Random, count: int) -> list[Party]:
     """Different parties, of whom no two share a word."""
     parties: list[Party] = []
     used: set[str] = set()
@@ -297,7 +399,7 @@ def _party(chance: random.Random) -> Party:
     return Party(f"the {chance.choice(lexicon.OFFICES)}", *he)
 
 
-def _sentences(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
+def sentences_of(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
     made = []
     for template in templates:
         for sentence in template.format(**slots).split(". "):
@@ -306,7 +408,7 @@ def _sentences(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
     return made
 
 
-def _find(text: str, words: str) -> int:
+def find(text: str, words: str) -> int:
     """Where the words stand, also when a sentence gives them a capital."""
     at = text.find(words)
     return at if at >= 0 else text.find(words[:1].upper() + words[1:])

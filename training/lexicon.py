@@ -159,3 +159,141 @@ THINGS: Sequence[str] = (
     "town,the missing money,"
     "the help with the harvest,the late payment of wages,the closing of the mine,the war,the open letter,the strike"
 ).split(",")
+
+
+def _opposites(lines: str) -> dict[str, tuple[str, ...]]:
+    both: dict[str, tuple[str, ...]] = {}
+    for pair in lines.split():
+        one, other = pair.split("/")
+        both[one] = (*both.get(one, ()), other)
+        both[other] = (*both.get(other, ()), one)
+    return both
+
+
+# Words that turn a question into another one; each pair works both ways.
+OPPOSITES = _opposites("""
+    first/last earliest/latest largest/smallest biggest/smallest most/least highest/lowest longest/shortest
+    best/worst oldest/newest oldest/youngest greatest/smallest strongest/weakest richest/poorest fastest/slowest
+    more/fewer more/less larger/smaller higher/lower longer/shorter older/younger better/worse stronger/weaker
+    before/after above/below inside/outside north/south east/west northern/southern eastern/western upper/lower
+    increase/decrease increased/decreased increasing/decreasing rise/fall rose/fell gain/lose gained/lost win/lose
+    won/lost begin/end began/ended start/stop started/stopped started/ended beginning/end open/close opened/closed
+    allow/forbid allowed/banned allow/prevent allowed/prevented accept/reject accepted/rejected support/oppose
+    supported/opposed agree/disagree agreed/disagreed include/exclude included/excluded buy/sell bought/sold
+    enter/leave entered/left arrive/depart arrived/left join/leave joined/left build/destroy built/destroyed
+    create/destroy created/destroyed strengthen/weaken strengthened/weakened improve/worsen improved/worsened
+    help/hinder helped/hindered help/harm helped/harmed protect/attack protected/attacked defend/attack
+    attack/defend love/hate loved/hated like/dislike liked/disliked praise/criticise praised/criticised
+    succeed/fail succeeded/failed remember/forget give/take gave/took send/receive sent/received borrow/lend
+    teach/learn taught/learned ask/answer asked/answered cause/prevent caused/prevented raise/lower raised/lowered
+    add/remove added/removed connect/separate connected/separated unite/divide united/divided arrest/release
+    arrested/released hire/dismiss hired/fired appoint/dismiss appointed/dismissed elect/defeat elected/defeated
+    live/die lived/died born/killed married/divorced marry/divorce expand/shrink expanded/shrank extend/shorten
+    push/pull lead/follow led/followed invent/discover invented/discovered founded/dissolved found/lost
+    encourage/discourage encouraged/discouraged require/forbid required/forbidden approve/reject approved/rejected
+    admit/deny admitted/denied confirm/deny confirmed/denied reveal/hide revealed/hid publish/withdraw
+    good/bad old/new young/old large/small big/small high/low long/short strong/weak rich/poor hot/cold warm/cool
+    early/late easy/difficult hard/easy simple/complex fast/slow cheap/expensive safe/dangerous public/private
+    urban/rural modern/ancient male/female men/women man/woman boys/girls son/daughter father/mother husband/wife
+    brother/sister king/queen teacher/student parent/child winner/loser buyer/seller friend/enemy ally/enemy
+    friends/enemies allies/enemies victory/defeat success/failure war/peace summer/winter spring/autumn day/night
+    morning/evening sunrise/sunset land/sea army/navy left/right front/back top/bottom majority/minority
+    positive/negative legal/illegal official/unofficial direct/indirect active/passive common/rare popular/unpopular
+    famous/unknown important/unimportant major/minor primary/secondary domestic/foreign internal/external
+    local/national national/international permanent/temporary natural/artificial religious/secular military/civilian
+    Catholic/Protestant maximum/minimum always/never often/rarely usually/rarely frequently/rarely
+    advantage/disadvantage advantages/disadvantages benefit/cost profit/loss supply/demand import/export
+    imports/exports imported/exported income/spending employer/employee employed/unemployed
+    percent/number tall/short deep/shallow wide/narrow heavy/light thick/thin full/empty dry/wet clean/dirty
+    similar/different same/different equal/unequal possible/impossible known/unknown visible/invisible
+    complete/incomplete true/false single/double whole/partial central/remote nearest/farthest close/far
+""")
+
+ROLES: Sequence[str] = (
+    "mayor,governor,president,head coach,ambassador,chief judge,director,police chief,prime minister,foreign minister,"
+    "health minister,finance minister,chairman,captain,bishop,king,spokesperson,chief economist,harbour master"
+).split(",")
+ACTS = tuple(
+    tuple(part.strip() for part in line.split(","))
+    for line in """
+    stress, stressed, the importance of the harbour
+    stress, stressed, the importance of fair elections
+    announce, announced, a plan for cheaper buses
+    announce, announced, a ban on plastic bags
+    promise, promised, a new hospital
+    promise, promised, more money for schools
+    demand, demanded, an inquiry into the fire
+    sign, signed, the agreement on fishing rights
+    describe, described, the talks as useful
+    welcome, welcomed, the statement on border trade
+    raise, raised, the question of unpaid wages
+    open, opened, the renovated station
+    lead, led, the search for survivors
+    present, presented, the annual report
+    reject, rejected, calls for a second vote
+    discuss, discussed, the price of rice
+    propose, proposed, a tax on sugar
+    win, won, the prize for young writers
+    write, wrote, a letter about the closed mine
+    deliver, delivered, 400 tents to the camp
+    suspend, suspended, the sale of fireworks
+    play down, played down, the risk of flooding
+    voice, voiced, concern over the missing ship
+    express, expressed, support for the farmers
+    appreciate, appreciated, the work of the volunteers
+    launch, launched, an appeal for blankets
+    inspect, inspected, the damaged bridge
+    withdraw, withdrew, the offer of free tickets
+    criticise, criticised, the delay of the railway
+    """.strip().splitlines()
+)
+CLAUSES: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    the bridge would reopen before the winter
+    the talks had been frank and useful
+    nobody had been hurt in the fire
+    the price of rice would fall next year
+    there was no further comment on the matter
+    two of the buses were unsafe
+    the court had acted too late
+    the harvest was the best in ten years
+    the new law was a mistake
+    more than 300 families had lost their homes
+    the vaccine would be free for everyone
+    the strike would go on until Friday
+    relations between the two countries were good
+    the airport could not be closed at night
+    the money had been spent on roads
+    the ship had left without permission
+    the players were tired after a long season
+    a second vote was out of the question
+    the river was cleaner than it had been for years
+    the investigation might take months
+    the museum needed a new roof
+    the two sides had never met before
+    """.strip().splitlines()
+)
+QUOTES: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    We will not close the school
+    This is a good day for the whole region
+    I have never seen such a flood
+    The talks were frank, and we will meet again
+    Nobody told us about the delay
+    It is time to lower the price of bread
+    Our team deserved to win
+    The road is safe again
+    We need 40 more nurses by the summer
+    The offer is still on the table
+    I am proud of what the volunteers have done
+    There is no reason to worry
+    Without the bridge the village is cut off
+    They promised to help, and they did
+    The law protects no one
+    We are ready to start tomorrow
+    The factory has been losing money for years
+    A mistake was made, and I am sorry
+    """.strip().splitlines()
+)

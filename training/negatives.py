@@ -7,13 +7,23 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from corpus.article import Article, Span
+from retrieval.search import STOP_WORDS
 from retrieval.sentences import split
-from training.examples import Example, Roles, fill
+from training import lexicon
+from training.examples import Example, Roles, asked_whether, fill
 
 _NAME = re.compile(r"(?<=[\w,] )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)*")
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_WORD = re.compile(r"\b[a-z]{4,}\b")
+_ENDINGS = ("ing", "ed", "ly", "s", "")
+_AUXILIARY = re.compile(r" (?:did|does|do|is|are|was|were|can|could|will|would|has|have|had) ")
+_LEADING_NAME = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?= )")
 
 
 def reversed_roles(pairs: Iterable[tuple[Example, Roles]]) -> Iterator[Example]:
@@ -30,26 +40,134 @@ def reversed_roles(pairs: Iterable[tuple[Example, Roles]]) -> Iterator[Example]:
                 yield Example(f"{roles.verb}-reversed-{side}", roles.sentence, "reversed", swapped, roles.context)
 
 
+def whether(pairs: Iterable[tuple[Example, Roles]]) -> Iterator[Example]:
+    """Yes-or-no questions about real sentences: as it was, and with the roles turned round."""
+    done = set()
+    for example, roles in pairs:
+        asked = asked_whether(roles)
+        if roles.verb in done or not asked:
+            continue
+        done.add(roles.verb)
+        for question, verdict in zip(asked, ("yes", "silent"), strict=True):
+            yield Example(
+                f"{roles.verb}-{verdict}", roles.sentence, "whether", question, example.context, verdict=verdict
+            )
+
+
 def one_thing_changed(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:
-    """A name or a number in the question becomes another one that the text does not hold."""
-    names: dict[str, set[str]] = defaultdict(set)
-    numbers: dict[str, set[str]] = defaultdict(set)
+    """Every change to a question that leaves it without an answer in its text; at most one of each kind.
+
+    A name or number becomes another one, of the same text or a stranger's; a word becomes its opposite; the verb is
+    denied; a word of the text becomes one of another text on the subject.
+    """
+    pools = _Pools(examples)
     for example in examples:
-        names[example.source].update(_NAME.findall(example.context)[:5])
-        numbers[example.source].update(_NUMBER.findall(example.context)[:5])
-    pools = {source: (sorted(names[source]), sorted(numbers[source])) for source in names}
-    for example in examples:
-        for pattern, pool in zip((_NAME, _NUMBER), pools.get(example.source, ((), ())), strict=True):
-            found = list(pattern.finditer(example.question))
-            if not found or len(pool) < 2:
-                continue
-            match = chance.choice(found)
-            other = chance.choice(pool)
-            if other in example.context or match.group() not in example.context:
-                continue
-            question = example.question[: match.start()] + other + example.question[match.end() :]
-            yield Example(f"{example.id}-changed", example.group, "changed", question, example.context)
-            break
+        done = set()
+        for kind, change in (
+            ("name", _other_name),
+            ("number", _other_number),
+            ("opposite", _opposite),
+            ("denied", _denied),
+            ("word", _other_word),
+        ):
+            question = change(example, pools, chance)
+            if question and question not in done:
+                done.add(question)
+                yield Example(f"{example.id}-{kind}", example.group, f"changed {kind}", question, example.context)
+
+
+class _Pools:
+    """What a changed question may take its word from: names and numbers by source, common words by group."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        names: dict[str, set[str]] = defaultdict(set)
+        numbers: dict[str, set[str]] = defaultdict(set)
+        words: dict[str, set[str]] = defaultdict(set)
+        for example in examples:
+            names[example.source].update(_NAME.findall(example.context)[:5])
+            numbers[example.source].update(_NUMBER.findall(example.context)[:5])
+            words[example.source].update(set(_WORD.findall(example.question)) - STOP_WORDS)
+        self.names = {source: sorted(found) for source, found in names.items()}
+        self.numbers = {source: sorted(found) for source, found in numbers.items()}
+        self.words: dict[tuple[str, str], list[str]] = defaultdict(list)  # by source and ending
+        for source, found in words.items():
+            for word in sorted(found):
+                self.words[source, _ending(word)].append(word)
+
+
+def _other_name(example: Example, pools: _Pools, chance: random.Random) -> str | None:
+    here = _NAME.findall(example.context)
+    pool = here if here and chance.random() < 0.5 else pools.names[example.source]
+    return _other(example, _NAME, pool, chance)
+
+
+def _other_number(example: Example, pools: _Pools, chance: random.Random) -> str | None:
+    here = _NUMBER.findall(example.context)
+    pool = here if here and chance.random() < 0.5 else pools.numbers[example.source]
+    return _other(example, _NUMBER, pool, chance)
+
+
+def _other_word(example: Example, pools: _Pools, chance: random.Random) -> str | None:
+    """Of questions about texts of the same source, with the same ending: the question stays a sentence."""
+    ending = chance.choice(_ENDINGS)
+    return _other(example, _WORD, pools.words[example.source, ending], chance, ending=ending)
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+
+
+def _other(
+    example: Example, pattern: re.Pattern[str], pool: Sequence[str], chance: random.Random, ending: str | None = None
+) -> str | None:
+    found = [
+        match
+        for match in pattern.finditer(example.question)
+        if match.group() in example.context
+        and match.group() not in STOP_WORDS
+        and ending in (None, _ending(match.group()))
+    ]
+    if not found or len(pool) < 2:
+        return None
+    match = chance.choice(found)
+    other = chance.choice(pool)
+    same = other.casefold() in match.group().casefold() or match.group().casefold() in other.casefold()
+    if same or other.casefold() in example.question.casefold() or (ending is not None and other in example.context):
+        return None
+    if any(other.casefold() in span.of(example.context).casefold() for span in example.answers):
+        return None  # else the question would hold its own answer: too easy to tell
+    return _replaced(example.question, match, other)
+
+
+def _opposite(example: Example, _: _Pools, chance: random.Random) -> str | None:
+    found = [match for match in _WORD.finditer(example.question) if match.group().lower() in lexicon.OPPOSITES]
+    if not found:
+        return None
+    match = chance.choice(found)
+    return _replaced(example.question, match, chance.choice(lexicon.OPPOSITES[match.group().lower()]))
+
+
+def _denied(example: Example, _: _Pools, chance: random.Random) -> str | None:
+    found = list(_AUXILIARY.finditer(example.question))
+    if len(found) != 1 or " not " in example.question :
+        return None
+    # "What did Anna sell?": after the subject, when it is a name; "Who was seen?": before the participle.
+    match = found[0]
+    rest = example.question[match.end() :]
+    if match.group().strip() in ("did", "does", "do"):
+        subject = _LEADING_NAME.match(rest)
+        if not subject:
+            return None
+        at = match.end() + subject.end()
+    elif re.match(r"[a-z]+(?:ed|en|ing)\b", rest):
+        at = match.end()
+    else:
+        return None
+    return f"{example.question[:at].rstrip()} {chance.choice(('not', 'not', 'never'))} {example.question[at:].lstrip()}"
+
+
+def _replaced(question: str, match: re.Match[str], other: str) -> str:
+    return question[: match.start()] + other + question[match.end() :]
 
 
 def answer_cut_out(examples: Iterable[Example]) -> Iterator[Example]:
@@ -62,16 +180,24 @@ def answer_cut_out(examples: Iterable[Example]) -> Iterator[Example]:
             yield Example(f"{example.id}-cut", example.group, "cut", example.question, " ".join(left))
 
 
-def wrong_passage(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:
-    """A question with another text of its own subject that does not hold the answer."""
-    texts: dict[str, list[str]] = defaultdict(list)
-    for example in examples:
-        if not texts[example.group] or texts[example.group][-1] != example.context:
-            texts[example.group].append(example.context)
-    for example in examples:
-        other = chance.choice(texts[example.group])
-        if not any(span.of(example.context).casefold() in other.casefold() for span in example.answers):
-            yield Example(f"{example.id}-elsewhere", example.group, "elsewhere", example.question, other)
+def neighbours(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:
+    """A question with a text that is most like it in words and does not hold the answer: what search would bring."""
+    contexts = sorted({example.context for example in examples})
+    vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english", dtype=np.float32)
+    texts = vectorizer.fit_transform(contexts)
+    for low in range(0, len(examples), 500):
+        rows = examples[low : low + 500]
+        near = (vectorizer.transform([row.question for row in rows]) @ texts.T).toarray()
+        for example, scores in zip(rows, near, strict=True):
+            words = [span.of(example.context).casefold() for span in example.answers]
+            best = [
+                contexts[at]
+                for at in np.argsort(-scores)[:6]
+                if contexts[at] != example.context and not any(word in contexts[at].casefold() for word in words)
+            ]
+            if best:
+                other = chance.choice(best[:2])
+                yield Example(f"{example.id}-neighbour", example.group, "neighbour", example.question, other)
 
 
 def wider(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:
@@ -85,4 +211,11 @@ def wider(examples: Sequence[Example], chance: random.Random) -> Iterator[Exampl
         shift = len(before) + 1 if before else 0
         context = " ".join(part for part in (before, example.context, after) if part)
         spans = tuple(Span(span.start + shift, span.end + shift) for span in example.answers)
-        yield Example(f"{example.id}-wider", example.group, example.source, example.question, context, spans)
+        evidence = tuple(Span(span.start + shift, span.end + shift) for span in example.evidence)
+        yield replace(
+            example,
+            id=f"{example.id}-wider",
+            context=context,
+            answers=spans,
+            evidence=evidence or (Span(shift, shift + len(example.context)),),
+        )

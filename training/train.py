@@ -16,10 +16,18 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from torch.nn import functional
 
 from training.data import SEED, mixture
-from training.model import Feature, SpanReader, batch_of, encoder_folder, features, load_tokenizer
+from training.model import (
+    Feature,
+    SpanReader,
+    batch_of,
+    encoder_folder,
+    features,
+    load_tokenizer,
+    loss_of,
+    targets_of,
+)
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 50
@@ -30,7 +38,7 @@ class Recipe:
     """What decides the weights, beside the data."""
 
     epochs: float = 1.0
-    learning_rate: float = 3e-4
+    learning_rate: float = 2.5e-4
     warm_up: float = 0.05
     weight_decay: float = 0.01
     batch_tokens: int = 3072
@@ -62,7 +70,9 @@ class Trainer:
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._model = SpanReader(encoder_folder()).to(self._device)
         trained = [p for p in self._model.parameters() if p.requires_grad]
-        self._optimiser = torch.optim.AdamW(trained, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
+        self._optimiser = torch.optim.AdamW(
+            trained, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
+        )
         self._batches = list(_batches(rows, recipe))
         self._file = out / "checkpoint.pt"
         self._log = out / "log.jsonl"
@@ -70,7 +80,12 @@ class Trainer:
         if self._file.exists():
             self._resume()
         elif start:
-            self._model.load_state_dict(torch.load(start, map_location=self._device)["model"], strict=False)
+            self._begin_with(torch.load(start, map_location=self._device, weights_only=True)["model"])
+
+    def _begin_with(self, weights: dict[str, torch.Tensor]) -> None:
+        """Weights of another form of the model, as far as they fit."""
+        own = self._model.state_dict()
+        self._model.load_state_dict({k: v for k, v in weights.items() if v.shape == own[k].shape}, strict=False)
 
     def run(self, seconds: float) -> None:
         """Go on to the last step; checkpoints on the way."""
@@ -94,14 +109,12 @@ class Trainer:
 
     def _learn(self, batch: list[Feature]) -> float:
         torch.manual_seed(SEED * 1_000_000 + self._step)  # the same dropout whether the run was stopped or not
-        ids, types, mask, start, end = batch_of(batch, self._device)
+        targets = targets_of(batch, self._device)
         for group in self._optimiser.param_groups:
             group["lr"] = self._recipe.learning_rate * self._share()
         with torch.autocast(self._device.type, torch.bfloat16):
-            starts, ends, says = self._model(ids, types, mask)
-        span = (functional.cross_entropy(starts, start) + functional.cross_entropy(ends, end)) / 2
-        second = functional.binary_cross_entropy_with_logits(says, (start > 0).float())
-        loss = span + self._recipe.says_weight * second
+            tokens, whole = self._model(*batch_of(batch, self._device))
+        loss = loss_of(tokens, whole, targets, self._recipe.says_weight)
         self._optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)

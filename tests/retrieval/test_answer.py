@@ -8,21 +8,10 @@ from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.index import one_text, update
-from retrieval.reader import SentenceReader
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.types import Answer, Hit, Reading, Verdict
-from tests.conftest import FLOOD, WordEncoder
-
-
-class FirstWordReader:
-    """A reader that picks the first word of the sentence before: a pronoun's name, as it were."""
-
-    threshold = 0.5
-
-    def read(self, question: str, hits: Sequence[Hit]) -> list[Reading]:
-        (hit, *_) = hits
-        return [Reading(hit.sentence.article, Span(0, 3), hit.sentence, 0.9)]
+from retrieval.types import Answer, Read, Reading, Verdict, Window
+from tests.conftest import FLOOD, LookupReader, WordEncoder, WordReader
 
 
 def test_the_answer_stands_in_the_article_with_its_sentence(answerer: Answerer) -> None:
@@ -47,19 +36,63 @@ def test_what_the_articles_do_not_speak_of_is_not_found(answerer: Answerer) -> N
     assert len(answer.nearest) == 3
 
 
-def test_other_near_sentences_wait_for_more(answerer: Answerer) -> None:
-    answer = answerer.answer("Who thanked the fire brigade?")
-    confidences = [found.confidence for found in (*answer.answers, *answer.others)]
-    assert confidences[0] > SentenceReader.threshold
-    assert all(confidence >= SentenceReader.threshold for confidence in confidences)
-    assert len({found.text for found in answer.others}) == len(answer.others)
+def test_words_of_an_earlier_sentence_are_shown_with_the_one_that_says_it(searcher: Searcher) -> None:
+    class Resolving(WordReader):
+        """Knows whom "she" is."""
+
+        def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+            reads = []
+            for _, window in asked:
+                evidence = next((s for s in window.sentences if "grandmother" in s.text), window.sentences[0])
+                reads.append(Read((Reading(window.article, Span(0, 9), evidence, 0.9 if "grandmother" in evidence.text else 0.1),), evidence))
+            return reads
+
+    found = Answerer(searcher, Resolving).answer("Who thanked her grandmother?").answers[0]
+    assert (found.text, found.citation.sentence) == ("Elsa Lind", "She thanked her grandmother.")
+    assert (found.citation.answer_start, found.citation.answer_end) == (0, 9)
 
 
-def test_another_reader_takes_over_behind_the_same_seam(searcher: Searcher) -> None:
-    (found,) = Answerer(searcher, FirstWordReader()).answer("Who thanked the fire brigade?").answers
-    assert found.text == "The"
-    assert found.citation.sentence == "Mayor Aas thanked the fire brigade."
-    assert (found.citation.answer_start, found.citation.answer_end) == (0, 3)
+def test_several_true_answers_are_all_given_with_their_sentences(searcher: Searcher) -> None:
+    asked = "Whom did people thank?"
+    reader = LookupReader((asked, "the fire brigade"), (asked, "her grandmother"))
+    answer = Answerer(searcher, lambda: reader).answer(asked)
+    assert {(f.text, f.citation.article) for f in answer.answers} == {
+        ("the fire brigade", "flood"),
+        ("her grandmother", "sport/chess"),
+    }
+
+
+def test_two_blanks_give_pairs_with_their_roles(searcher: Searcher) -> None:
+    reader = LookupReader(
+        ("Who defeated someone?", "Elsa Lind"),
+        ("Elsa Lind defeated whom?", "Paolo Ferri"),
+    )
+    (found,) = Answerer(searcher, lambda: reader).answer("Who defeated whom?").answers
+    assert found.text == "Elsa Lind → Paolo Ferri"
+    assert found.roles == {"agent": "Elsa Lind", "patient": "Paolo Ferri", "predicate": "defeated"}
+    assert found.citation.sentence == "Elsa Lind defeated Paolo Ferri in 34 moves."
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "sentence"),
+    [
+        ("Did Mayor Aas thank the fire brigade?", Verdict.YES, "Mayor Aas thanked the fire brigade."),
+        ("Did Elsa sing?", Verdict.NOT_FOUND, None),
+    ],
+)
+def test_a_question_for_yes_or_no(
+    answerer: Answerer, question: str, verdict: Verdict, sentence: str | None
+) -> None:
+    answer = answerer.answer(question)
+    assert answer.verdict is verdict
+    assert [found.citation.sentence for found in answer.answers] == ([sentence] if sentence else [])
+
+
+def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "It rained. The mayor did not thank the fire brigade."), encoder)
+    answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")
+    assert answer.verdict is Verdict.NO
+    assert answer.answers[0].citation.sentence == "The mayor did not thank the fire brigade."
 
 
 @pytest.mark.parametrize("question", ["", "  ", "\n\t", "x" * (MAX_QUESTION + 1)])
@@ -81,7 +114,7 @@ def test_a_hostile_question_is_only_a_question(answerer: Answerer, question: str
 def test_an_empty_collection_says_nothing(encoder: WordEncoder) -> None:
     store = Store.in_memory()
     update(store, encoder, list)
-    answer = Answerer(Searcher(store, lambda *_: encoder)).answer("Who?")
+    answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Who?")
     assert (answer.verdict, answer.nearest) == (Verdict.NOT_FOUND, ())
 
 

@@ -1,0 +1,76 @@
+"""What a question asks for: words, a yes or no, or several blanks at once. Decided by its form alone.
+
+Only closed classes of English are listed here (question words, auxiliaries, pronouns): no verb, no topic.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_AUXILIARIES = (
+    "did|does|do|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must|"
+    "didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't"
+)
+_WHETHER = re.compile(rf"^(?:(?:and|but|so|then|also)\b,? )?(?:{_AUXILIARIES}|is it true that)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\bor (?:not\b)?", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """What is to be looked for."""
+
+    WORDS = "words"
+    WHETHER = "whether"
+    BLANKS = "blanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """ "Who invited whom to what?" -> the blanks, and the words between them: "", " invited ", " to ", ""."""
+
+    words: tuple[str, ...]
+    between: tuple[str, ...]  # one more than words: what stands before, between and behind them
+
+    def first(self) -> str:
+        """The question for the first blank alone, the second held open: "Who invited someone?"."""
+        return f"{self.words[0]}{self.between[1].rstrip(', ')} {_open(self.words[1])}{self.between[-1]}?"
+
+    def next(self, filled: tuple[str, ...]) -> str:
+        """The question for the blank after those that are filled: "Pompeo invited whom?"."""
+        parts = [f"{self.between[at]}{words}" for at, words in enumerate(filled)]
+        at = len(filled)
+        return f"{''.join(parts)}{self.between[at].replace(', and', '')}{self.words[at]}{self.between[-1]}?"
+
+
+def kind_of(question: str) -> Kind:
+    """See Kind."""
+    if blanks_of(question):
+        return Kind.BLANKS
+    if _WHETHER.match(question.strip()) and not _BLANK.search(question[: question.find(" ", 8)] or ""):
+        return Kind.WHETHER
+    return Kind.WORDS
+
+
+def blanks_of(question: str) -> Blanks | None:
+    """The blanks of a question with two or three, the first of which opens it; None for other questions."""
+    asked = question.strip().rstrip("?!. ")
+    found = list(_BLANK.finditer(asked))
+    if not 2 <= len(found) <= 3 or found[0].start() != 0 or not _PERSON.match(asked):
+        return None
+    # "Who said what happened?" has a clause behind its second question word: one blank only.
+    if not all(_closes(asked, match) for match in found[1:]):
+        return None
+    edges = [0, *(edge for match in found for edge in match.span()), len(asked)]
+    between = tuple(asked[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True))
+    return Blanks(tuple(match.group() for match in found), between)
+
+
+def _closes(asked: str, match: re.Match[str]) -> bool:
+    """Whether a question word stands for a party: it ends the question, or a preposition or another blank follows."""
+    rest = asked[match.end() :].strip(" ,")
+    return not rest or bool(re.match(r"(?:and |of |to |for |with |about |on |over |in |at |from |by |into |during |after |before )", f"{rest} "))
+
+
+def _open(word: str) -> str:
+    return "someone" if word.lower() in ("who", "whom") else "something"

@@ -1,0 +1,63 @@
+"""Hits -> the windows that are read: their passages, joined where they touch, with some text before.
+
+Leaves out the reading. What stands before a passage often names whom its "he" is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.article import Span
+from retrieval.store import Store
+from retrieval.types import Hit, Passage, Sentence, Window
+
+PASSAGES = 20  # that are read for one question
+LONGEST = 850  # characters, about 200 tokens: what the reader takes at once, with a question
+BEFORE = 4  # sentences at most
+
+
+def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Window]:
+    """The hits' passages as windows, best first. Call inside `store.snapshot()`."""
+    best: dict[tuple[str, int, int], Hit] = {}
+    for hit in hits:
+        key = (hit.passage.article, hit.passage.first, hit.passage.last)
+        if key in best or len(best) < limit:
+            best.setdefault(key, hit)
+    ranked = [(hit.passage, hit) for hit in best.values()]
+    order = {(p.article, p.first): number for number, (p, _) in enumerate(ranked)}
+    made = []
+    for group in _touching([passage for passage, _ in ranked]):
+        rank = min(order[p.article, p.first] for p in group)
+        made.append((rank, _window(group, store, ranked[rank][1].similarity)))
+    return [window for _, window in sorted(made, key=lambda pair: pair[0])]
+
+
+def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Passages of one article that overlap or follow each other, as long as one window holds them."""
+    group: list[Passage] = []
+    for passage in sorted(passages, key=lambda p: (p.article, p.first)):
+        if group and (
+            passage.article != group[0].article
+            or passage.first > group[-1].last + 1
+            or passage.span.end - group[0].span.start > LONGEST
+        ):
+            yield group
+            group = []
+        group.append(passage)
+    if group:
+        yield group
+
+
+def _window(group: Sequence[Passage], store: Store, similarity: float) -> Window:
+    name, first, last = group[0].article, group[0].first, group[-1].last
+    sentences = store.sentences_of(name, max(0, first - BEFORE), last)
+    start = next(at for at, sentence in enumerate(sentences) if sentence.position == first)
+    end = sentences[-1].span.end
+    while start and end - sentences[start - 1].span.start <= LONGEST:
+        start -= 1
+    return _of(name, sentences[start:], store, similarity)
+
+
+def _of(name: str, sentences: Sequence[Sentence], store: Store, similarity: float) -> Window:
+    article = store.article(name)
+    assert article  # noqa: S101 # the passage came from the same snapshot
+    span = Span(sentences[0].span.start, sentences[-1].span.end)
+    return Window(name, span, span.of(article.text), tuple(sentences), similarity)

@@ -1,0 +1,51 @@
+import pytest
+
+from retrieval.questions import Kind, blanks_of, kind_of
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who thanked Cambodia?", Kind.WORDS),
+        ("What did Koy Kuong say?", Kind.WORDS),
+        ("In which year was it built?", Kind.WORDS),
+        ("Did Hun Sen thank the US?", Kind.WHETHER),
+        ("did hun sen thank the us", Kind.WHETHER),
+        ("Is it true that Lind won?", Kind.WHETHER),
+        ("And was the bridge closed?", Kind.WHETHER),
+        ("Hasn't the mayor resigned?", Kind.WHETHER),
+        ("Who thanked whom?", Kind.BLANKS),
+        ("who thanked who", Kind.BLANKS),
+        ("Who invited whom to what?", Kind.BLANKS),
+        ("Who accused whom, and of what?", Kind.BLANKS),
+        ("Who said what?", Kind.BLANKS),
+        ("Who knows what happened?", Kind.WORDS),
+        ("What happened when the dam broke?", Kind.WORDS),
+        ("", Kind.WORDS),
+        ("Willy Brandt", Kind.WORDS),
+        ("The mayor did what?", Kind.WORDS),
+    ],
+)
+def test_the_form_of_a_question_tells_what_it_asks_for(question: str, kind: Kind) -> None:
+    assert kind_of(question) is kind
+
+
+def test_blanks_are_asked_one_after_another() -> None:
+    blanks = blanks_of("Who invited whom to what?")
+    assert blanks
+    assert blanks.first() == "Who invited someone?"
+    assert blanks.next(("Hun Sen",)) == "Hun Sen invited whom?"
+    assert blanks.next(("Hun Sen", "Pompeo")) == "Hun Sen invited Pompeo to what?"
+
+
+def test_a_blank_that_is_joined_by_and_is_asked_like_the_others() -> None:
+    blanks = blanks_of("Who accused whom, and of what?")
+    assert blanks
+    assert blanks.next(("Anna", "the council")) == "Anna accused the council of what?"
+
+
+def test_limits_behind_the_blanks_stay_in_the_questions() -> None:
+    blanks = blanks_of("Who thanked whom in February?")
+    assert blanks
+    assert blanks.first() == "Who thanked someone in February?"
+    assert blanks.next(("Pompeo",)) == "Pompeo thanked whom in February?"

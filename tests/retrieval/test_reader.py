@@ -1,0 +1,141 @@
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, Span
+from retrieval.reader import (
+    MAX_TOKENS,
+    Calibration,
+    Row,
+    TrainedReader,
+    load_reader,
+    load_tokenizer,
+    rows_of,
+    spans_of,
+    without_overlaps,
+)
+from retrieval.sentences import split
+from retrieval.types import Reading, Window
+
+CALIBRATION = Calibration(margin=1, says=0, gap=0, offset=0, threshold=0.5)
+
+
+def window(text: str, before: str = "") -> Window:
+    """The text as a window of an article that begins with other text."""
+    sentences = tuple(s for s in split(Article("a", "", before + text)) if s.span.start >= len(before))
+    return Window("a", Span(len(before), len(before) + len(text)), text, sentences)
+
+
+def row(length: int) -> Row:
+    """[CLS], three tokens of question, then tokens of two characters with a space between."""
+    places = [(0, 0)] * 4 + [(3 * n, 3 * n + 2) for n in range(length - 4)]
+    return Row(0, [1] * length, [0] * 4 + [1] * (length - 4), places)
+
+
+def test_the_best_spans_do_not_overlap_and_have_margins_over_nothing() -> None:
+    tokens = np.zeros((9, 3), np.float32)
+    tokens[0] = 1.0
+    tokens[5, 0], tokens[6, 1] = 5.0, 4.0
+    tokens[8, 0], tokens[8, 1] = 2.0, 2.0
+    assert spans_of(row(9), tokens, 2) == [(Span(3, 8), 7.0), (Span(12, 14), 2.0)]
+
+
+@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=5, max_size=30))
+def test_spans_lie_in_the_text_in_order_whatever_the_scores(scores: list[tuple[float, float]]) -> None:
+    tokens = np.array([(start, end, 0.0) for start, end in scores], np.float32)
+    found = spans_of(row(len(scores)), tokens)
+    assert 1 <= len(found) <= len(scores) - 4
+    assert [margin for _, margin in found] == sorted((margin for _, margin in found), reverse=True)
+    places = sorted((span.start, span.end) for span, _ in found)
+    assert all(start < end for start, end in places)
+    assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+
+
+def test_readings_that_share_words_are_one() -> None:
+    (sentence,) = window("Anna Lind sang.").sentences
+    first, second = (Reading("a", Span(0, end), sentence, 0.9) for end in (4, 9))
+    elsewhere = Reading("b", Span(0, 4), sentence, 0.1)
+    assert without_overlaps([first, second, elsewhere]) == [first, elsewhere]
+
+
+class Scripted:
+    """A model that finds the words that it was told to, and shows them with others."""
+
+    def __init__(self, tokenizer: Any, words: str, shown_by: str) -> None:
+        self.tokenizer, self.words, self.shown_by = tokenizer, words, shown_by
+
+    def __call__(self, ids: Any, types: Any, mask: Any) -> tuple[Any, Any]:
+        tokens = np.zeros((*ids.shape, 3), np.float32)
+        for number, row_ids in enumerate(ids):
+            for column, words in ((0, self.words), (1, self.words), (2, self.shown_by)):
+                wanted = self.tokenizer.encode(words, add_special_tokens=False).ids
+                for at in range(len(row_ids) - len(wanted) + 1):
+                    if list(row_ids[at : at + len(wanted)]) == wanted and types[number, at] == 1:
+                        tokens[number, at + (len(wanted) - 1 if column == 1 else 0), column] = 6.0
+        return tokens, np.zeros((len(ids), 3), np.float32)
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Any:
+    from retrieval.encoder import DEFAULT, model_folder
+
+    folder = model_folder(DEFAULT)
+    assert folder
+    return load_tokenizer(folder / "tokenizer.json")
+
+
+def read(tokenizer: Any, where: Window, words: str, shown_by: str) -> Reading:
+    reader = TrainedReader(Scripted(tokenizer, words, shown_by), tokenizer, CALIBRATION)
+    return reader.read([("Who stressed it?", where)])[0].readings[0]
+
+
+def test_words_get_their_place_in_the_article(tokenizer: Any) -> None:
+    where = window("Pompeo spoke. He stressed it.", before="Earlier text. ")
+    reading = read(tokenizer, where, "pompeo", "stressed")
+    assert reading.words == Span(14, 20)
+    assert reading.evidence.text == "He stressed it."
+    assert reading.confidence == pytest.approx(1 / (1 + np.exp(-12)))
+
+
+def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
+    reading = read(tokenizer, window("He stressed it. Pompeo spoke."), "pompeo", "stressed")
+    assert reading.evidence.text == "Pompeo spoke."
+
+
+def test_a_long_window_is_read_in_stretches(tokenizer: Any) -> None:
+    text = "It rained all day in the old town. " * 60 + "Pompeo stressed it. " + "It snowed. " * 40
+    reading = read(tokenizer, window(text), "pompeo", "stressed")
+    assert text[reading.words.start : reading.words.end] == "Pompeo"
+
+
+def test_a_very_long_question_leaves_room_for_the_text(tokenizer: Any) -> None:
+    (found,) = rows_of([("why " * 400, "Because it rained.")], tokenizer)
+    assert len(found.ids) < MAX_TOKENS
+    assert [found.offsets[-2]] == [(17, 18)]
+
+
+@pytest.mark.parametrize("text", ["👩‍👧 İstanbul — “naïve”", "\u202eabc", "ﬁne ﬂuﬀy", "日本 は 雨"])
+def test_offsets_hold_on_unusual_text(tokenizer: Any, text: str) -> None:
+    for found in rows_of([("Who?", text)], tokenizer):
+        assert all(0 <= low <= high <= len(text) for low, high in found.offsets)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Who thanked the council?", "The mayor thanked the council. The council accused Anna Berg.", "The mayor"),
+        ("Whom did the council accuse?", "The mayor thanked the council. The council accused Anna Berg.", "Anna Berg"),
+        ("Who accused the council?", "The mayor thanked the council. The council accused Anna Berg.", None),
+        ("Who was greeted by Lind?", "Paolo Ferri was greeted by Lind at the station.", "Paolo Ferri"),
+        ("Who greeted Lind?", "Paolo Ferri was greeted by Lind at the station.", None),
+    ],
+)
+def test_the_reader_knows_who_did_it_to_whom(question: str, text: str, words: str | None) -> None:
+    reader = load_reader()
+    (found,) = reader.read([(question, window(text))])
+    sure = [text[r.words.start : r.words.end] for r in found.readings if r.confidence >= reader.threshold]
+    assert sure[:1] == ([words] if words else [])

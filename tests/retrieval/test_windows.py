@@ -1,0 +1,42 @@
+from corpus.article import Article
+from retrieval.index import update
+from retrieval.search import Searcher
+from retrieval.store import Store
+from retrieval.windows import LONGEST, windows
+from tests.conftest import WordEncoder
+
+LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
+
+
+def found(encoder: WordEncoder, question: str, limit: int = 20) -> tuple[Store, list[str]]:
+    store = Store.in_memory()
+    update(store, encoder, lambda: [LONG, Article("short", "", "One thing7 here. Two.")])
+    made = windows(Searcher(store, lambda *_: encoder).search(question), store, limit)
+    for window in made:
+        article = store.article(window.article)
+        assert article
+        assert window.span.of(article.text) == window.text
+        assert window.text.startswith(window.sentences[0].text)
+        assert window.text.endswith(window.sentences[-1].text)
+    return store, [window.text for window in made]
+
+
+def test_windows_hold_whole_sentences_and_what_stands_before(encoder: WordEncoder) -> None:
+    _, (first, *_) = found(encoder, "thing20")
+    assert "thing20" in first
+    assert "thing19" in first
+    assert len(first) <= LONGEST
+
+
+def test_no_sentence_is_read_twice_in_neighbouring_windows_that_fit_one(encoder: WordEncoder) -> None:
+    _, texts = found(encoder, "thing7")
+    assert sum("One thing7 here." in text for text in texts) == 1
+
+
+def test_so_many_passages_are_read_and_no_more(encoder: WordEncoder) -> None:
+    _, texts = found(encoder, "paragraph speaks", limit=3)
+    assert 1 <= len(texts) <= 3
+
+
+def test_nothing_found_is_nothing_to_read(encoder: WordEncoder) -> None:
+    assert windows([], Store.in_memory()) == []
