@@ -88,7 +88,11 @@ class Answerer:
         sure = [reading for reading in readings if reading.confidence >= reader.threshold]
         found = [cite(reading, store) for reading in merged(sure, store)]
         shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
-        return _verdict(found), shown[:_SHOWN], [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN]
+        return (
+            _verdict(found),
+            shown[:_SHOWN],
+            [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN],
+        )
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers."""
@@ -98,9 +102,7 @@ class Answerer:
             verdict, share = (Verdict.YES, read.yes) if read.yes >= read.no else (Verdict.NO, read.no)
             if share >= reader.verdict_threshold:
                 claims[verdict].append(Reading(text.article, read.evidence.span, read.evidence, share))
-        best = {
-            verdict: merged(readings, self.searcher.store) for verdict, readings in claims.items() if readings
-        }
+        best = {verdict: merged(readings, self.searcher.store) for verdict, readings in claims.items() if readings}
         if not best:
             return Verdict.NOT_FOUND, [], []
         said = max(best, key=lambda verdict: best[verdict][0].confidence)
@@ -116,7 +118,9 @@ class Answerer:
             roles = dict(zip(_ROLES, one.words(), strict=False))
             cited = cite(last, self.searcher.store)
             text = " → ".join(one.words()[:2])
-            found.append(Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()}))
+            found.append(
+                Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()})
+            )
         return found
 
 

@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
-    """ "Who invited whom to what?" -> the blanks, and the words between them: "", " invited ", " to ", ""."""
+    """As "Who invited whom to what?" -> the blanks, and the words between them: "", " invited ", " to ", ""."""
 
     words: tuple[str, ...]
     between: tuple[str, ...]  # one more than words: what stands before, between and behind them
@@ -69,7 +69,11 @@ def blanks_of(question: str) -> Blanks | None:
 def _closes(asked: str, match: re.Match[str]) -> bool:
     """Whether a question word stands for a party: it ends the question, or a preposition or another blank follows."""
     rest = asked[match.end() :].strip(" ,")
-    return not rest or bool(re.match(r"(?:and |of |to |for |with |about |on |over |in |at |from |by |into |during |after |before )", f"{rest} "))
+    return not rest or bool(
+        re.match(
+            r"(?:and |of |to |for |with |about |on |over |in |at |from |by |into |during |after |before )", f"{rest} "
+        )
+    )
 
 
 def _open(word: str) -> str:

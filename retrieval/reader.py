@@ -66,7 +66,7 @@ class TrainedReader:
     """See Reader. `run` is the exported model, or the torch form that it came from."""
 
     def __init__(self, run: Run, tokenizer: "Tokenizer", calibration: Calibration) -> None:
-        self._run = run
+        self.run = run
         self._tokenizer = tokenizer
         self.calibration = calibration
         self.threshold = calibration.threshold
@@ -76,7 +76,7 @@ class TrainedReader:
         """See Reader. A window that is longer than the model reads at once is read in stretches."""
         rows = rows_of([(question, window.text) for question, window in asked], self._tokenizer)
         found: list[list[Read]] = [[] for _ in asked]
-        for row, tokens, whole in scores(self._run, rows):
+        for row, tokens, whole in scores(self.run, rows):
             found[row.pair].append(self._one(row, tokens, whole, asked[row.pair][1]))
         return [parts[0] if len(parts) == 1 else _joined(parts) for parts in found]
 

@@ -105,7 +105,8 @@ def predict(run: Run, examples: Sequence[Example]) -> list[Prediction]:
         found = [(span.of(examples[row.pair].context), margin) for span, margin in spans_of(row, tokens, 3)]
         words, margin = found[0]
         if row.pair not in best or margin > best[row.pair].margin:
-            best[row.pair] = Prediction(words, margin, *map(float, whole), further=tuple(found[1:]))
+            says, yes, no = map(float, whole)
+            best[row.pair] = Prediction(words, margin, says, yes, no, tuple(found[1:]))
     return [best[number] for number in range(len(examples))]
 
 
@@ -197,7 +198,7 @@ def confidences(predictions: Sequence[Prediction], calibration: Calibration) -> 
 
 
 def verdict(prediction: Prediction, calibration: Calibration) -> str:
-    """ "yes", "no" or "silent"."""
+    """What is said: "yes", "no" or "silent"."""
     name, score = max((("yes", prediction.yes), ("no", prediction.no)), key=lambda pair: pair[1])
     return name if 1 / (1 + np.exp(-score / calibration.verdict)) >= calibration.verdict_threshold else "silent"
 

@@ -16,7 +16,9 @@ from pathlib import Path
 from corpus.article import Span
 
 _PLACEHOLDER = re.compile(r"\b(someone|something)\b")
-_OBJECT_QUESTION = re.compile(r"^(?:what|who) (did|has|had|is|was|will|would|can|does|might) (?:someone|something) (.+)\?$", re.I)
+_OBJECT_QUESTION = re.compile(
+    r"^(?:what|who) (did|has|had|is|was|will|would|can|does|might) (?:someone|something) (.+)\?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,7 @@ def qanom(path: Path) -> Iterator[tuple[Example, str, str]]:
                     role = _role(slots["wh"], slots["subj"], slots["obj"], label["isPassive"])
                     key = f"{row['sentenceId']}:{index}"
                     yield (
-                        Example(
-                            f"qanom-{key}-{question}", row["sentenceId"], "qanom", question, context, spans[:1]
-                        ),
+                        Example(f"qanom-{key}-{question}", row["sentenceId"], "qanom", question, context, spans[:1]),
                         key,
                         role,
                     )
@@ -163,11 +163,12 @@ def filled(asked: Iterable[tuple[Example, str, str]]) -> Iterator[tuple[Example,
 
 
 def asked_whether(roles: Roles) -> tuple[str, str] | None:
-    """"Who did someone thank?" -> "Did Pompeo thank Cambodia?" and "Did Cambodia thank Pompeo?", or None.
+    """From "Who did someone thank?" to "Did Pompeo thank Cambodia?" and "Did Cambodia thank Pompeo?", or None.
 
     The first is answered with yes. Questions with a negation or without that form are left out.
     """
-    assert roles.subject and roles.object
+    assert roles.subject
+    assert roles.object
     match = _OBJECT_QUESTION.match(roles.object[0])
     if not match:
         return None

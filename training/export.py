@@ -64,7 +64,9 @@ def export(model: SpanReader, file: Path, keep: Sequence[str] = ()) -> None:
             },
             dynamo=False,
         )
-        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=_named(whole, keep))
+        quantize_dynamic(
+            whole, file, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=_named(whole, keep)
+        )
 
 
 def _named(file: Path, words: Sequence[str]) -> list[str]:

@@ -236,12 +236,12 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
     sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
     text = " ".join(sentences)
     asked = (
-        _questions(facts, language, d, chance) if facts else _unanswered(Fact(a, first, b), chance, "would" not in body)
+        _questions(facts, language, d, chance)
+        if facts
+        else _unanswered(Fact(a, first, b), chance, "would" not in body)
     )
     for number, one in enumerate(asked):
-        spans = tuple(
-            Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0
-        )
+        spans = tuple(Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0)
         if len(spans) < len(one.answers):
             continue
         yield Example(
@@ -295,48 +295,59 @@ def _slots(
     }
 
 
-def _questions(
-    facts: Sequence[Fact], language: Language, stranger: Party, chance: random.Random
-) -> Iterator[Asked]:
-    """True ones first for each fact; then twins that differ in one thing and that the text does not answer."""
-    true = {(fact.agent.name, fact.verb.base, fact.patient.name) for fact in facts}
-    told = {verb for _, verb, _ in true}
+class _Told:
+    """Who did what to whom in one text, to be asked about."""
 
-    def agents(verb: Verb, patient: Party | None) -> tuple[str, ...]:
-        found = [a for a, v, p in sorted(true) if v == verb.base and (not patient or p == patient.name)]
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._facts = sorted({(fact.agent.name, fact.verb.base, fact.patient.name) for fact in facts})
+        self.verbs = {verb for _, verb, _ in self._facts}
+
+    def holds(self, fact: Fact) -> bool:
+        return (fact.agent.name, fact.verb.base, fact.patient.name) in self._facts
+
+    def agents(self, verb: Verb, patient: Party | None) -> tuple[str, ...]:
+        found = [a for a, v, p in self._facts if v == verb.base and (not patient or p == patient.name)]
         return tuple(dict.fromkeys(found))
 
-    def patients(verb: Verb, agent: Party | None) -> tuple[str, ...]:
-        found = [p for a, v, p in sorted(true) if v == verb.base and (not agent or a == agent.name)]
+    def patients(self, verb: Verb, agent: Party | None) -> tuple[str, ...]:
+        found = [p for a, v, p in self._facts if v == verb.base and (not agent or a == agent.name)]
         return tuple(dict.fromkeys(found))
 
+
+def _questions(facts: Sequence[Fact], language: Language, stranger: Party, chance: random.Random) -> Iterator[Asked]:
+    """For each fact what it answers; then twins that differ in one thing and that the text does not answer."""
+    told = _Told(facts)
     for fact in facts:
         ask_agent, ask_patient = chance.choice(_ASK_AGENT), chance.choice(_ASK_PATIENT)
         verb = fact.verb
-        yield Asked(ask_agent(verb, fact.patient), agents(verb, fact.patient), verb)
-        yield Asked(ask_patient(verb, fact.agent), patients(verb, fact.agent), verb)
+        yield Asked(ask_agent(verb, fact.patient), told.agents(verb, fact.patient), verb)
+        yield Asked(ask_patient(verb, fact.agent), told.patients(verb, fact.agent), verb)
         if language.joint and chance.random() < 0.3:
-            yield Asked(f"Who {verb.past} {chance.choice(('someone', 'whom'))}?", agents(verb, None), verb)
-            yield Asked(f"Whom did someone {verb.base}?", patients(verb, None), verb)
+            yield Asked(f"Who {verb.past} {chance.choice(('someone', 'whom'))}?", told.agents(verb, None), verb)
+            yield Asked(f"Whom did someone {verb.base}?", told.patients(verb, None), verb)
         if fact.reason:
             yield _reason(fact, chance)
-        turned = Fact(fact.patient, verb, fact.agent)
-        if not agents(verb, fact.agent):
+        if not told.agents(verb, fact.agent):
             yield Asked(ask_agent(verb, fact.agent))
-        if not patients(verb, fact.patient):
+        if not told.patients(verb, fact.patient):
             yield Asked(ask_patient(verb, fact.patient))
         if chance.random() < 0.4:
             yield Asked(chance.choice((ask_agent, ask_patient))(verb, stranger))
-        other = chance.choice([verb for verb in language.verbs if verb.base not in told])
+        other = chance.choice([verb for verb in language.verbs if verb.base not in told.verbs])
         if chance.random() < 0.4:
             yield Asked(chance.choice((ask_agent(other, fact.patient), ask_patient(other, fact.agent))))
         if language.joint and chance.random() < 0.6:
-            yield Asked(_whether(fact, chance), (), verb, "yes")
-            wrong = chance.choice(
-                (turned, turned, Fact(fact.agent, other, fact.patient), Fact(stranger, verb, fact.patient))
-            )
-            if (wrong.agent.name, wrong.verb.base, wrong.patient.name) not in true:
-                yield Asked(_whether(wrong, chance), (), None, "silent")
+            yield from _yes_or_silent(fact, other, stranger, told, chance)
+
+
+def _yes_or_silent(fact: Fact, other: Verb, stranger: Party, told: _Told, chance: random.Random) -> Iterator[Asked]:
+    yield Asked(_whether(fact, chance), (), fact.verb, "yes")
+    turned = Fact(fact.patient, fact.verb, fact.agent)
+    wrong = chance.choice(
+        (turned, turned, Fact(fact.agent, other, fact.patient), Fact(stranger, fact.verb, fact.patient))
+    )
+    if not told.holds(wrong):
+        yield Asked(_whether(wrong, chance), (), None, "silent")
 
 
 def _whether(fact: Fact, chance: random.Random) -> str:
@@ -361,7 +372,7 @@ def _reason(fact: Fact, chance: random.Random) -> Asked:
     return Asked(f"What did {doing} {fact.verb.tail}?", (thing,), fact.verb)
 
 
-def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Asked]:  # noqa: FBT001
+def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Asked]:
     """Of an act that did not happen nothing can be asked, but whether it did."""
     yield Asked(chance.choice(_ASK_AGENT)(fact.verb, fact.patient))
     yield Asked(chance.choice(_ASK_PATIENT)(fact.verb, fact.agent))
@@ -400,6 +411,7 @@ def _party(chance: random.Random) -> Party:
 
 
 def sentences_of(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
+    """Templates with their slots filled, each sentence by itself, with a capital and a full stop."""
     made = []
     for template in templates:
         for sentence in template.format(**slots).split(". "):

@@ -149,7 +149,7 @@ def _opposite(example: Example, _: _Pools, chance: random.Random) -> str | None:
 
 def _denied(example: Example, _: _Pools, chance: random.Random) -> str | None:
     found = list(_AUXILIARY.finditer(example.question))
-    if len(found) != 1 or " not " in example.question :
+    if len(found) != 1 or " not " in example.question:
         return None
     # "What did Anna sell?": after the subject, when it is a name; "Who was seen?": before the participle.
     match = found[0]
@@ -163,7 +163,9 @@ def _denied(example: Example, _: _Pools, chance: random.Random) -> str | None:
         at = match.end()
     else:
         return None
-    return f"{example.question[:at].rstrip()} {chance.choice(('not', 'not', 'never'))} {example.question[at:].lstrip()}"
+    return (
+        f"{example.question[:at].rstrip()} {chance.choice(('not', 'not', 'never'))} {example.question[at:].lstrip()}"
+    )
 
 
 def _replaced(question: str, match: re.Match[str], other: str) -> str:

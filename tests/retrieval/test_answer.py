@@ -44,7 +44,16 @@ def test_words_of_an_earlier_sentence_are_shown_with_the_one_that_says_it(search
             reads = []
             for _, window in asked:
                 evidence = next((s for s in window.sentences if "grandmother" in s.text), window.sentences[0])
-                reads.append(Read((Reading(window.article, Span(0, 9), evidence, 0.9 if "grandmother" in evidence.text else 0.1),), evidence))
+                reads.append(
+                    Read(
+                        (
+                            Reading(
+                                window.article, Span(0, 9), evidence, 0.9 if "grandmother" in evidence.text else 0.1
+                            ),
+                        ),
+                        evidence,
+                    )
+                )
             return reads
 
     found = Answerer(searcher, Resolving).answer("Who thanked her grandmother?").answers[0]
@@ -80,9 +89,7 @@ def test_two_blanks_give_pairs_with_their_roles(searcher: Searcher) -> None:
         ("Did Elsa sing?", Verdict.NOT_FOUND, None),
     ],
 )
-def test_a_question_for_yes_or_no(
-    answerer: Answerer, question: str, verdict: Verdict, sentence: str | None
-) -> None:
+def test_a_question_for_yes_or_no(answerer: Answerer, question: str, verdict: Verdict, sentence: str | None) -> None:
     answer = answerer.answer(question)
     assert answer.verdict is verdict
     assert [found.citation.sentence for found in answer.answers] == ([sentence] if sentence else [])

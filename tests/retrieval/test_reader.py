@@ -1,3 +1,4 @@
+import itertools
 from typing import Any
 
 import numpy as np
@@ -51,7 +52,7 @@ def test_spans_lie_in_the_text_in_order_whatever_the_scores(scores: list[tuple[f
     assert [margin for _, margin in found] == sorted((margin for _, margin in found), reverse=True)
     places = sorted((span.start, span.end) for span, _ in found)
     assert all(start < end for start, end in places)
-    assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(places))
 
 
 def test_readings_that_share_words_are_one() -> None:
@@ -128,7 +129,11 @@ def test_offsets_hold_on_unusual_text(tokenizer: Any, text: str) -> None:
     ("question", "text", "words"),
     [
         ("Who thanked the council?", "The mayor thanked the council. The council accused Anna Berg.", "The mayor"),
-        ("Whom did the council accuse?", "The mayor thanked the council. The council accused Anna Berg.", "Anna Berg"),
+        (
+            "Whom did the council accuse?",
+            "The mayor thanked the council. The council accused Anna Berg.",
+            "Anna Berg",
+        ),
         ("Who accused the council?", "The mayor thanked the council. The council accused Anna Berg.", None),
         ("Who was greeted by Lind?", "Paolo Ferri was greeted by Lind at the station.", "Paolo Ferri"),
         ("Who greeted Lind?", "Paolo Ferri was greeted by Lind at the station.", None),

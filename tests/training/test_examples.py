@@ -5,7 +5,18 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Span
-from training.examples import Example, _joined, fill, filled, multispan, qanom, qasrl, squad_like
+from training.examples import (
+    Example,
+    Roles,
+    _joined,
+    asked_whether,
+    fill,
+    filled,
+    multispan,
+    qanom,
+    qasrl,
+    squad_like,
+)
 
 HEADER = (
     "qasrl_id,verb_idx,verb,worker_id,assign_id,source_assign_id,question,is_redundant,answer_range,answer,wh,subj,obj,"
@@ -73,6 +84,24 @@ def test_qasrl_questions_are_filled_with_the_other_party(tmp_path: Path) -> None
         ("Who thanked Cambodia?", ["Pompeo"]),
         ("Who did Pompeo thank?", ["Cambodia"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Who did someone thank?", ("Did Pompeo thank Cambodia?", "Did Cambodia thank Pompeo?")),
+        (
+            "What has someone apologized to?",
+            ("Has Pompeo apologized to Cambodia?", "Has Cambodia apologized to Pompeo?"),
+        ),
+        ("What didn't someone say?", None),
+        ("What was thanked?", None),
+    ],
+)
+def test_a_question_for_the_object_becomes_one_for_yes_or_no(question: str, asked: tuple[str, str] | None) -> None:
+    text = "Pompeo thanked Cambodia."
+    roles = Roles("g", text, "v", ("Who thanked someone?", Span(0, 6)), (question, Span(15, 23)))
+    assert asked_whether(roles) == asked
 
 
 def test_qanom_is_read_the_same_way(tmp_path: Path) -> None:

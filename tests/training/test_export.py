@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.evaluate import Prediction, predict, torch_scores
-from training.export import agreement, export, onnx_scores
+from retrieval.reader import onnx_run
+from training.evaluate import Prediction, predict, torch_run
+from training.export import agreement, export
 from training.generated import TRAINING, generate
 from training.model import SpanReader, encoder_folder
 
@@ -19,7 +20,7 @@ def test_the_exported_reader_is_small_and_says_the_same(tmp_path: Path) -> None:
     export(model, tmp_path / "reader.onnx")
     assert (tmp_path / "reader.onnx").stat().st_size < 30_000_000
     examples = list(generate(TRAINING, 20, seed=1))
-    ours, theirs = predict(torch_scores(model), examples), predict(onnx_scores(tmp_path / "reader.onnx"), examples)
+    ours, theirs = predict(torch_run(model), examples), predict(onnx_run(tmp_path / "reader.onnx"), examples)
     correlation = torch.corrcoef(torch.tensor([[p.margin for p in ours], [p.margin for p in theirs]]))[0, 1]
     assert correlation > 0.95
 

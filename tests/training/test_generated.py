@@ -9,7 +9,8 @@ from training.generated import HELD_OUT, TRAINING, Language, generate
 def test_every_answer_stands_in_its_text_and_half_are_refused(language: Language) -> None:
     examples = list(generate(language, 400, seed=1))
     assert all(span.of(example.context) for example in examples for span in example.answers)
-    refused = sum(not example.answers for example in examples) / len(examples)
+    asked = [example for example in examples if not example.verdict]
+    refused = sum(not example.answers for example in asked) / len(asked)
     assert 0.4 < refused < 0.7
     assert len({example.id for example in examples}) == len(examples)
 
@@ -27,9 +28,9 @@ def test_the_suite_shares_no_verb_and_no_template_with_training() -> None:
 
 
 def test_a_question_never_has_two_fates_in_one_text() -> None:
-    fates: dict[tuple[str, str], set[bool]] = {}
+    fates: dict[tuple[str, str], set[tuple[bool, str]]] = {}
     for example in generate(TRAINING, 500, seed=3):
-        fates.setdefault((example.context, example.question), set()).add(bool(example.answers))
+        fates.setdefault((example.context, example.question), set()).add((bool(example.answers), example.verdict))
     assert all(len(fate) == 1 for fate in fates.values())
 
 
@@ -53,6 +54,35 @@ def test_what_did_not_happen_answers_nothing() -> None:
     denied = [e for e in generate(TRAINING, 1500, seed=5) if "denied having" in e.context]
     assert denied
     assert all(example.answers == () for example in denied)
+
+
+def test_all_who_did_it_are_answers() -> None:
+    joint = [e for e in generate(TRAINING, 1500, seed=8) if ", and so did " in e.context and len(e.answers) == 2]
+    assert joint
+    for example in joint:
+        first, second = sorted(example.answers, key=lambda span: span.start)
+        assert (
+            second.of(example.context)
+            == example.context[: example.context.index(".", second.start)].split(" did ")[-1]
+        )
+        assert first.of(example.context) in example.context[: second.start]
+
+
+def test_yes_no_and_silence_are_told_apart() -> None:
+    found = [e for e in generate(TRAINING, 1500, seed=9) if e.verdict]
+    assert {e.verdict for e in found} == {"yes", "no", "silent"}
+    for example in found:
+        if "denied having" in example.context or "refused to" in example.context:
+            assert example.verdict in ("no", "silent")
+        assert bool(example.evidence) == (example.verdict != "silent")
+        assert not example.answers
+
+
+def test_the_evidence_is_the_sentence_with_the_verb() -> None:
+    for example in generate(TRAINING, 400, seed=10):
+        told = [span.of(example.context) for span in example.evidence]
+        if " There he " in example.context and example.answers:
+            assert told == [s for s in re.split(r"(?<=[.”]) ", example.context) if s.startswith("There he ")]
 
 
 def test_a_pronoun_is_answered_with_the_name() -> None:
