@@ -1,9 +1,14 @@
-"""One chat's memory: message -> self-contained question -> Answer. Knows no screen and no Telegram."""
+"""One chat's memory: message -> self-contained question -> Answer. Knows no screen and no Telegram.
 
+A follow-up is put into words of its own in every way that its pronouns allow; the reader's confidence decides.
+"""
+
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from retrieval.answer import Answerer
+from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.search import STOP_WORDS
 from retrieval.types import Answer
 
@@ -14,7 +19,22 @@ _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _OPENERS = frozenset(["and", "but", "or", "so", "also", "then"])
 _PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs"])
 _THINGS = frozenset(["it", "its"])
+_POSSESSIVES = frozenset(["his", "hers", "their", "theirs", "its"])
 _POINTERS = frozenset(["that", "this", "these", "those", "there"])
+
+
+_OPENING = re.compile(r"^\W*(?:(?:and|but|or|so|also|then)\b[\s,]*)?(?:(?:what|how) about\b\s*)?", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*")
+_REWRITINGS = 6
+_LONGEST_FOCUS = 60  # characters; a longer answer is a statement, which no pronoun stands for
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was asked last, self-contained, and the words of the answer; "" when there was none."""
+
+    asked: str
+    said: str = ""
 
 
 class Conversation:
@@ -23,16 +43,39 @@ class Conversation:
     def __init__(self, answerer: Answerer, earlier: Sequence[str] = ()) -> None:
         self._answerer = answerer
         self._messages = list(earlier)[-REMEMBERED:]
+        self._last: Turn | None = None
 
     def ask(self, message: str) -> Answer:
         """Answer a message, which may lean on earlier ones. InputError for one that is no question."""
-        answer = self._answerer.answer(message, resolve(message, self._messages))
+        answer = self._answer(message)
         self._messages = [*self._messages, message][-REMEMBERED:]
+        self._last = Turn(answer.resolved, answer.answers[0].text if answer.answers else "")
         return answer
+
+    def _answer(self, message: str) -> Answer:
+        joined = resolve(message, self._messages)
+        if joined == message or len(message) > MAX_QUESTION:
+            return self._answerer.answer(message)
+        tried = [self._answerer.answer(message, one) for one in rewritings(message, self._turn())]
+        found = [answer for answer in tried if answer.answers]
+        if found:
+            return max(found, key=lambda answer: answer.answers[0].confidence)
+        # Not to be put into words: searched with what was said before, read as it stands.
+        return tried[0] if tried else self._answerer.answer(message, joined, _OPENING.sub("", message) or message)
+
+    def _turn(self) -> Turn:
+        """The last turn; asked again when only its message is known."""
+        if self._last is None:
+            previous = Conversation(self._answerer, self._messages[:-1])
+            previous.ask(self._messages[-1])
+            self._last = previous._last
+        assert self._last  # noqa: S101 # `ask` sets it
+        return self._last
 
     def clear(self) -> None:
         """Forget what was said."""
         self._messages.clear()
+        self._last = None
 
 
 def resolve(message: str, earlier: Sequence[str]) -> str:
@@ -47,6 +90,62 @@ def resolve(message: str, earlier: Sequence[str]) -> str:
             break
         needed.insert(0, previous)
     return " ".join(needed)
+
+
+def rewritings(message: str, last: Turn) -> list[str]:
+    """A follow-up as questions of their own: its pronouns replaced by the names of the last turn in every way, or,
+    when it only names something ("And Hun Sen?"), the last question about that. None when it has neither form.
+    """
+    asked = _OPENING.sub("", message).strip()
+    focus = list(dict.fromkeys([*_names(last.asked), *([last.said] if 0 < len(last.said) <= _LONGEST_FOCUS else [])]))
+    words = [match for match in _TOKEN.finditer(asked) if match.group().casefold() in _PERSONS | _THINGS]
+    if words:
+        found = _filled(asked, words, focus)
+    elif _names(asked) == [asked.rstrip("?!. ")] or asked.lower().startswith(("the ", "a ")):
+        found = (last.asked.replace(name, asked.rstrip("?!. ")) for name in _names(last.asked))
+    else:
+        return []
+    return [one[:1].upper() + one[1:] for one in itertools.islice(found, _REWRITINGS)]
+
+
+def _filled(asked: str, pronouns: Sequence[re.Match[str]], focus: Sequence[str]) -> Iterator[str]:
+    """Different pronouns stand for different things; one that comes twice for the same."""
+    kinds = list(dict.fromkeys(_stands_for(match.group()) for match in pronouns))
+    for chosen in itertools.permutations(focus, len(kinds)):
+        meant = dict(zip(kinds, chosen, strict=True))
+        filled = asked
+        for match in reversed(pronouns):
+            words = meant[_stands_for(match.group())]
+            owner = match.group().casefold() in _POSSESSIVES or _owns(match, asked)
+            filled = f"{filled[: match.start()]}{words}{chr(39) + 's' if owner else ''}{filled[match.end() :]}"
+        yield filled
+
+
+def _stands_for(pronoun: str) -> str:
+    """he, him and his are one; so are she and her, they and them, it and its."""
+    return {"h": "he", "s": "she", "t": "they", "i": "it"}[
+        "s" if pronoun.casefold() in ("her", "hers") else pronoun[0].casefold()
+    ]
+
+
+def _owns(match: re.Match[str], asked: str) -> bool:
+    """Whether "her" is followed by a noun of hers: "her brother", not "her for" or "her?"."""
+    following = _TOKEN.match(asked, match.end() + 1)
+    if match.group().casefold() != "her" or following is None:
+        return False
+    return following.group().casefold() not in STOP_WORDS
+
+
+def _names(question: str) -> list[str]:
+    """Runs of words with a capital, but for a function word that opens the question."""
+    found = []
+    for match in _NAME.finditer(question):
+        words = match.group().split(" ")
+        while words and words[0].casefold() in STOP_WORDS:
+            words.pop(0)
+        if words:
+            found.append(" ".join(words))
+    return found
 
 
 def leans_on_earlier(message: str) -> bool:

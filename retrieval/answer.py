@@ -32,9 +32,10 @@ class Answerer:
         self._loaded: Reader | None = None
         self._lock = threading.Lock()
 
-    def answer(self, question: str, resolved: str | None = None) -> Answer:
+    def answer(self, question: str, resolved: str | None = None, read_as: str | None = None) -> Answer:
         """Answer `resolved`, the self-contained form of `question` (default: the question itself).
 
+        `read_as` is what the reader is asked about the texts that `resolved` finds (default: `resolved`).
         Nothing found is an Answer. InputError for a question that is empty or far too long.
         """
         started = time.perf_counter()
@@ -44,7 +45,7 @@ class Answerer:
         store = self.searcher.store
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
-            verdict, found, others = self._read(asked, windows(hits, store)) if hits else (Verdict.NOT_FOUND, [], [])
+            verdict, found, others = self._read(canonical(read_as or asked), windows(hits, store))
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
             question=question,

@@ -77,8 +77,8 @@ class WordReader:
     probability of a yes; that of a no when the sentence has a "not".
     """
 
-    threshold = 0.6
-    verdict_threshold = 0.6
+    threshold = 0.5
+    verdict_threshold = 0.5
 
     def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
         return [self._one(question, window) for question, window in asked]

@@ -9,15 +9,16 @@ import argparse
 import json
 import tempfile
 import warnings
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from retrieval.reader import WEIGHTS, onnx_run
 from training.data import mixture
+from training.eight_bits import FLOATS, eight_bits, small_words
 from training.evaluate import Prediction, load, predict, torch_run
 from training.model import SpanReader
 
@@ -37,23 +38,20 @@ def main() -> None:
     export(model, options.out)
     _, held_out = mixture(options.data)
     examples = held_out[:: max(1, len(held_out) // AGREE_ON)][:AGREE_ON]
-    same = agreement(predict(torch_run(model), examples), predict(onnx_run(options.out), examples))
+    same = agreement(predict(torch_run(eight_bits(model)), examples), predict(onnx_run(options.out), examples))
     size = options.out.stat().st_size / 1e6
     print(json.dumps({"megabytes": round(size, 1), "examples": len(examples), "same_answer": round(same, 4)}))
 
 
-def export(model: SpanReader, file: Path, keep: Sequence[str] = ()) -> None:
-    """Write the model with 8-bit weights: ids, types, mask (batch, tokens) -> tokens, whole. See SpanReader.
-
-    Nodes whose names hold one of the words in `keep` stay floats.
-    """
+def export(model: SpanReader, file: Path) -> None:
+    """Write the model with 8-bit weights: ids, types, mask (batch, tokens) -> tokens, whole. See SpanReader."""
     ones = torch.ones(2, 8, dtype=torch.long)
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter that torch 2.13 calls deprecated; see retrieval/exported.py
         whole = Path(scratch) / "whole.onnx"
         torch.onnx.export(
-            model.eval(),
+            small_words(model.eval()),
             (ones, ones, ones),
             str(whole),
             input_names=list(INPUTS),
@@ -64,15 +62,13 @@ def export(model: SpanReader, file: Path, keep: Sequence[str] = ()) -> None:
             },
             dynamo=False,
         )
-        quantize_dynamic(
-            whole, file, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=_named(whole, keep)
-        )
+        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=_floats(whole))
 
 
-def _named(file: Path, words: Sequence[str]) -> list[str]:
-    import onnx
-
-    return [node.name for node in onnx.load(file).graph.node if any(word in node.name for word in words)]
+def _floats(file: Path) -> list[str]:
+    """The nodes that are not quantised; a Gemm becomes a MatMul of another name first."""
+    names = [node.name for node in onnx.load(file).graph.node if any(word in node.name for word in FLOATS)]
+    return [*names, *(f"{name}_MatMul" for name in names)]
 
 
 def agreement(ours: list[Prediction], theirs: list[Prediction]) -> float:

@@ -210,8 +210,9 @@ OPPOSITES = _opposites("""
 """)
 
 ROLES: Sequence[str] = (
-    "mayor,governor,president,head coach,ambassador,chief judge,director,police chief,prime minister,"
-    "foreign minister,health minister,finance minister,chairman,captain,bishop,king,spokesperson,chief economist,harbour master"
+    "mayor,governor,president,head coach,ambassador,chief judge,director,police chief,"
+    "prime minister,foreign minister,health minister,finance minister,chairman,captain,bishop,king,spokesperson,"
+    "chief economist,harbour master"
 ).split(",")
 ACTS = tuple(
     tuple(part.strip() for part in line.split(","))

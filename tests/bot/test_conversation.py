@@ -1,8 +1,10 @@
 import pytest
 
-from bot.conversation import REMEMBERED, Conversation, leans_on_earlier, resolve
+from bot.conversation import REMEMBERED, Conversation, Turn, leans_on_earlier, resolve, rewritings
 from retrieval.answer import Answerer
 from retrieval.errors import InputError
+from retrieval.search import Searcher
+from tests.conftest import LookupReader
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,42 @@ def test_a_follow_up_is_joined_with_the_message_it_leans_on() -> None:
 def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
     assert resolve("When?", ["Who fell?", "And why?"]) == "Who fell? And why? When?"
     assert resolve("Why?", ["Who fell?", "When?", "Where?", "How?"]) == "When? Where? How? Why?"
+
+
+@pytest.mark.parametrize(
+    ("message", "last", "expected"),
+    [
+        (
+            "And what did he thank it for?",
+            Turn("Whom did Hun Sen thank?", "the US"),
+            ["What did Hun Sen thank the US for?", "What did the US thank Hun Sen for?"],
+        ),
+        ("Where is it?", Turn("Who built the dam?", "Osei"), ["Where is Osei?"]),
+        (
+            "What did she say about her brother?",
+            Turn("Who won?", "Elsa Lind"),
+            ["What did Elsa Lind say about Elsa Lind's brother?"],
+        ),
+        ("Who invited her?", Turn("Who won?", "Elsa Lind"), ["Who invited Elsa Lind?"]),
+        ("And the US?", Turn("Who thanked Cambodia?", "Pompeo"), ["Who thanked the US?"]),
+        ("What about Hun Sen?", Turn("Who thanked Cambodia?", "Pompeo"), ["Who thanked Hun Sen?"]),
+        ("Why did they do it?", Turn("Who sang?", ""), []),
+        ("And when?", Turn("Who thanked Cambodia?", "Pompeo"), []),
+        ("What did he say?", Turn("Why?", "because " * 20), []),
+    ],
+)
+def test_a_follow_up_is_put_into_words_of_its_own(message: str, last: Turn, expected: list[str]) -> None:
+    assert rewritings(message, last) == expected
+
+
+def test_the_reader_decides_whom_a_pronoun_stands_for(searcher: Searcher) -> None:
+    reader = LookupReader(
+        ("Who defeated Paolo Ferri?", "Elsa Lind"), ("Whom did Elsa Lind thank?", "her grandmother")
+    )
+    conversation = Conversation(Answerer(searcher, lambda: reader), ["Who defeated Paolo Ferri?"])
+    answer = conversation.ask("And whom did she thank?")
+    assert (answer.question, answer.resolved) == ("And whom did she thank?", "Whom did Elsa Lind thank?")
+    assert answer.answers[0].text == "her grandmother"
 
 
 def test_a_conversation_remembers_and_forgets(answerer: Answerer) -> None:

@@ -86,7 +86,7 @@ def test_two_blanks_give_pairs_with_their_roles(searcher: Searcher) -> None:
     ("question", "verdict", "sentence"),
     [
         ("Did Mayor Aas thank the fire brigade?", Verdict.YES, "Mayor Aas thanked the fire brigade."),
-        ("Did Elsa sing?", Verdict.NOT_FOUND, None),
+        ("Did Elsa sing well?", Verdict.NOT_FOUND, None),
     ],
 )
 def test_a_question_for_yes_or_no(answerer: Answerer, question: str, verdict: Verdict, sentence: str | None) -> None:
