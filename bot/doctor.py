@@ -15,6 +15,7 @@ from corpus.files import Problem, read_folder
 from retrieval.database import FILE_NAME
 from retrieval.encoder import DEFAULT
 from retrieval.errors import SetupError
+from retrieval.reader import WEIGHTS
 from retrieval.store import Store, content_hash
 
 
@@ -56,6 +57,8 @@ def _packages() -> Iterator[Check]:
         yield Check(State.BAD, f"missing packages: {', '.join(missing)}", "Run: make setup")
     else:
         yield Check(State.OK, "all packages are installed")
+    if not (WEIGHTS / "reader.onnx").exists():
+        yield Check(State.BAD, "the reader's weights are missing", "Get the whole project again: git checkout .")
 
 
 def _full_text_search() -> Check:

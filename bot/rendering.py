@@ -64,6 +64,8 @@ def answer_text(answer: Answer) -> Text:
             parts.extend(_nearest_text(citation) for citation in answer.nearest)
         return Text("\n").join(parts)
     parts = [found_text(found) for found in answer.answers]
+    if len(parts) > 1:
+        parts.insert(0, Text(f"{len(parts)} answers, the surest first:", style="dim"))
     if answer.verdict in (Verdict.YES, Verdict.NO):
         parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))
     return Text("\n\n").join(parts)

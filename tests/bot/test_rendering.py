@@ -65,6 +65,14 @@ def test_yes_comes_first() -> None:
     assert text.plain.startswith("Yes.\n\nPompeo\n")
 
 
+def test_of_several_answers_the_number_is_said_and_each_has_its_sentence() -> None:
+    found = Found("Pompeo", 0.9, CITATION)
+    text = rendering.answer_text(Answer("Who?", "Who?", Verdict.ANSWERED, (found, found)))
+    first, *answers = text.plain.split("\n\n")
+    assert first == "2 answers, the surest first:"
+    assert [answer.splitlines()[2] for answer in answers] == ["│ Pompeo thanked Cambodia."] * 2
+
+
 def test_json_is_the_contract() -> None:
     shown = rendering.as_json(answered(Found("Pompeo", 0.91234567, CITATION, roles={"agent": "Pompeo"})))
     assert json.loads(json.dumps(shown)) == {
