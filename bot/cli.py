@@ -77,6 +77,17 @@ def chat() -> None:
 
 
 @app.command()
+def telegram() -> None:
+    """Run the Telegram bot: polling, or a webhook when its public address is set."""
+    from bot.settings import read_settings
+    from bot.telegram.application import run
+
+    settings = read_settings()
+    _index_if_needed(settings)
+    run(settings)
+
+
+@app.command()
 def reembed(
     full: Annotated[bool, typer.Option("--full", help="Embed everything again.")] = False,
 ) -> None:

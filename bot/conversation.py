@@ -40,16 +40,16 @@ class Turn:
 class Conversation:
     """Earlier messages of one chat, and the Answerer that all chats share."""
 
-    def __init__(self, answerer: Answerer, earlier: Sequence[str] = ()) -> None:
+    def __init__(self, answerer: Answerer, earlier: Sequence[str] = (), last: Turn | None = None) -> None:
         self._answerer = answerer
         self._messages = list(earlier)[-REMEMBERED:]
-        self._last: Turn | None = None
+        self.last = last
 
     def ask(self, message: str) -> Answer:
         """Answer a message, which may lean on earlier ones. InputError for one that is no question."""
         answer = self._answer(message)
         self._messages = [*self._messages, message][-REMEMBERED:]
-        self._last = Turn(answer.resolved, answer.answers[0].text if answer.answers else "")
+        self.last = Turn(answer.resolved, answer.answers[0].text if answer.answers else "")
         return answer
 
     def _answer(self, message: str) -> Answer:
@@ -65,17 +65,17 @@ class Conversation:
 
     def _turn(self) -> Turn:
         """The last turn; asked again when only its message is known."""
-        if self._last is None:
+        if self.last is None:
             previous = Conversation(self._answerer, self._messages[:-1])
             previous.ask(self._messages[-1])
-            self._last = previous._last
-        assert self._last  # noqa: S101 # `ask` sets it
-        return self._last
+            self.last = previous.last
+        assert self.last  # noqa: S101 # `ask` sets it
+        return self.last
 
     def clear(self) -> None:
         """Forget what was said."""
         self._messages.clear()
-        self._last = None
+        self.last = None
 
 
 def resolve(message: str, earlier: Sequence[str]) -> str:

@@ -88,12 +88,12 @@ def found_text(found: Found) -> Text:
     citation = found.citation
     lines = []
     if (citation.answer_start, citation.answer_end) != (citation.start, citation.end):
-        lines.append(Text(_shown(found.text), style="bold green"))
+        lines.append(Text(shown(found.text), style="bold green"))
     if citation.before:
-        lines.append(Text(f"  … {_shown(citation.before)}", style="dim"))
+        lines.append(Text(f"  … {shown(citation.before)}", style="dim"))
     lines.append(Text("│ ", style="green") + _marked(citation.sentence, citation.start, citation))
     if citation.after:
-        lines.append(Text(f"  {_shown(citation.after)} …", style="dim"))
+        lines.append(Text(f"  {shown(citation.after)} …", style="dim"))
     lines.append(where_text(citation))
     return Text("\n").join(lines)
 
@@ -104,20 +104,20 @@ def where_text(citation: Citation) -> Text:
     place = f"paragraph {citation.paragraph} of {citation.paragraphs}"
     parts = [part for part in (day, citation.source, place) if part]
     line = Text("— ", style="dim")
-    line.append(_shown(citation.title) or citation.article, style="italic cyan")
-    line.append("".join(f" · {_shown(part)}" for part in parts), style="dim")
+    line.append(shown(citation.title) or citation.article, style="italic cyan")
+    line.append("".join(f" · {shown(part)}" for part in parts), style="dim")
     return line
 
 
 def context_text(citation: Citation) -> Text:
     """The whole paragraph with the sentence in it marked."""
-    words = Text(_shown(citation.surroundings))
+    words = Text(shown(citation.surroundings))
     start = citation.start - citation.surroundings_start
     words.stylize("bold", start, start + citation.end - citation.start)
-    around = [Text(_shown(text), style="dim") for text in (citation.before,) if text and _alone(citation)]
+    around = [Text(shown(text), style="dim") for text in (citation.before,) if text and _alone(citation)]
     around.append(words)
     if citation.after and _alone(citation):
-        around.append(Text(_shown(citation.after), style="dim"))
+        around.append(Text(shown(citation.after), style="dim"))
     return Text("\n\n").join([*around, where_text(citation)])
 
 
@@ -127,9 +127,9 @@ def sources_text(citations: Iterable[Citation]) -> Text:
     for article in {citation.article: citation for citation in citations}.values():
         day = day_text(article.published) if article.published else ""
         details = " · ".join(part for part in (day, article.source or "", article.url or "") if part)
-        line = Text(_shown(article.title), style="italic cyan")
+        line = Text(shown(article.title), style="italic cyan")
         line.append(f" [{article.article}]", style="dim")
-        line.append(f"\n  {_shown(details)}" if details else "", style="dim")
+        line.append(f"\n  {shown(details)}" if details else "", style="dim")
         lines.append(line)
     return Text("\n").join(lines) if lines else Text("No sources yet: ask something first.", style="dim")
 
@@ -140,8 +140,8 @@ def articles_text(articles: Iterable[Article]) -> Text:
     for article in articles:
         line = Text(article.published.isoformat() if article.published else "undated   ", style="dim")
         line.append("  ")
-        line.append(_shown(article.title), style="cyan")
-        line.append(f" · {_shown(article.source)}" if article.source else "", style="dim")
+        line.append(shown(article.title), style="cyan")
+        line.append(f" · {shown(article.source)}" if article.source else "", style="dim")
         line.append(f"  [{article.id}]", style="dim")
         lines.append(line)
     return Text("\n").join(lines) if lines else Text("The collection is empty.", style="dim")
@@ -151,10 +151,10 @@ def article_text(article: Article) -> Text:
     """A whole article with what is known about it."""
     day = day_text(article.published) if article.published else ""
     facts = [fact for fact in (day, article.source or "", ", ".join(article.authors), article.url or "") if fact]
-    head = Text(_shown(article.title), style="bold cyan")
+    head = Text(shown(article.title), style="bold cyan")
     if facts:
-        head.append(f"\n{_shown(' · '.join(facts))}", style="dim")
-    return Text("\n\n").join([head, Text("\n".join(map(_shown, article.text.split("\n"))))])
+        head.append(f"\n{shown(' · '.join(facts))}", style="dim")
+    return Text("\n\n").join([head, Text("\n".join(map(shown, article.text.split("\n"))))])
 
 
 def day_text(day: date) -> str:
@@ -164,7 +164,7 @@ def day_text(day: date) -> str:
 
 def _nearest_text(citation: Citation) -> Text:
     line = Text("  ")
-    line.append(_shown(citation.sentence))
+    line.append(shown(citation.sentence))
     line.append("\n  ")
     line.append(where_text(citation))
     return line
@@ -172,7 +172,7 @@ def _nearest_text(citation: Citation) -> Text:
 
 def _marked(words: str, start: int, citation: Citation) -> Text:
     """Words that begin at `start` in the article, with the answer's in bold."""
-    text = Text(_shown(words))
+    text = Text(shown(words))
     text.stylize("bold", max(citation.answer_start - start, 0), max(citation.answer_end - start, 0))
     return text
 
@@ -182,5 +182,6 @@ def _alone(citation: Citation) -> bool:
     return len(citation.surroundings) == citation.end - citation.start
 
 
-def _shown(text: str | None) -> str:
+def shown(text: str | None) -> str:
+    """Words of an article as they may be put on a screen: no line ends, nothing that turns the direction of text."""
     return (text or "").translate(_DISPLAY)

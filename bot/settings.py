@@ -1,13 +1,16 @@
 """Settings from the environment and .env, read once at the entry point and passed down."""
 
+import re
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from retrieval.encoder import DEFAULT
 from retrieval.errors import SetupError
 
+Numbers = Annotated[tuple[int, ...], NoDecode]
 _SAME_AS_DEFAULT = {"", "all-minilm-l6-v2", "sentence-transformers/all-minilm-l6-v2"}
 
 
@@ -22,6 +25,21 @@ class Settings(BaseSettings):
     index: Path = Path(".clippings")
     encoder: str = DEFAULT
     store: str = ""
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_allowed_chats: Numbers = ()
+    telegram_admins: Numbers = ()
+    telegram_webhook_url: str = ""
+    telegram_webhook_secret: SecretStr = SecretStr("")
+    telegram_listen: str = "127.0.0.1:8080"
+    telegram_retention_days: int = Field(default=30, ge=1)
+    telegram_questions_a_minute: int = Field(default=20, ge=1)
+
+    @field_validator("telegram_allowed_chats", "telegram_admins", mode="before")
+    @classmethod
+    def _numbers(cls, value: object) -> object:
+        """Ids as people write them in a line: 123, -100456."""
+        return tuple(part for part in re.split(r"[\s,;]+", value) if part) if isinstance(value, str) else value
 
     @field_validator("corpus", "index")
     @classmethod

@@ -55,12 +55,18 @@ class Answerer:
             nearest=tuple(near),
             others=tuple(others),
             seconds=time.perf_counter() - started,
+            read_as=read_as or "",
         )
 
     def articles(self) -> list[Article]:
         """The collection, newest first."""
         with self._lock, self.searcher.store.snapshot():
             return self.searcher.store.articles()
+
+    def counts(self) -> tuple[int, int, int]:
+        """Articles, sentences, passages."""
+        with self._lock, self.searcher.store.snapshot():
+            return self.searcher.store.counts()
 
     def warm_up(self) -> None:
         """Load the models and the vector indexes now, so that the first question does not wait for them."""

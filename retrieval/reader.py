@@ -4,6 +4,7 @@ Leaves out how its weights were made (training/) and which windows are read (win
 layers with three scores to a token and three to a window; onnxruntime runs it with 8-bit weights.
 """
 
+import functools
 import json
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -92,8 +93,9 @@ class TrainedReader:
         return Read(tuple(readings), window.sentences[int(np.argmax(shares))], yes, no)
 
 
+@functools.cache
 def load_reader() -> TrainedReader:
-    """The reader that comes with Clippings. SetupError when its files are not there."""
+    """The reader that comes with Clippings, loaded once. SetupError when its files are not there."""
     from retrieval.encoder import DEFAULT, model_folder
 
     folder = model_folder(DEFAULT)

@@ -1,0 +1,1 @@
+"""The Telegram bot. Only application.py and handlers.py know the Telegram library."""

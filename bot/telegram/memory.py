@@ -1,0 +1,178 @@
+"""What the bot keeps between restarts, in one SQLite file: received updates, last questions, sent answers.
+
+Of a person nothing is kept but the questions: no name, no message that was not for the bot once it was dealt with.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.conversation import REMEMBERED, Turn
+from retrieval.errors import SetupError
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS updates (id INTEGER PRIMARY KEY, at REAL NOT NULL, body TEXT, done INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS said (
+    number INTEGER PRIMARY KEY, chat INTEGER NOT NULL, thread INTEGER NOT NULL, at REAL NOT NULL,
+    message TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS said_of ON said (chat, thread, number);
+CREATE TABLE IF NOT EXISTS sent (
+    chat INTEGER NOT NULL, message INTEGER NOT NULL, thread INTEGER NOT NULL, at REAL NOT NULL,
+    question INTEGER NOT NULL, asked TEXT NOT NULL, read_as TEXT NOT NULL, PRIMARY KEY (chat, message)
+);
+CREATE INDEX IF NOT EXISTS sent_to ON sent (chat, question);
+CREATE TABLE IF NOT EXISTS refused (chat INTEGER PRIMARY KEY, at REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS counted (what TEXT PRIMARY KEY, number INTEGER NOT NULL);
+"""
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An answer that was sent: what it answered, and where it stands."""
+
+    message: int
+    thread: int
+    asked: str  # self-contained
+    read_as: str
+
+
+class Memory:
+    """The file. Used from one thread."""
+
+    def __init__(self, file: Path) -> None:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(file, isolation_level=None)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA secure_delete = ON")
+            self._db.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise SetupError(
+                f"The bot's memory {file} cannot be opened ({error}). Check the folder and disk."
+            ) from error
+
+    def close(self) -> None:
+        """Leave the file whole."""
+        self._db.close()
+
+    # -- received updates ---------------------------------------------------------------------------------------
+
+    def receive(self, update: int, body: str) -> bool:
+        """Keep an update before Telegram is told that it arrived. False when it is known already."""
+        done = self._db.execute(
+            "INSERT OR IGNORE INTO updates VALUES (?, ?, ?, 0)", (update, time.time(), body)
+        ).rowcount
+        return bool(done)
+
+    def finish(self, update: int) -> None:
+        """It was dealt with: only its number is kept."""
+        self._db.execute("UPDATE updates SET done = 1, body = NULL WHERE id = ?", (update,))
+
+    def unfinished(self) -> list[str]:
+        """Updates that were received and not dealt with, oldest first."""
+        return [body for (body,) in self._db.execute("SELECT body FROM updates WHERE NOT done ORDER BY id")]
+
+    # -- conversations ------------------------------------------------------------------------------------------
+
+    def conversation(self, chat: int, thread: int) -> tuple[list[str], Turn | None]:
+        """The last messages, oldest first, and the last turn."""
+        rows = self._db.execute(
+            "SELECT message, asked, answered FROM said WHERE chat = ? AND thread = ? ORDER BY number DESC LIMIT ?",
+            (chat, thread, REMEMBERED),
+        ).fetchall()
+        return [message for message, _, _ in reversed(rows)], Turn(rows[0][1], rows[0][2]) if rows else None
+
+    def say(self, chat: int, thread: int, message: str, turn: Turn) -> None:
+        """Remember a question and its answer's words."""
+        with self._transaction():
+            self._db.execute(
+                "INSERT INTO said (chat, thread, at, message, asked, answered) VALUES (?, ?, ?, ?, ?, ?)",
+                (chat, thread, time.time(), message, turn.asked, turn.said),
+            )
+            self._db.execute(
+                "DELETE FROM said WHERE chat = ?1 AND thread = ?2 AND number NOT IN "
+                "(SELECT number FROM said WHERE chat = ?1 AND thread = ?2 ORDER BY number DESC LIMIT ?3)",
+                (chat, thread, REMEMBERED),
+            )
+
+    def send(self, chat: int, question: int, sent: Sequence[Sent]) -> None:
+        """Remember which messages answered a question."""
+        with self._transaction():
+            self._db.execute("DELETE FROM sent WHERE chat = ? AND question = ?", (chat, question))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO sent VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(chat, one.message, one.thread, time.time(), question, one.asked, one.read_as) for one in sent],
+            )
+
+    def sent(self, chat: int, message: int) -> Sent | None:
+        """What a message of the bot answered."""
+        return self._sent("chat = ? AND message = ?", chat, message)
+
+    def answer_to(self, chat: int, question: int) -> Sent | None:
+        """The first message that answered a question."""
+        return self._sent("chat = ? AND question = ?", chat, question)
+
+    def last_answer(self, chat: int, thread: int) -> Sent | None:
+        """The newest answer of a conversation."""
+        return self._sent("chat = ? AND thread = ?", chat, thread, order="message DESC")
+
+    def _sent(self, where: str, *values: int, order: str = "message") -> Sent | None:
+        row = self._db.execute(
+            f"SELECT message, thread, asked, read_as FROM sent WHERE {where} ORDER BY {order} LIMIT 1",  # noqa: S608
+            values,
+        ).fetchone()
+        return Sent(*row) if row else None
+
+    def clear(self, chat: int, thread: int | None = None) -> None:
+        """Forget a conversation; without a thread, the whole chat."""
+        with self._transaction():
+            for table in ("said", "sent"):
+                self._db.execute(
+                    f"DELETE FROM {table} WHERE chat = ?1 AND (?2 IS NULL OR thread = ?2)",  # noqa: S608
+                    (chat, thread),
+                )
+
+    # -- the rest -----------------------------------------------------------------------------------------------
+
+    def may_refuse(self, chat: int, every: float = 3600) -> bool:
+        """Whether a refusal is due: one an hour to a chat."""
+        now = time.time()
+        row = self._db.execute("SELECT at FROM refused WHERE chat = ?", (chat,)).fetchone()
+        if row and now - row[0] < every:
+            return False
+        self._db.execute("INSERT OR REPLACE INTO refused VALUES (?, ?)", (chat, now))
+        return True
+
+    def count(self, what: str) -> None:
+        """One more of something."""
+        self._db.execute(
+            "INSERT INTO counted VALUES (?, 1) ON CONFLICT (what) DO UPDATE SET number = number + 1", (what,)
+        )
+
+    def counts(self) -> dict[str, int]:
+        """chats, answers, and what was counted."""
+        ((chats, answers),) = self._db.execute("SELECT count(DISTINCT chat), count(*) FROM sent").fetchall()
+        return {"chats": chats, "answers": answers, **dict(self._db.execute("SELECT what, number FROM counted"))}
+
+    def forget_older_than(self, days: float) -> None:
+        """The retention setting; numbers of finished updates are kept for a day."""
+        before = time.time() - days * DAY
+        with self._transaction():
+            for table in ("said", "sent", "refused"):
+                self._db.execute(f"DELETE FROM {table} WHERE at < ?", (before,))  # noqa: S608
+            self._db.execute("DELETE FROM updates WHERE done AND at < ?", (time.time() - DAY,))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
