@@ -84,12 +84,9 @@ def sources_messages(citations: Iterable[Citation], texts: Texts) -> list[Messag
     blocks = []
     for citation in {citation.article: citation for citation in citations}.values():
         writer = _Writer()
-        _title(writer, citation.title or citation.article, citation.url)
-        details = [
-            day_text(citation.published) if citation.published else "",
-            citation.source or "",
-            citation.article,
-        ]
+        _title(writer, _shortened(citation.title or citation.article, 300), citation.url)
+        day = day_text(citation.published) if citation.published else ""
+        details = [day, _shortened(citation.source or "", 200), _shortened(citation.article, 200)]
         writer.add("\n" + " · ".join(shown(part) for part in details if part))
         blocks.append(writer.message())
     return joined(blocks) if blocks else [Message(texts.no_sources)]
