@@ -1,12 +1,16 @@
 """What is set up, what is not, and how to mend it. Loads no model."""
 
 import importlib.util
+import json
 import os
 import sqlite3
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from bot.collection import needs_reembedding
 from bot.settings import Settings
@@ -43,6 +47,26 @@ def examine(settings: Settings) -> Iterator[Check]:
     yield _full_text_search()
     yield from _corpus(settings)
     yield from _index(settings)
+    if settings.telegram_token.get_secret_value():
+        yield _telegram(settings)
+
+
+def _telegram(settings: Settings) -> Check:
+    """Whether Telegram knows the token."""
+    token = settings.telegram_token.get_secret_value()
+    address = f"{settings.telegram_api_url.rstrip('/')}/bot{quote(token, safe=':')}/getMe"
+    try:
+        if not address.startswith(("http://", "https://")):
+            raise ValueError("no http address")
+        with urllib.request.urlopen(address, timeout=10) as response:  # noqa: S310
+            name = json.load(response)["result"]["username"]
+    except urllib.error.HTTPError as error:
+        if error.code in (401, 404):
+            return Check(State.BAD, "Telegram does not know the token", "Check CLIPPINGS_TELEGRAM_TOKEN.")
+        return Check(State.BAD, f"Telegram answers {error.code}", "Try again later.")
+    except (OSError, ValueError, KeyError):
+        return Check(State.BAD, "Telegram cannot be reached", "Check the network and CLIPPINGS_TELEGRAM_API_URL.")
+    return Check(State.OK, f"Telegram knows the bot as @{name}")
 
 
 def _python() -> Check:

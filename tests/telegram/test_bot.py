@@ -4,6 +4,7 @@ import asyncio
 import json
 import signal
 import socket
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.telegram.conftest import Start
+from tests.telegram.conftest import Start, environment
 from tests.telegram.server import BOT, TOKEN, RefusedError, Server, marked
 
 pytestmark = [pytest.mark.model, pytest.mark.anyio]
@@ -310,3 +311,76 @@ async def test_a_killed_bot_loses_no_question_and_answers_none_twice(server: Ser
         await asyncio.sleep(1)
     answered = [message["reply_to"] for message in server.messages.values()]
     assert sorted(answered) == sorted(asked)
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({}, "Telegram knows the bot as @clippings_bot"),
+        ({"TELEGRAM_TOKEN": "1:wrong"}, "Telegram does not know the token"),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:9"}, "Telegram cannot be reached"),
+        ({"TELEGRAM_API_URL": "file:///etc"}, "Telegram cannot be reached"),
+    ],
+)
+async def test_doctor_asks_telegram(server: Server, index: Path, settings: dict[str, str], line: str) -> None:
+    given = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": server.url, **settings}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "doctor", env=environment(index, **given), stdout=asyncio.subprocess.PIPE
+    )
+    printed, _ = await process.communicate()
+    assert line in printed.decode()
+    assert given["TELEGRAM_TOKEN"] not in printed.decode()
+
+
+async def test_hostile_updates_do_no_harm(server: Server, start: Start) -> None:
+    """Everything that a stranger can send, and what no server should: the next question is answered."""
+    texts = [
+        "\u202e" * 4000,
+        "👩‍👧" * 1500,
+        "\x00",
+        "   ",
+        "/",
+        "/ask " + "x" * 4000,
+        "<b>&amp;" * 500,
+        "/articles@other_bot",
+    ]
+    bomb = [{"type": "bold", "offset": n, "length": 1} for n in range(500)]
+    async with start(TELEGRAM_QUESTIONS_A_MINUTE="1000") as process:
+        for text in texts:
+            server.say(text)
+        server.update(message=server.message(text="x" * 600, entities=bomb))
+        server.update(message=server.message(text="x", entities=[{"type": "mention", "offset": 50, "length": 90}]))
+        server.update(message=server.message(text="x", entities=[{"type": "new_kind", "offset": 0, "length": 1}]))
+        server.update(message=server.message(new_chat_title="x"))
+        server.update(some_new_kind={"id": 1})
+        server.update()
+        server.update(channel_post={**server.message(-9, text="Who?"), "from": None})
+        server.update(
+            poll_answer={"poll_id": "1", "user": {"id": 7, "is_bot": False, "first_name": "A"}, "option_ids": []}
+        )
+        message = server.message(text="x")
+        pressed = [
+            server.press(message, data) for data in ("", "articles:", "articles:99999999", "articles:-1", "x" * 64)
+        ]
+        server.update(
+            callback_query={
+                "id": "inline",
+                "from": message["from"],
+                "inline_message_id": "7",
+                "chat_instance": "1",
+                "data": "more",
+            }
+        )
+        server.update(
+            callback_query={"id": "game", "from": message["from"], "chat_instance": "1", "game_short_name": "g"}
+        )
+        last = server.say(ASKED)
+        for _ in range(1500):
+            if any(m["reply_to"] == last for m in server.sent()):
+                break
+            await asyncio.sleep(0.02)
+        await server.until_called("answerCallbackQuery", len(pressed) + 2)
+        assert process.returncode is None
+    (answer,) = [m for m in server.sent() if m["reply_to"] == last]
+    assert SENTENCE in marked(answer, "blockquote")
+    assert [refusal for refusal in server.refusals if refusal[1] == 400] == []
