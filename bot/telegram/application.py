@@ -12,6 +12,7 @@ import signal
 import time
 import traceback
 from collections.abc import Awaitable
+from http import HTTPStatus
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -31,6 +32,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import HTTPXRequest
 
 from bot.collection import open_answerer
 from bot.settings import Settings
@@ -136,6 +138,36 @@ class Conflicts:
             self._end.set()
 
 
+class Fetching(HTTPXRequest):
+    """Fetches updates; one that the library cannot read becomes an empty one, and does not stop those behind it.
+
+    The library would raise its TypeError out of the polling loop, which ends for good: the bot would be deaf.
+    """
+
+    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
+        """See HTTPXRequest."""
+        code, payload = await super().do_request(*given, **named)
+        return code, readable(payload) if code == HTTPStatus.OK else payload
+
+
+def readable(payload: bytes) -> bytes:
+    """An answer to getUpdates with every update in it such that it can be read."""
+    try:
+        answer = json.loads(payload)
+        updates = answer["result"]
+    except (ValueError, KeyError, TypeError):
+        return payload
+    if not isinstance(updates, list):
+        return payload
+    for number, update in enumerate(updates):
+        try:
+            Update.de_json(update, None)
+        except Exception as error:  # of whatever kind: it is a stranger's data
+            _log.warning("an update could not be read: %s", error)
+            updates[number] = {"update_id": update["update_id"]}
+    return json.dumps(answer).encode()
+
+
 class Inbox(asyncio.Queue[object]):
     """The queue of updates; what enters it is on disk first, and what is known already does not."""
 
@@ -187,6 +219,7 @@ def _application(
         .concurrent_updates(InOrder(memory))
         .update_queue(inbox)
         .connection_pool_size(64)
+        .get_updates_request(Fetching(connection_pool_size=1))
         .build()
     )
     for name in (*_COMMANDS, *_ADMIN_COMMANDS, "start"):
