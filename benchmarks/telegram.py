@@ -132,7 +132,8 @@ async def load() -> None:
 async def _answerer_alone(index: Path, corpus: Path) -> float:
     """Questions a second of a process that only answers."""
     program = (
-        "import time\nfrom bot.settings import Settings\nfrom bot.collection import open_answerer, reembed, Progress\n"
+        "import time\nfrom bot.settings import Settings\n"
+        "from bot.collection import Progress, open_answerer, reembed\n"
         "from benchmarks.telegram import QUESTIONS\ns = Settings()\nreembed(s, Progress())\na = open_answerer(s)\n"
         "a.warm_up()\na.answer(QUESTIONS[0])\nstarted = time.perf_counter()\nn = 0\n"
         "while time.perf_counter() - started < 15:\n    a.answer(QUESTIONS[n % len(QUESTIONS)]); n += 1\n"

@@ -87,7 +87,8 @@ def _largest_inputs(model: SpanReader, rows: Sequence[Row]) -> dict[str, Tensor]
             sizes = given[0].abs().flatten(0, -2).amax(0)
             largest[name] = torch.maximum(largest[name], sizes) if name in largest else sizes
 
-        return model.body.encoder.get_submodule(name).register_forward_pre_hook(seen)
+        layer: nn.Module = model.body.encoder.get_submodule(name)
+        return layer.register_forward_pre_hook(seen)
 
     names = [name for name, layer in model.body.encoder.named_modules() if isinstance(layer, nn.Linear)]
     watching = [watch(name) for name in names]

@@ -1,6 +1,6 @@
 """Judge a checkpoint: SQuAD 2.0's questions with their paragraph, and the role suite of unseen verbs and templates.
 
-    python -m training.evaluate [--data FOLDER] [--run FOLDER] [--onnx FILE] [--calibrate FILE]
+    python -m training.evaluate [--data FOLDER] [--run FOLDER] [--onnx FILE] [--calibrate FILE] [--plot FILE]
 
 The threshold and the calibration are chosen on validation examples (training-side groups that were held out), then
 used on squad2_dev, which nothing was trained or chosen on. --calibrate writes them where the reader looks for them.
@@ -52,6 +52,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=Path("training/run"))
     parser.add_argument("--onnx", type=Path, help="judge this exported file instead of the run's checkpoint")
     parser.add_argument("--calibrate", type=Path, help="write calibration and threshold to this file")
+    parser.add_argument("--plot", type=Path, help="draw the risk-coverage curves into this .svg file")
     parser.add_argument("--suite", type=int, default=600, help="texts in the role suite")
     options = parser.parse_args()
     run = onnx_run(options.onnx) if options.onnx else torch_run(load(options.run / "checkpoint.pt"))
@@ -62,6 +63,7 @@ def main() -> None:
     print(json.dumps(asdict(calibration)), flush=True)
     if options.calibrate:
         options.calibrate.write_text(json.dumps(asdict(calibration), indent=1) + "\n", "utf-8")
+    curves: dict[str, tuple[Array, Array]] = {}
     by_source = [(source, _of_source(validation, predictions, source)) for source in ("squad2", "qamr", "generated")]
     for name, (examples, found) in (
         ("validation", (validation, predictions)),
@@ -75,6 +77,9 @@ def main() -> None:
         ),
     ):
         print(json.dumps({"on": name, **judged(examples, found, calibration)}), flush=True)
+        curves[name] = risk_coverage(examples, found, calibration)
+    if options.plot:
+        plot({name: curves[name] for name in ("squad2_dev", "role suite")}, calibration, options.plot)
 
 
 def load(file: Path) -> SpanReader:
@@ -190,6 +195,44 @@ def judged(
     if verdicts:
         found["verdicts_right"] = float(np.mean([verdict(p, calibration) == e.verdict for e, p in verdicts]))
     return {key: round(value, 4) for key, value in found.items()}
+
+
+def risk_coverage(
+    examples: Sequence[Example], predictions: Sequence[Prediction], calibration: Calibration
+) -> tuple[Array, Array]:
+    """Confidences, highest first, and the share of wrong answers down to each (El-Yaniv and Wiener, 2010).
+
+    Coverage is the place in the row over its length: the share of all questions that are answered.
+    """
+    spans, pairs = _asked_for_words(examples, predictions)
+    confidence = confidences(spans, calibration)
+    wrong = np.array([not e.answers or f1(p.words, e) <= 0.5 for e, p in pairs])
+    order = np.argsort(-confidence, kind="stable")
+    return confidence[order], np.cumsum(wrong[order]) / np.arange(1, len(order) + 1)
+
+
+def plot(curves: dict[str, tuple[Array, Array]], calibration: Calibration, file: Path) -> None:
+    """Draw the curves, with a dot where the threshold lies."""
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "clippings"  # the same file for the same figures
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(6, 3.6))
+    for name, (confidence, risk) in curves.items():
+        coverage = np.arange(1, len(risk) + 1) / len(risk)
+        (line,) = axes.plot(coverage, risk, label=name)
+        last = int((confidence >= calibration.threshold).sum()) - 1
+        if last >= 0:
+            axes.plot(coverage[last], risk[last], "o", color=line.get_color())
+    axes.set(xlabel="coverage: share of the questions that are answered", ylabel="risk: share of those that is wrong")
+    axes.set(xlim=(0, 1), ylim=(0, None))
+    axes.grid(alpha=0.3)
+    axes.legend(title=f"dots: threshold {calibration.threshold:.2f}")
+    figure.tight_layout()
+    figure.savefig(file, metadata={"Date": None})
+    pyplot.close(figure)
 
 
 def confidences(predictions: Sequence[Prediction], calibration: Calibration) -> Array:
