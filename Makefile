@@ -41,8 +41,10 @@ bench: setup
 DATA ?= ../shared/data
 train: setup
 	$(BIN)/python -m training.train --data $(DATA)
-	$(BIN)/python -m training.evaluate --data $(DATA)
-	$(BIN)/python -m training.export --data $(DATA)
+	$(BIN)/python -m training.train --data $(DATA) --out training/run-8 --epochs 0.2 --eight-bits --start training/run/checkpoint.pt
+	$(BIN)/python -m training.export --data $(DATA) --run training/run-8
+	$(BIN)/python -m training.evaluate --data $(DATA) --onnx retrieval/weights/reader.onnx \
+		--calibrate retrieval/weights/reader.json --plot training/risk_coverage.svg
 
 # After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS.
 lock: setup

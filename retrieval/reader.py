@@ -34,6 +34,8 @@ MAX_ANSWER = 60  # tokens
 WEIGHTS = Path(__file__).with_name("weights")
 _ROWS = 8  # to a batch
 _SPANS = 4  # of one window
+_AGAIN = 12  # spans that are looked at again for one question
+_HOPELESS = -4.0  # margin below which none is
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Calibration:
     """Scores -> probability, and from which on an answer is claimed. Fitted on held-out training data."""
 
     margin: float  # weight of a span's score over that of "the text does not say"
+    again: float  # weight of the same when only the sentences that show it are read
     says: float  # weight of the window's own score
     gap: float  # weight of how far a further span of the same window lies behind its best one
     offset: float
@@ -48,9 +51,31 @@ class Calibration:
     verdict: float = 1.0  # the temperature of yes and no: their scores are divided by it
     verdict_threshold: float = 0.5
 
-    def confidence(self, margin: float, says: float, gap: float = 0.0) -> float:
+    def confidence(self, look: "Look") -> float:
         """The probability that a span answers the question (Platt, 1999)."""
-        return sigmoid(self.margin * margin + self.says * says + self.gap * gap + self.offset)
+        score = self.margin * look.margin + self.again * look.again + self.says * look.says + self.gap * look.gap
+        return sigmoid(score + self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A span of an article and what speaks for it."""
+
+    words: Span
+    evidence: Sentence  # the sentence that shows it
+    margin: float
+    again: float  # the margin at the second look; where there was none, that of the first
+    says: float
+    gap: float  # 0 for a window's best span
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Whether a window says yes or no, and where."""
+
+    evidence: Sentence
+    yes: float
+    no: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +100,56 @@ class TrainedReader:
 
     def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
         """See Reader. A window that is longer than the model reads at once is read in stretches."""
-        rows = rows_of([(question, window.text) for question, window in asked], self._tokenizer)
-        found: list[list[Read]] = [[] for _ in asked]
-        for row, tokens, whole in scores(self.run, rows):
-            found[row.pair].append(self._one(row, tokens, whole, asked[row.pair][1]))
-        return [parts[0] if len(parts) == 1 else _joined(parts) for parts in found]
+        reads = []
+        for (_, window), (looks, judged) in zip(asked, self.looks(asked), strict=True):
+            readings = [
+                Reading(window.article, look.words, look.evidence, self.calibration.confidence(look))
+                for look in looks
+            ]
+            readings = without_overlaps(sorted(readings, key=lambda reading: -reading.confidence))
+            yes, no = (sigmoid(score / self.calibration.verdict) for score in (judged.yes, judged.no))
+            reads.append(Read(tuple(readings), judged.evidence, yes, no))
+        return reads
 
-    def _one(self, row: Row, tokens: Floats, whole: Floats, window: Window) -> Read:
-        shares = evidence_shares(row, tokens, window)
-        readings = []
-        found = spans_of(row, tokens)
-        for span, margin in found:
-            words = Span(window.span.start + span.start, window.span.start + span.end)
-            confidence = self.calibration.confidence(margin, float(whole[0]), found[0][1] - margin)
-            readings.append(Reading(window.article, words, _evidence(words, window, shares), confidence))
-        yes, no = (sigmoid(float(score) / self.calibration.verdict) for score in whole[1:])
-        return Read(tuple(readings), window.sentences[int(np.argmax(shares))], yes, no)
+    def looks(self, asked: Sequence[tuple[str, Window]]) -> list[tuple[list[Look], _Judged]]:
+        """For each question with its window the best spans with their scores, and the scores of yes and no."""
+        rows = rows_of([(question, window.text) for question, window in asked], self._tokenizer)
+        looks: list[list[Look]] = [[] for _ in asked]
+        judged: list[_Judged | None] = [None] * len(asked)
+        for row, tokens, whole in scores(self.run, rows):
+            window = asked[row.pair][1]
+            shares = evidence_shares(row, tokens, window)
+            looks[row.pair] += _looks(row, tokens, float(whole[0]), window, shares)
+            before = judged[row.pair]
+            if before is None or max(whole[1:]) > max(before.yes, before.no):
+                shown = window.sentences[int(np.argmax(shares))]
+                judged[row.pair] = _Judged(shown, float(whole[1]), float(whole[2]))
+        self._look_again(asked, looks)
+        return [(found, one) for found, one in zip(looks, judged, strict=True) if one]
+
+    def _look_again(self, asked: Sequence[tuple[str, Window]], looks: list[list[Look]]) -> None:
+        """Replace the most promising looks by ones with a second margin.
+
+        What stands around a sentence can make the reader too sure, or too unsure: without it the same question is
+        answered again.
+        """
+        chosen = _most_promising([question for question, _ in asked], looks)
+        shown = [_shown(looks[pair][number], asked[pair][1]) for pair, number in chosen]
+        texts = [
+            (asked[pair][0], asked[pair][1].text[span.start - at : span.end - at])
+            for (pair, _), span in zip(chosen, shown, strict=True)
+            for at in (asked[pair][1].span.start,)
+        ]
+        again: dict[int, float] = {}
+        for row, tokens, _ in scores(self.run, rows_of(texts, self._tokenizer)):
+            pair, number = chosen[row.pair]
+            words, start = looks[pair][number].words, shown[row.pair].start
+            margin = margin_of(row, tokens, Span(words.start - start, words.end - start))
+            again[row.pair] = max(margin, again.get(row.pair, -math.inf))
+        for place, margin in again.items():
+            if math.isfinite(margin):
+                pair, number = chosen[place]
+                looks[pair][number] = replace(looks[pair][number], again=margin)
 
 
 @functools.cache
@@ -193,6 +252,15 @@ def spans_of(row: Row, tokens: Floats, count: int = _SPANS) -> list[tuple[Span, 
     return found
 
 
+def margin_of(row: Row, tokens: Floats, span: Span) -> float:
+    """The margin of one span of the text; -inf when the row does not hold it whole."""
+    first = next((n for n, (low, high) in enumerate(row.offsets) if low == span.start and high > low), None)
+    last = next((n for n, (low, high) in enumerate(row.offsets) if high == span.end and high > low), None)
+    if first is None or last is None:
+        return -math.inf
+    return float(tokens[first, 0] + tokens[last, 1] - tokens[0, 0] - tokens[0, 1])
+
+
 def evidence_shares(row: Row, tokens: Floats, window: Window) -> Floats:
     """How much the row's tokens point at each of the window's sentences, (sentences,)."""
     scores = tokens[: len(row.ids), 2]
@@ -215,11 +283,36 @@ def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
     return window.sentences[own + int(np.argmax(shares[own:]))]
 
 
-def _joined(parts: Sequence[Read]) -> Read:
-    """Of the stretches of one window, the clearest, with the readings of all."""
-    readings = without_overlaps(sorted((r for part in parts for r in part.readings), key=lambda r: -r.confidence))
-    clearest = max(parts, key=lambda part: max(part.yes, part.no))
-    return replace(clearest, readings=tuple(readings[:_SPANS]))
+def _looks(row: Row, tokens: Floats, says: float, window: Window, shares: Floats) -> list[Look]:
+    found = spans_of(row, tokens)
+    looks = []
+    for span, margin in found:
+        words = Span(window.span.start + span.start, window.span.start + span.end)
+        gap = found[0][1] - margin
+        looks.append(Look(words, _evidence(words, window, shares), margin, margin, says, gap))
+    return looks
+
+
+def _most_promising(questions: Sequence[str], looks: Sequence[Sequence[Look]]) -> list[tuple[int, int]]:
+    """Of each question's spans those with the best margins, as (pair, number)."""
+    order = sorted(
+        ((pair, number) for pair, found in enumerate(looks) for number in range(len(found))),
+        key=lambda place: -looks[place[0]][place[1]].margin,
+    )
+    left = dict.fromkeys(questions, _AGAIN)
+    chosen = []
+    for pair, number in order:
+        if looks[pair][number].margin > _HOPELESS and left[questions[pair]]:
+            left[questions[pair]] -= 1
+            chosen.append((pair, number))
+    return chosen
+
+
+def _shown(look: Look, window: Window) -> Span:
+    """The sentences from the words to what shows them."""
+    own = next((s for s in window.sentences if s.span.start <= look.words.start < s.span.end), look.evidence)
+    spans = (own.span, look.evidence.span)
+    return Span(min(span.start for span in spans), max(max(span.end for span in spans), look.words.end))
 
 
 def without_overlaps(readings: Sequence[Reading]) -> list[Reading]:

@@ -12,7 +12,7 @@ import json
 import re
 import string
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,29 +20,35 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from scipy.optimize import minimize_scalar
+from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from retrieval.reader import Calibration, Run, load_tokenizer, onnx_run, rows_of, scores, spans_of
+from corpus.article import Article, Span
+from retrieval.reader import Calibration, Look, Run, TrainedReader, load_tokenizer, onnx_run
+from retrieval.sentences import split
+from retrieval.types import Window
 from training.data import mixture, role_suite
+from training.eight_bits import is_smoothed, like_smoothed
 from training.examples import Example, squad_like
 from training.model import SpanReader, encoder_folder
 
 Array = npt.NDArray[np.float64]
+FIRST = Calibration(margin=1.0, again=0.0, says=0.0, gap=0.0, offset=0.0, threshold=0.5)  # before there is one
+_TOGETHER = 12  # examples; each has a second look
 # Of human unanswerable questions there are few in validation: each counts for several.
 _WEIGHTS = {"squad2": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """The best span of an example, and the scores that speak for it being an answer."""
+    """The best span of an example, the scores that speak for it being an answer, and the next best."""
 
     words: str
-    margin: float  # of the span over "the text does not say"
-    says: float  # of the text as a whole
+    look: Look
     yes: float = 0.0
     no: float = 0.0
-    further: tuple[tuple[str, float], ...] = ()  # the words and margins of the next best spans
+    further: tuple[tuple[str, Look], ...] = ()
 
 
 def main() -> None:
@@ -52,11 +58,15 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=Path("training/run"))
     parser.add_argument("--onnx", type=Path, help="judge this exported file instead of the run's checkpoint")
     parser.add_argument("--calibrate", type=Path, help="write calibration and threshold to this file")
+    parser.add_argument("--every", type=int, default=3, help="of validation but SQuAD 2.0's: one in so many")
     parser.add_argument("--plot", type=Path, help="draw the risk-coverage curves into this .svg file")
     parser.add_argument("--suite", type=int, default=600, help="texts in the role suite")
     options = parser.parse_args()
     run = onnx_run(options.onnx) if options.onnx else torch_run(load(options.run / "checkpoint.pt"))
-    _, validation = mixture(options.data)
+    _, held_out = mixture(options.data)
+    human = [example for example in held_out if example.source == "squad2"]
+    others = [example for example in held_out if example.source != "squad2"]
+    validation = [*human, *others[:: options.every]]
     suite = role_suite(options.suite)
     predictions = predict(run, validation)
     calibration = calibrate(validation, predictions)
@@ -86,6 +96,8 @@ def load(file: Path) -> SpanReader:
     """The model of a checkpoint, ready to read."""
     state = torch.load(file, map_location="cpu", weights_only=True)
     model = SpanReader(encoder_folder())
+    if is_smoothed(state["model"]):
+        like_smoothed(model)
     model.load_state_dict(state["model"], strict=False)
     return model.eval()
 
@@ -102,17 +114,25 @@ def torch_run(model: SpanReader) -> Run:
 
 
 def predict(run: Run, examples: Sequence[Example]) -> list[Prediction]:
-    """The best span for each example."""
-    tokenizer = load_tokenizer(encoder_folder() / "tokenizer.json")
-    rows = rows_of([(example.question, example.context) for example in examples], tokenizer)
-    best: dict[int, Prediction] = {}
-    for row, tokens, whole in scores(run, rows):
-        found = [(span.of(examples[row.pair].context), margin) for span, margin in spans_of(row, tokens, 3)]
-        words, margin = found[0]
-        if row.pair not in best or margin > best[row.pair].margin:
-            says, yes, no = map(float, whole)
-            best[row.pair] = Prediction(words, margin, says, yes, no, tuple(found[1:]))
-    return [best[number] for number in range(len(examples))]
+    """The best span for each example, each read by itself."""
+    reader = TrainedReader(run, load_tokenizer(encoder_folder() / "tokenizer.json"), FIRST)
+    order = sorted(range(len(examples)), key=lambda number: len(examples[number].context))
+    found: dict[int, Prediction] = {}
+    for low in range(0, len(order), _TOGETHER):
+        chosen = order[low : low + _TOGETHER]
+        asked = [(examples[number].question, window_of(examples[number].context)) for number in chosen]
+        for number, (looks, judged) in zip(chosen, reader.looks(asked), strict=True):
+            context = examples[number].context
+            first, *rest = (
+                (look.words.of(context), look) for look in sorted(looks, key=lambda look: -look.margin)[:3]
+            )
+            found[number] = Prediction(*first, judged.yes, judged.no, tuple(rest))
+    return [found[number] for number in range(len(examples))]
+
+
+def window_of(context: str) -> Window:
+    """A text as the reader takes it."""
+    return Window("", Span(0, len(context)), context, tuple(split(Article("", "", context))))
 
 
 def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) -> Calibration:
@@ -126,31 +146,29 @@ def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) ->
     silent = np.array([0.0 if e.answers else 1.0 for e, _ in pairs])
     levels = np.linspace(0.05, 0.95, 91)
     totals = [np.average(np.where(confidence >= level, gains, silent), weights=weights) for level in levels]
-    (margin, says), offset = model.coef_[0], model.intercept_[0]
-    return Calibration(
-        margin=round(float(margin), 4),
-        says=round(float(says), 4),
-        gap=_gap(pairs, float(margin), float(says), float(offset)),
-        offset=round(float(offset), 4),
+    (margin, again, says), offset = model.coef_[0], model.intercept_[0]
+    fitted = Calibration(float(margin), float(again), float(says), 0.0, float(offset), 0.5)
+    return replace(
+        _rounded(replace(fitted, gap=_gap(pairs, fitted))),
         threshold=round(float(levels[int(np.argmax(totals))]), 3),
         verdict=_temperature(examples, predictions),
     )
 
 
-def _gap(pairs: Sequence[tuple[Example, Prediction]], margin: float, says: float, offset: float) -> float:
+def _gap(pairs: Sequence[tuple[Example, Prediction]], fitted: Calibration) -> float:
     """The weight of the distance to the best span that makes further spans' confidences most likely."""
-    scores, gaps, signs = [], [], []
-    for example, prediction in pairs:
-        for words, own in prediction.further:
-            scores.append(margin * own + says * prediction.says + offset)
-            gaps.append(prediction.margin - own)
-            signs.append(1.0 if f1(words, example) > 0.5 else -1.0)
+    looks = [(words, look, example) for example, p in pairs for words, look in p.further]
+    scores = np.array([logit(fitted.confidence(look)) for _, look, _ in looks])
+    gaps = np.array([look.gap for _, look, _ in looks])
+    signs = np.array([1.0 if f1(words, example) > 0.5 else -1.0 for words, _, example in looks])
     found = minimize_scalar(
-        lambda gap: np.logaddexp(0, -np.array(signs) * (np.array(scores) + gap * np.array(gaps))).mean(),
-        bounds=(-5, 1),
-        method="bounded",
+        lambda gap: np.logaddexp(0, -signs * (scores + gap * gaps)).mean(), bounds=(-5, 1), method="bounded"
     )
-    return round(float(found.x), 4)
+    return float(found.x)
+
+
+def _rounded(calibration: Calibration) -> Calibration:
+    return Calibration(**{name: round(value, 4) for name, value in asdict(calibration).items()})
 
 
 def _temperature(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
@@ -237,7 +255,7 @@ def plot(curves: dict[str, tuple[Array, Array]], calibration: Calibration, file:
 
 def confidences(predictions: Sequence[Prediction], calibration: Calibration) -> Array:
     """Of each prediction's words."""
-    return np.array([calibration.confidence(p.margin, p.says) for p in predictions])
+    return np.array([calibration.confidence(p.look) for p in predictions])
 
 
 def verdict(prediction: Prediction, calibration: Calibration) -> str:
@@ -294,7 +312,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _scores(predictions: Sequence[Prediction]) -> Array:
-    return np.array([[p.margin, p.says] for p in predictions])
+    return np.array([[p.look.margin, p.look.again, p.look.says] for p in predictions])
 
 
 if __name__ == "__main__":

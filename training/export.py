@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from retrieval.reader import WEIGHTS, Row, load_tokenizer, onnx_run, rows_of
 from training.data import mixture
-from training.eight_bits import FLOATS, small_words, smoothed
+from training.eight_bits import FLOATS, is_smoothed, small_words, smoothed
 from training.evaluate import Prediction, load, predict, torch_run
 from training.examples import Example
 from training.model import SpanReader, encoder_folder
@@ -60,7 +60,10 @@ def export(model: SpanReader, file: Path, rows: Sequence[Row]) -> None:
 
     `rows` are typical input. The model is changed on the way and of no further use.
     """
-    small_words(smoothed(model.eval(), rows))
+    model.eval()
+    if not is_smoothed(model.state_dict()):
+        smoothed(model, rows)
+    small_words(model)
     ones = torch.ones(2, 8, dtype=torch.long)
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
@@ -94,7 +97,7 @@ def agreement(ours: list[Prediction], theirs: list[Prediction]) -> float:
 
 
 def _answer(prediction: Prediction) -> str | None:
-    return prediction.words if prediction.margin > SURE else None
+    return prediction.words if prediction.look.margin > SURE else None
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Train the reader; stop and go on at any time.
 
     python -m training.train [--data FOLDER] [--out FOLDER] [--epochs 1.0] [--minutes 60] [--start FILE]
+                             [--eight-bits]
 
 Data, order and seeds are fixed, so a run that goes on from a checkpoint sees what it would have seen. Two cores do
 about 4,000 tokens a second with bf16, a GPU some hundred times that.
@@ -12,12 +13,14 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
 
+from retrieval.reader import Row
 from training.data import SEED, mixture
+from training.eight_bits import rounding, smoothed
 from training.model import (
     Feature,
     SpanReader,
@@ -31,6 +34,8 @@ from training.model import (
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 50
+LAST_RATE = 8e-5  # of the last part
+SMOOTHED_ON = 256  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Recipe:
     weight_decay: float = 0.01
     batch_tokens: int = 3072
     says_weight: float = 0.5  # of the second head's loss
+    eight_bits: bool = False  # with the exported file's rounding: the last part
 
 
 def main() -> None:
@@ -52,13 +58,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("training/run"))
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights a new run begins with")
+    parser.add_argument("--eight-bits", action="store_true", help="the last part: get used to 8 bits (needs --start)")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop then, with a checkpoint")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     examples, _ = mixture(options.data)
     rows = features(examples, load_tokenizer(), every_window=False)
     print(f"{len(examples)} examples, {sum(len(row.ids) for row in rows) / 1e6:.1f} M tokens", flush=True)
-    Trainer(Recipe(epochs=options.epochs), rows, options.out, options.start).run(options.minutes * 60)
+    recipe = Recipe(epochs=options.epochs)
+    if options.eight_bits:
+        recipe = replace(recipe, eight_bits=True, learning_rate=LAST_RATE, warm_up=0.02)
+    Trainer(recipe, rows, options.out, options.start).run(options.minutes * 60)
 
 
 class Trainer:
@@ -68,7 +78,7 @@ class Trainer:
         torch.manual_seed(SEED)
         self._recipe = recipe
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self._model = SpanReader(encoder_folder()).to(self._device)
+        self._model = self._first_model(rows, start).to(self._device)
         trained = [p for p in self._model.parameters() if p.requires_grad]
         self._optimiser = torch.optim.AdamW(
             trained, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
@@ -79,13 +89,18 @@ class Trainer:
         self._step = 0
         if self._file.exists():
             self._resume()
-        elif start:
-            self._begin_with(torch.load(start, map_location=self._device, weights_only=True)["model"])
 
-    def _begin_with(self, weights: dict[str, torch.Tensor]) -> None:
-        """Weights of another form of the model, as far as they fit."""
-        own = self._model.state_dict()
-        self._model.load_state_dict({k: v for k, v in weights.items() if v.shape == own[k].shape}, strict=False)
+    def _first_model(self, rows: list[Feature], start: Path | None) -> SpanReader:
+        """The encoder with new heads, or weights of another run, as far as they fit."""
+        model = SpanReader(encoder_folder())
+        if start:
+            weights = torch.load(start, map_location="cpu", weights_only=True)["model"]
+            own = model.state_dict()
+            model.load_state_dict({k: v for k, v in weights.items() if v.shape == own[k].shape}, strict=False)
+        if self._recipe.eight_bits:
+            some = [Row(0, row.ids, row.types, row.offsets) for row in rows[:: max(1, len(rows) // SMOOTHED_ON)]]
+            rounding(smoothed(model.eval(), some))
+        return model
 
     def run(self, seconds: float) -> None:
         """Go on to the last step; checkpoints on the way."""
@@ -166,7 +181,7 @@ def _batches(rows: list[Feature], recipe: Recipe) -> Iterator[list[Feature]]:
     left = recipe.epochs
     epoch = 0
     while left > 0:
-        chance = random.Random(SEED * 1000 + epoch)  # noqa: S311
+        chance = random.Random(SEED * 1000 + epoch + 500 * recipe.eight_bits)  # noqa: S311
         order = rows[:]
         chance.shuffle(order)
         batches: list[list[Feature]] = []

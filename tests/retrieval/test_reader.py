@@ -21,7 +21,7 @@ from retrieval.reader import (
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
 
-CALIBRATION = Calibration(margin=1, says=0, gap=0, offset=0, threshold=0.5)
+CALIBRATION = Calibration(margin=1, again=0, says=0, gap=0, offset=0, threshold=0.5)
 
 
 def window(text: str, before: str = "") -> Window:
@@ -116,6 +116,22 @@ def test_a_very_long_question_leaves_room_for_the_text(tokenizer: Any) -> None:
     (found,) = rows_of([("why " * 400, "Because it rained.")], tokenizer)
     assert len(found.ids) < MAX_TOKENS
     assert [found.offsets[-2]] == [(17, 18)]
+
+
+def test_the_same_words_are_looked_at_again_without_what_stands_around(tokenizer: Any) -> None:
+    class Doubting(Scripted):
+        """Less sure the less it reads."""
+
+        def __call__(self, ids: Any, types: Any, mask: Any) -> tuple[Any, Any]:
+            tokens, whole = super().__call__(ids, types, mask)
+            short = mask.sum(1) < 24
+            return np.where(short[:, None, None], tokens / 2, tokens), whole
+
+    where = window("It rained for days in the town. Pompeo spoke. He stressed it. It snowed on the hills. All slept.")
+    reader = TrainedReader(Doubting(tokenizer, "pompeo", "stressed"), tokenizer, CALIBRATION)
+    ((look, *_), _) = reader.looks([("Who stressed it?", where)])[0]
+    assert (look.margin, look.again, look.gap) == (12, 6, 0)
+    assert where.text[look.words.start : look.words.end] == "Pompeo"
 
 
 @pytest.mark.parametrize("text", ["👩‍👧 İstanbul — “naïve”", "\u202eabc", "ﬁne ﬂuﬀy", "日本 は 雨"])

@@ -4,11 +4,17 @@ import numpy as np
 import pytest
 
 from corpus.article import Span
-from retrieval.reader import Calibration
+from retrieval.reader import Calibration, Look
+from retrieval.types import Sentence
 from training.evaluate import Prediction, calibrate, calibration_error, judged, plot, risk_coverage, verdict
 from training.examples import Example
 
-PLAIN = Calibration(margin=1, says=0, gap=0, offset=0, threshold=0.5)
+PLAIN = Calibration(margin=1, again=0, says=0, gap=0, offset=0, threshold=0.5)
+SENTENCE = Sentence("a", 0, Span(0, 3), "Ann")
+
+
+def look(margin: float, gap: float = 0.0) -> Look:
+    return Look(Span(0, 3), SENTENCE, margin, margin, 0.0, gap)
 
 
 def example(number: int, *answers: str, verdict: str = "") -> Example:
@@ -18,7 +24,12 @@ def example(number: int, *answers: str, verdict: str = "") -> Example:
 
 
 ASKED = [example(1, "Ann"), example(2, "Bo"), example(3), example(4)]
-SAID = [Prediction("Ann", 3, 0), Prediction("Oslo", 2, 0), Prediction("Ann", 1, 0), Prediction("Ann", -2, 0)]
+SAID = [
+    Prediction("Ann", look(3)),
+    Prediction("Oslo", look(2)),
+    Prediction("Ann", look(1)),
+    Prediction("Ann", look(-2)),
+]
 
 
 def test_the_table_counts_answers_and_silence() -> None:
@@ -48,10 +59,10 @@ def test_calibration_gives_probabilities_and_a_threshold_that_keeps_silent() -> 
         margin = float(chance.normal(0, 3))
         true = chance.random() < 1 / (1 + np.exp(-margin))
         examples.append(example(number, "Ann") if true else example(number))
-        further = (("Ann" if chance.random() < 0.1 else "Oslo", margin - 2),)
-        predictions.append(Prediction("Ann", margin, 0.0, further=further))
+        further = (("Ann" if chance.random() < 0.1 else "Oslo", look(margin - 2, 2)),)
+        predictions.append(Prediction("Ann", look(margin), further=further))
     found = calibrate(examples, predictions)
-    assert found.margin == pytest.approx(1, abs=0.15)
+    assert found.margin + found.again == pytest.approx(1, abs=0.15)
     assert found.offset == pytest.approx(0, abs=0.2)
     assert 0.3 < found.threshold < 0.7
     assert found.gap < 0, "a further span is less likely to be right than its margin says"
@@ -67,4 +78,4 @@ def test_calibration_error_is_the_distance_from_what_is_right() -> None:
 
 @pytest.mark.parametrize(("yes", "no", "word"), [(3, -3, "yes"), (-3, 3, "no"), (-1, -2, "silent")])
 def test_verdicts(yes: float, no: float, word: str) -> None:
-    assert verdict(Prediction("", 0, 0, yes, no), PLAIN) == word
+    assert verdict(Prediction("", look(0), yes, no), PLAIN) == word

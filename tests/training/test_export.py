@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 import torch
 
-from retrieval.reader import onnx_run, padded
+from corpus.article import Span
+from retrieval.reader import Look, onnx_run, padded
+from retrieval.types import Sentence
 from training.eight_bits import small_words, smoothed
 from training.evaluate import Prediction, predict, torch_run
 from training.export import agreement, export, sample_rows
@@ -24,13 +26,17 @@ def test_the_exported_reader_is_small_and_says_the_same(tmp_path: Path) -> None:
     export(model, tmp_path / "reader.onnx", sample_rows(examples))
     assert (tmp_path / "reader.onnx").stat().st_size < 30_000_000
     theirs = predict(onnx_run(tmp_path / "reader.onnx"), examples)
-    correlation = torch.corrcoef(torch.tensor([[p.margin for p in ours], [p.margin for p in theirs]]))[0, 1]
+    correlation = torch.corrcoef(torch.tensor([[p.look.margin for p in ours], [p.look.margin for p in theirs]]))[0, 1]
     assert correlation > 0.97
 
 
+def said(words: str, margin: float) -> Prediction:
+    return Prediction(words, Look(Span(0, 3), Sentence("a", 0, Span(0, 3), "Ann"), margin, margin, 0.0, 0.0))
+
+
 def test_agreement_counts_same_words_and_same_silence() -> None:
-    sure, other, silent = Prediction("Ann", 1.0, 0.0), Prediction("Bo", 1.0, 0.0), Prediction("Cy", -1.0, 0.0)
-    assert agreement([sure, sure, silent, silent], [sure, other, sure, Prediction("x", -9.0, 0.0)]) == 0.5
+    sure, other, silent = said("Ann", 1.0), said("Bo", 1.0), said("Cy", -1.0)
+    assert agreement([sure, sure, silent, silent], [sure, other, sure, said("x", -9.0)]) == 0.5
 
 
 def test_smoothing_changes_no_score_and_small_words_hardly_any() -> None:

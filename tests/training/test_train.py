@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from training.eight_bits import is_smoothed, rounding
+from training.evaluate import load
 from training.generated import TRAINING, generate
-from training.model import Feature, features, load_tokenizer
+from training.model import Feature, batch_of, features, load_tokenizer
 from training.train import Recipe, Trainer, _batches
 
 pytestmark = pytest.mark.model
@@ -54,3 +56,18 @@ def test_an_epoch_holds_every_row_once_in_batches_of_bounded_size(rows: list[Fea
     assert sorted(id(row) for batch in batches for row in batch) == sorted(map(id, rows))
     assert all(len(batch) * max(len(row.ids) for row in batch) <= 512 for batch in batches if len(batch) > 1)
     assert list(_batches(rows, RECIPE))[: len(batches)] == batches
+
+
+def test_the_last_part_gets_used_to_eight_bits(tmp_path: Path, rows: list[Feature]) -> None:
+    (tmp_path / "first").mkdir()
+    Trainer(RECIPE, rows, tmp_path / "first").run(float("inf"))
+    recipe = Recipe(epochs=0.5, batch_tokens=512, eight_bits=True)
+    Trainer(recipe, rows, tmp_path, tmp_path / "first" / "checkpoint.pt").run(float("inf"))
+    last = load(tmp_path / "checkpoint.pt")
+    assert is_smoothed(last.state_dict())
+    batch = batch_of(rows[:4], torch.device("cpu"))
+    with torch.inference_mode():
+        exact, _ = last(*batch)
+        rounded, _ = rounding(last)(*batch)
+    allowed = exact > -1e3
+    assert 0 < (exact - rounded)[allowed].abs().mean() < 0.2
