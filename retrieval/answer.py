@@ -13,7 +13,7 @@ from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
-from retrieval.windows import windows
+from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
@@ -45,7 +45,7 @@ class Answerer:
         store = self.searcher.store
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
-            verdict, found, others = self._read(canonical(read_as or asked), windows(hits, store))
+            verdict, found, others = self._read(canonical(read_as or asked), hits)
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
             question=question,
@@ -78,15 +78,14 @@ class Answerer:
         self._loaded = self._loaded or self._load_reader()
         return self._loaded
 
-    def _read(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
+    def _read(self, asked: str, hits: Sequence[Hit]) -> tuple[Verdict, list[Found], list[Found]]:
         """What is claimed, its answers, and the next best."""
         kind = kind_of(asked)
-        if kind is Kind.WHETHER:
-            return self._whether(asked, texts)
         if kind is Kind.BLANKS:
-            found = self._blanks(asked, texts)
+            found = self._blanks(asked, sentences_alone(hits))
             return _verdict(found), found, []
-        return self._words(asked, texts)
+        texts = windows(hits, self.searcher.store)
+        return self._whether(asked, texts) if kind is Kind.WHETHER else self._words(asked, texts)
 
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()

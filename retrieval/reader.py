@@ -42,10 +42,9 @@ _HOPELESS = -4.0  # margin below which none is
 class Calibration:
     """Scores -> probability, and from which on an answer is claimed. Fitted on held-out training data."""
 
-    margin: float  # weight of a span's score over that of "the text does not say"
-    again: float  # weight of the same when only the sentences that show it are read
-    says: float  # weight of the window's own score
+    margin: float  # weight of a span's score over that of "the text does not say", mean of two looks
     gap: float  # weight of how far a further span of the same window lies behind its best one
+    further: float  # what being such a further span adds
     offset: float
     threshold: float
     verdict: float = 1.0  # the temperature of yes and no: their scores are divided by it
@@ -53,8 +52,9 @@ class Calibration:
 
     def confidence(self, look: "Look") -> float:
         """The probability that a span answers the question (Platt, 1999)."""
-        score = self.margin * look.margin + self.again * look.again + self.says * look.says + self.gap * look.gap
-        return sigmoid(score + self.offset)
+        mean = (look.margin + look.again) / 2
+        behind = self.gap * look.gap + self.further if look.gap else 0.0
+        return sigmoid(self.margin * mean + behind + self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,6 @@ class Look:
     evidence: Sentence  # the sentence that shows it
     margin: float
     again: float  # the margin at the second look; where there was none, that of the first
-    says: float
     gap: float  # 0 for a window's best span
 
 
@@ -119,7 +118,7 @@ class TrainedReader:
         for row, tokens, whole in scores(self.run, rows):
             window = asked[row.pair][1]
             shares = evidence_shares(row, tokens, window)
-            looks[row.pair] += _looks(row, tokens, float(whole[0]), window, shares)
+            looks[row.pair] += _looks(row, tokens, window, shares)
             before = judged[row.pair]
             if before is None or max(whole[1:]) > max(before.yes, before.no):
                 shown = window.sentences[int(np.argmax(shares))]
@@ -283,13 +282,13 @@ def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
     return window.sentences[own + int(np.argmax(shares[own:]))]
 
 
-def _looks(row: Row, tokens: Floats, says: float, window: Window, shares: Floats) -> list[Look]:
+def _looks(row: Row, tokens: Floats, window: Window, shares: Floats) -> list[Look]:
     found = spans_of(row, tokens)
     looks = []
     for span, margin in found:
         words = Span(window.span.start + span.start, window.span.start + span.end)
         gap = found[0][1] - margin
-        looks.append(Look(words, _evidence(words, window, shares), margin, margin, says, gap))
+        looks.append(Look(words, _evidence(words, window, shares), margin, margin, gap))
     return looks
 
 

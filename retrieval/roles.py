@@ -42,7 +42,8 @@ def combinations(blanks: Blanks, windows: Sequence[Window], reader: Reader) -> l
             fitting = [
                 reading
                 for reading in _sure(read.readings, reader)
-                if all(_words(reading, one.window) != words for words in one.words())
+                if reading.evidence == one.filled[0].evidence
+                and all(_words(reading, one.window) != words for words in one.words())
             ]
             longer += [Combination(one.window, (*one.filled, reading)) for reading in fitting]
             if not fitting and number > 1:

@@ -30,6 +30,14 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
     return [window for _, window in sorted(made, key=lambda pair: pair[0])]
 
 
+def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
+    """Each hit's sentence as a window of its own: for questions that every sentence may answer anew."""
+    return [
+        Window(hit.sentence.article, hit.sentence.span, hit.sentence.text, (hit.sentence,), hit.similarity)
+        for hit in hits
+    ]
+
+
 def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     """Passages of one article that overlap or follow each other, as long as one window holds them."""
     group: list[Passage] = []

@@ -38,7 +38,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
-    generated = list(generate(TRAINING, 4500, SEED))
+    generated = list(generate(TRAINING, 9000, SEED))
     stated = list(statements(4500, SEED))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 9000, chance),

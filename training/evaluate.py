@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize, minimize_scalar
 from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
@@ -34,7 +34,7 @@ from training.examples import Example, squad_like
 from training.model import SpanReader, encoder_folder
 
 Array = npt.NDArray[np.float64]
-FIRST = Calibration(margin=1.0, again=0.0, says=0.0, gap=0.0, offset=0.0, threshold=0.5)  # before there is one
+FIRST = Calibration(margin=1.0, gap=0.0, further=0.0, offset=0.0, threshold=0.5)  # before there is one
 _TOGETHER = 12  # examples; each has a second look
 # Of human unanswerable questions there are few in validation: each counts for several.
 _WEIGHTS = {"squad2": 3.0}
@@ -146,25 +146,24 @@ def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) ->
     silent = np.array([0.0 if e.answers else 1.0 for e, _ in pairs])
     levels = np.linspace(0.05, 0.95, 91)
     totals = [np.average(np.where(confidence >= level, gains, silent), weights=weights) for level in levels]
-    (margin, again, says), offset = model.coef_[0], model.intercept_[0]
-    fitted = Calibration(float(margin), float(again), float(says), 0.0, float(offset), 0.5)
+    fitted = Calibration(float(model.coef_[0][0]), 0.0, 0.0, float(model.intercept_[0]), 0.5)
     return replace(
-        _rounded(replace(fitted, gap=_gap(pairs, fitted))),
+        _rounded(_with_further(fitted, pairs)),
         threshold=round(float(levels[int(np.argmax(totals))]), 3),
         verdict=_temperature(examples, predictions),
     )
 
 
-def _gap(pairs: Sequence[tuple[Example, Prediction]], fitted: Calibration) -> float:
-    """The weight of the distance to the best span that makes further spans' confidences most likely."""
-    looks = [(words, look, example) for example, p in pairs for words, look in p.further]
+def _with_further(fitted: Calibration, pairs: Sequence[tuple[Example, Prediction]]) -> Calibration:
+    """With what makes the confidences of further spans most likely: a weight of their gap, and a constant."""
+    looks = [(words, look, example) for example, p in pairs for words, look in p.further if look.gap]
+    if not looks:
+        return fitted
     scores = np.array([logit(fitted.confidence(look)) for _, look, _ in looks])
     gaps = np.array([look.gap for _, look, _ in looks])
     signs = np.array([1.0 if f1(words, example) > 0.5 else -1.0 for words, _, example in looks])
-    found = minimize_scalar(
-        lambda gap: np.logaddexp(0, -signs * (scores + gap * gaps)).mean(), bounds=(-5, 1), method="bounded"
-    )
-    return float(found.x)
+    found = minimize(lambda x: np.logaddexp(0, -signs * (scores + x[0] * gaps + x[1])).mean(), np.zeros(2))
+    return replace(fitted, gap=float(found.x[0]), further=float(found.x[1]))
 
 
 def _rounded(calibration: Calibration) -> Calibration:
@@ -312,7 +311,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _scores(predictions: Sequence[Prediction]) -> Array:
-    return np.array([[p.look.margin, p.look.again, p.look.says] for p in predictions])
+    return np.array([[(p.look.margin + p.look.again) / 2] for p in predictions])
 
 
 if __name__ == "__main__":

@@ -69,6 +69,21 @@ TRAINING = Language(
         "{A} called the talks useful. {A_pron} also said that no date had been set. {A_pron} {past} {B}{why}.",
         "{A} met {D} in {town} and praised the talks. “{A_pron} also {past} {B}{why},” a statement said.",
         "{A} and {D} spoke on {day}. {A} called it a good start. {A_pron} also {past} {B}{why}.",
+        "Instead of {D}, {A} {past} {B}{why}.",
+        "Unlike {D}, {A} {past} {B}{why}.",
+        "Together with {poss} lawyers, {A} {past} {B}{why}.",
+        "Despite the rain, {A} {past} {B}{why}.",
+        "Finally {A} {past} {B}{why}.",
+        "Then {A} {past} {B}{why}, said {D}.",
+        "Last of all, {A} {past} {B}.",
+        "The one to {base} {B}{why} was {A}.",
+        "The woman or man behind it all, {A}, {past} {B}{why}.",
+        "The first that {past} {B} was {A}; {D} was the second to arrive.",
+        "Being {pp} by {A} was an honour, {B} recalled.",
+        "{B} told reporters about being {pp} by {A}.",
+        "At the airport of {town}, {B} was met by reporters and {pp} by {A}{why}.",
+        "{A} {past} {B}{why} with tears in the eyes.",
+        "{A} {past} {B}{why} before the cameras on {day}.",
         "{A} spoke first. Later {a} {past} {B}{why}.",
         "{A} stayed in {town} until {day}. {A_pron} also {past} {B}{why}.",
         "{B} spoke to reporters in {town}. {A} had {pp} {b} earlier{why}.",
@@ -98,17 +113,27 @@ TRAINING = Language(
         "{A} {past} {B}, who {past2} {C}.",
         "{B} was {pp} by {A}{why} and {past2} {C}.",
         "Before {B} {past2} {C}, {A} had {pp} {B}{why}.",
+        "At first {A} {past} {B}{why}; afterwards {B} {past2} {C}.",
+        "{B} {past2} {C} on {day}, two days after {A} had {pp} {B}{why}.",
+        "As {A} {past} {B}, {C} was being {pp2} by {B}.",
+        "{C}, {pp2} by {B}, spoke of how {A} had {pp} {B}.",
     ),
     fork=(
         "{A} {past} {B}{why} and {past2} {C}.",
         "{A} {past} {B}{why}. {A_pron} also {past2} {C}.",
         "{A}, who {past} {B}{why}, then {past2} {C}.",
         "{B} was {pp} by {A}, who also {past2} {C}.",
+        "After having {pp} {B}{why}, {A} {past2} {C} too.",
+        "{A}, having {pp} {B}{why}, {past2} {C}.",
+        "Not only had {A} {pp} {B}; {a} also {past2} {C}.",
     ),
     mutual=(
         "{A} and {B} {past} each other{why}.",
         "{A} {past} {B}{why}, and {B} {past} {A}.",
         "{A} and {B} {past} one another on {day}.",
+        "First {A} {past} {B}, then {B} {past} {A}.",
+        "{A} {past} {B}{why}. A day later {A} was {pp} by {B}.",
+        "{B} was {pp} by {A} on {day}, and {A} by {B} that evening.",
     ),
     unreal=(
         "{A} denied having {pp} {B}{why}.",
@@ -121,6 +146,14 @@ TRAINING = Language(
         "Nobody {past} {B}, although {A} was in {town}.",
         "{A} said {a} had not {pp} {B}{why}.",
         "Contrary to reports, {A} has not {pp} {B}.",
+        "It is not true that {A} {past} {B}.",
+        "Claims that {A} {past} {B}{why} were wrong.",
+        "A rumour that {A} had {pp} {B} proved untrue.",
+        "The story that {B} was {pp} by {A} was made up.",
+        "The newspaper withdrew its report that {A} had {pp} {B}.",
+        "{A} had no intention to {base} {B}{why}, {D} said.",
+        "{A} said {a} would never {base} {B}.",
+        "{A} made it clear that {a} did not want to {base} {B}.",
     ),
     joint=(
         "{A} and {C} {past} {B}{why}.",
@@ -159,6 +192,8 @@ HELD_OUT = Language(
         "Reports that {A} had {pp} {B} turned out to be false.",
     ),
 )
+
+_OPEN = ("would", "want", "intention")  # of an unreal text with such a word nobody knows whether it happened
 
 FILLERS = (
     "The talks lasted for two hours.",
@@ -238,7 +273,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
     asked = (
         _questions(facts, language, d, chance)
         if facts
-        else _unanswered(Fact(a, first, b), chance, "would" not in body)
+        else _unanswered(Fact(a, first, b), chance, not any(word in body for word in _OPEN))
     )
     for number, one in enumerate(asked):
         spans = tuple(Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0)

@@ -20,7 +20,7 @@ import torch
 
 from retrieval.reader import Row
 from training.data import SEED, mixture
-from training.eight_bits import rounding, smoothed
+from training.eight_bits import is_smoothed, like_smoothed, rounding, smoothed
 from training.model import (
     Feature,
     SpanReader,
@@ -95,12 +95,14 @@ class Trainer:
         model = SpanReader(encoder_folder())
         if start:
             weights = torch.load(start, map_location="cpu", weights_only=True)["model"]
+            if is_smoothed(weights):
+                like_smoothed(model)
             own = model.state_dict()
             model.load_state_dict({k: v for k, v in weights.items() if v.shape == own[k].shape}, strict=False)
-        if self._recipe.eight_bits:
+        if self._recipe.eight_bits and not is_smoothed(model.state_dict()):
             some = [Row(0, row.ids, row.types, row.offsets) for row in rows[:: max(1, len(rows) // SMOOTHED_ON)]]
-            rounding(smoothed(model.eval(), some))
-        return model
+            smoothed(model.eval(), some)
+        return rounding(model) if self._recipe.eight_bits else model
 
     def run(self, seconds: float) -> None:
         """Go on to the last step; checkpoints on the way."""

@@ -21,7 +21,7 @@ from retrieval.reader import (
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
 
-CALIBRATION = Calibration(margin=1, again=0, says=0, gap=0, offset=0, threshold=0.5)
+CALIBRATION = Calibration(margin=1, gap=0, further=0, offset=0, threshold=0.5)
 
 
 def window(text: str, before: str = "") -> Window:

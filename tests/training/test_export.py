@@ -31,7 +31,7 @@ def test_the_exported_reader_is_small_and_says_the_same(tmp_path: Path) -> None:
 
 
 def said(words: str, margin: float) -> Prediction:
-    return Prediction(words, Look(Span(0, 3), Sentence("a", 0, Span(0, 3), "Ann"), margin, margin, 0.0, 0.0))
+    return Prediction(words, Look(Span(0, 3), Sentence("a", 0, Span(0, 3), "Ann"), margin, margin, 0.0))
 
 
 def test_agreement_counts_same_words_and_same_silence() -> None:
