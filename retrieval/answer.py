@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval.citations import cite
@@ -82,7 +83,7 @@ class Answerer:
         """What is claimed, its answers, and the next best."""
         kind = kind_of(asked)
         if kind is Kind.BLANKS:
-            found = self._blanks(asked, sentences_alone(hits))
+            found = self._blanks(asked, hits)
             return _verdict(found), found, []
         texts = windows(hits, self.searcher.store)
         return self._whether(asked, texts) if kind is Kind.WHETHER else self._words(asked, texts)
@@ -115,12 +116,13 @@ class Answerer:
         found = [cite(reading, self.searcher.store) for reading in best[said]]
         return said, found[:1], found[1:_SHOWN]
 
-    def _blanks(self, asked: str, texts: Sequence[Window]) -> list[Found]:
+    def _blanks(self, asked: str, hits: Sequence[Hit]) -> list[Found]:
         blanks = blanks_of(asked)
         assert blanks  # noqa: S101 # its kind says so
+        around = windows(hits, self.searcher.store, _HITS)
         found = []
-        for one in combinations(blanks, texts, self._reader()):
-            last = one.filled[1] if len(one.filled) > 1 else one.filled[0]
+        for one in combinations(blanks, sentences_alone(hits), around, self._reader()):
+            last = replace(one.filled[1].reading, evidence=one.evidence)
             roles = dict(zip(_ROLES, one.words(), strict=False))
             cited = cite(last, self.searcher.store)
             text = " → ".join(one.words()[:2])

@@ -17,6 +17,13 @@ _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\bor (?:not\b)?", re.IGNORECASE)
 
 
+# Words that name nobody by themselves.
+PRONOUNS = frozenset(
+    """he she it they him her them his hers its their theirs i me we us you who whom this that these those one
+    himself herself itself themselves""".split()
+)
+
+
 class Kind(StrEnum):
     """What is to be looked for."""
 
@@ -35,6 +42,12 @@ class Blanks:
     def first(self) -> str:
         """The question for the first blank alone, the second held open: "Who invited someone?"."""
         return f"{self.words[0]}{self.between[1].rstrip(', ')} {_open(self.words[1])}{self.between[-1]}?"
+
+    def only(self, blank: int, filled: tuple[str, ...]) -> str:
+        """The question for one of the first two blanks, the other one filled: "Who invited Pompeo?"."""
+        if blank == 1:
+            return self.next(filled[:1])
+        return f"{self.words[0]}{self.between[1]}{filled[1]}{self.between[-1]}?"
 
     def next(self, filled: tuple[str, ...]) -> str:
         """The question for the blank after those that are filled: "Pompeo invited whom?"."""

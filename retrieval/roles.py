@@ -1,55 +1,114 @@
 """Questions with several blanks ("Who invited whom to what?"): read blank by blank, every combination that holds.
 
-The second blank is asked with the first one's answer in its place ("Pompeo invited whom?"), of the very window that
-gave it: no verb needs to be known. Leaves out where the windows come from.
+Each sentence is read by itself. The second blank is asked with the first answer in its place ("Pompeo invited
+whom?"), of the very sentence that gave it: no verb needs to be known. Whom a pronoun stands for is then read from what
+stands before. Leaves out where sentences and windows come from.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.questions import Blanks
-from retrieval.types import Reader, Reading, Window
+from retrieval.questions import PRONOUNS, Blanks
+from retrieval.types import Reader, Reading, Sentence, Window
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What fills one blank."""
+
+    reading: Reading
+    text: str
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it says who it is only to those who read what stands before."""
+        words = _WORD.findall(self.text.casefold())
+        return bool(words) and all(word in PRONOUNS for word in words)
 
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """What fills the blanks together; the last one's sentence shows it."""
+    """What fills the blanks together, and the sentence that shows it."""
 
-    window: Window
-    filled: tuple[Reading, ...]
+    evidence: Sentence
+    filled: tuple[Part, ...]
 
     @property
     def confidence(self) -> float:
         """Of the weakest part: each was read as if those before it were right."""
-        return min(part.confidence for part in self.filled)
+        return min(part.reading.confidence for part in self.filled)
 
     def words(self) -> tuple[str, ...]:
-        """What stands in the blanks, as the article has it."""
-        return tuple(_words(part, self.window) for part in self.filled)
+        """What stands in the blanks, as the articles have it."""
+        return tuple(part.text for part in self.filled)
 
 
-def combinations(blanks: Blanks, windows: Sequence[Window], reader: Reader) -> list[Combination]:
-    """All fillings, surest first, each once. A third blank is left open where the text does not say."""
+def combinations(
+    blanks: Blanks, alone: Sequence[Window], around: Sequence[Window], reader: Reader
+) -> list[Combination]:
+    """All fillings, surest first, each once. A third blank is left open where the text does not say.
+
+    `alone` are sentences, each a window; `around` larger windows, in which pronouns are looked up.
+    """
+    by_sentence = {window.sentences[0]: window for window in alone}
+    reads = reader.read([(blanks.first(), window) for window in alone])
     found = [
-        Combination(window, (reading,))
-        for window, read in zip(windows, reader.read([(blanks.first(), w) for w in windows]), strict=True)
+        Combination(window.sentences[0], (Part(reading, _words(reading, window)),))
+        for window, read in zip(alone, reads, strict=True)
         for reading in _sure(read.readings, reader)
     ]
     for number in range(1, len(blanks.words)):
-        reads = reader.read([(blanks.next(one.words()), one.window) for one in found])
-        longer = []
-        for one, read in zip(found, reads, strict=True):
-            fitting = [
-                reading
-                for reading in _sure(read.readings, reader)
-                if reading.evidence == one.filled[0].evidence
-                and all(_words(reading, one.window) != words for words in one.words())
-            ]
-            longer += [Combination(one.window, (*one.filled, reading)) for reading in fitting]
-            if not fitting and number > 1:
-                longer.append(one)
-        found = longer
+        found = _longer(found, number, blanks, by_sentence, reader)
+    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader)
     return _each_once(sorted(found, key=lambda one: -one.confidence))
+
+
+def _longer(
+    found: Sequence[Combination], number: int, blanks: Blanks, windows: dict[Sentence, Window], reader: Reader
+) -> list[Combination]:
+    """With the next blank filled, in every way that the sentence allows."""
+    reads = reader.read([(blanks.next(one.words()), windows[one.evidence]) for one in found])
+    longer = []
+    for one, read in zip(found, reads, strict=True):
+        window = windows[one.evidence]
+        parts = [Part(reading, _words(reading, window)) for reading in _sure(read.readings, reader)]
+        fitting = [part for part in parts if part.text not in one.words()]
+        longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
+        if not fitting and number > 1:
+            longer.append(one)
+    return longer
+
+
+def _with_names(
+    found: Sequence[Combination], blanks: Blanks, around: Sequence[Window], reader: Reader
+) -> list[Combination]:
+    """With names for pronouns, where the reader finds one that the same sentence shows; else as it stands."""
+    asked, places = [], []
+    for number, one in enumerate(found):
+        window = next((w for w in around if one.evidence in w.sentences), None)
+        for blank, part in enumerate(one.filled[:2]):
+            if part.is_pronoun and window:
+                asked.append((blanks.only(blank, one.words()), window))
+                places.append((number, blank))
+    named = list(found)
+    for (number, blank), (_, window), read in zip(places, asked, reader.read(asked), strict=True):
+        one = named[number]
+        names = (Part(reading, _words(reading, window)) for reading in _sure(read.readings, reader))
+        name = next(
+            (
+                p
+                for p in names
+                if p.reading.evidence == one.evidence and not p.is_pronoun and p.text not in one.words()
+            ),
+            None,
+        )
+        if name:
+            filled = (*one.filled[:blank], name, *one.filled[blank + 1 :])
+            named[number] = Combination(one.evidence, filled)
+    return named
 
 
 def _sure(readings: Sequence[Reading], reader: Reader) -> list[Reading]:

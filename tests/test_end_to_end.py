@@ -53,11 +53,26 @@ def test_a_message_becomes_a_rendered_citation(samples: Answerer) -> None:
     ],
 )
 def test_questions_about_the_samples(samples: Answerer, question: str, words: str) -> None:
-    """Search finds the sentence among the first five; which of them is best is a reader's work."""
     answer = samples.answer(question)
     assert answer.verdict is Verdict.ANSWERED
-    first_five = (*answer.answers, *answer.others)[:5]
-    assert any(words in found.citation.sentence for found in first_five)
+    assert words in answer.answers[0].citation.sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "pairs"),
+    [
+        ("Who thanked whom?", {"Pompeo → Cambodia", "Aas → the fire brigade", "the transport minister → Duarte"}),
+        ("Who accused whom of what?", {"Petrova → the ferry line", "the Society of Translators → the jury"}),
+    ],
+)
+def test_pairs_are_found_across_the_collection_the_right_way_round(
+    samples: Answerer, question: str, pairs: set[str]
+) -> None:
+    answer = samples.answer(question)
+    found = {one.text for one in answer.answers}
+    assert pairs <= found
+    assert not {f"{b} → {a}" for a, b in (pair.split(" → ") for pair in pairs)} & found
+    assert all(one.roles and set(one.roles) >= {"agent", "patient", "predicate"} for one in answer.answers)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +95,7 @@ def test_every_answer_stands_where_it_says(samples: Answerer) -> None:
             citation = found.citation
             text = texts[citation.article]
             assert text[citation.start : citation.end] == citation.sentence
-            assert text[citation.answer_start : citation.answer_end] == found.text
+            assert text[citation.answer_start : citation.answer_end] in found.text
 
 
 def test_the_acceptance_questions(seed_folder: Path, tmp_path: Path) -> None:
@@ -89,8 +104,11 @@ def test_the_acceptance_questions(seed_folder: Path, tmp_path: Path) -> None:
     corpus.mkdir()
     (corpus / "article.txt").write_bytes((seed_folder / "article.txt").read_bytes())
     answers = ask_all(seed_folder / "questions.jsonl", corpus, tmp_path / "index")
-    answerable = [question for question in questions if question.answerable]
-    cited = [question.id for question in answerable if verdicts(question, answers[question.id])["cited"]]
-    assert len(answerable) == 12
-    assert len(cited) >= 11, cited
-    assert answers["p11"]["verdict"] == "not_found"
+    wrong = {
+        question.id: (question.question, answers[question.id]["answers"][:1])
+        for question in questions
+        if question.kind != "followup" and not all(verdicts(question, answers[question.id]).values())
+    }
+    assert len(questions) == 15
+    assert wrong == {}
+    assert "Hun Sen thanked the US" in answers["p13"]["answers"][0]["citation"]["sentence"]

@@ -1,0 +1,48 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.questions import Blanks, blanks_of
+from retrieval.roles import combinations
+from retrieval.sentences import split
+from retrieval.types import Window
+from tests.conftest import LookupReader
+
+ARTICLE = Article("a", "", "Elsa Lind came. She thanked Bo. Cy was thanked by Dee for the boat. Nobody sang.")
+
+
+def found(question: str, *known: tuple[str, str]) -> list[tuple[tuple[str, ...], str]]:
+    sentences = tuple(split(ARTICLE))
+    alone = [Window("a", one.span, one.text, (one,)) for one in sentences]
+    around = [Window("a", Span(0, len(ARTICLE.text)), ARTICLE.text, sentences)]
+    blanks = blanks_of(question)
+    assert blanks
+    return [(c.words(), c.evidence.text) for c in combinations(blanks, alone, around, LookupReader(*known))]
+
+
+def test_each_sentence_gives_its_pairs() -> None:
+    known = ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy")
+    assert found("Who thanked whom?", *known) == [(("Dee", "Cy"), "Cy was thanked by Dee for the boat.")]
+
+
+def test_a_third_blank_is_filled_where_the_sentence_says_it() -> None:
+    known = [("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy")]
+    assert found("Who thanked whom for what?", *known)[0][0] == ("Dee", "Cy")
+    known.append(("Dee thanked Cy for what?", "the boat"))
+    assert found("Who thanked whom for what?", *known)[0][0] == ("Dee", "Cy", "the boat")
+
+
+def test_nobody_does_it_to_themselves_by_mistake() -> None:
+    assert found("Who thanked whom?", ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Dee")) == []
+
+
+def test_a_pronoun_gets_its_name_only_from_a_reading_of_the_same_sentence() -> None:
+    known = ("Who thanked someone?", "She"), ("She thanked whom?", "Bo")
+    assert found("Who thanked whom?", *known) == [(("She", "Bo"), "She thanked Bo.")]
+    # This reader shows a name by the sentence in which it stands, which is another one: no name is guessed.
+    assert found("Who thanked whom?", *known, ("Who thanked Bo?", "Elsa Lind"))[0][0] == ("She", "Bo")
+
+
+@pytest.mark.parametrize(("blank", "question"), [(0, "Who thanked Bo in May?"), (1, "She thanked whom in May?")])
+def test_one_blank_is_asked_with_the_other_filled(blank: int, question: str) -> None:
+    blanks = Blanks(("Who", "whom"), ("", " thanked ", " in May"))
+    assert blanks.only(blank, ("She", "Bo")) == question
