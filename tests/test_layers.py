@@ -34,6 +34,13 @@ def test_no_layer_knows_the_ones_above_it(layer: str) -> None:
         assert not wrong, f"{path} imports {wrong}"
 
 
+def test_the_telegram_library_has_two_doors() -> None:
+    knowing = {
+        path.name for path in (ROOT / "bot").rglob("*.py") if "telegram" in {n.split(".")[0] for n in imported(path)}
+    }
+    assert knowing == {"application.py", "handlers.py"}
+
+
 def test_faiss_and_the_splitter_each_have_one_door() -> None:
     doors = {"faiss": "vectors.py", "nupunkt": "sentences.py", "sqlite3": "database.py"}
     for path in (ROOT / "retrieval").rglob("*.py"):
