@@ -1,8 +1,8 @@
 """Questions with several blanks ("Who invited whom to what?"): read blank by blank, every combination that holds.
 
-Each sentence is read by itself. The second blank is asked with the first answer in its place ("Pompeo invited whom?"),
-of the very sentence that gave it: no verb needs to be known. Whom a pronoun stands for is then read from what stands
-before. Leaves out where sentences and windows come from.
+Each sentence is read by itself. The second blank is asked with the first answer in its place, as in "Pompeo invited
+whom?", of the very sentence that gave it: no verb needs to be known. Whom a pronoun stands for is then read from what
+stands before. Leaves out where sentences and windows come from.
 """
 
 import re

@@ -139,7 +139,7 @@ def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) ->
     """Confidence = P(the predicted words answer the question), and the threshold with the best F1 over all."""
     spans, pairs = _asked_for_words(examples, predictions)
     right = np.array([f1(p.words, e) > 0.5 if e.answers else False for e, p in pairs])
-    weights = np.array([_WEIGHTS.get(e.source, 1.0) for e, _ in pairs])
+    weights = _weights([e for e, _ in pairs])
     model = LogisticRegression(C=100).fit(_scores(spans), right, weights)
     confidence = model.predict_proba(_scores(spans))[:, 1]
     gains = np.array([f1(p.words, e) for e, p in pairs])
@@ -152,6 +152,15 @@ def calibrate(examples: Sequence[Example], predictions: Sequence[Prediction]) ->
         threshold=round(float(levels[int(np.argmax(totals))]), 3),
         verdict=_temperature(examples, predictions),
     )
+
+
+def _weights(examples: Sequence[Example]) -> Array:
+    """People's questions count for more; those with and without an answer for as much: nobody knows the share of a
+    user's questions that the articles answer, and that of the negatives made for training says nothing of it.
+    """
+    weights = np.array([_WEIGHTS.get(example.source, 1.0) for example in examples])
+    has = np.array([bool(example.answers) for example in examples])
+    return np.asarray(weights / np.where(has, weights[has].sum(), weights[~has].sum()))
 
 
 def _with_further(fitted: Calibration, pairs: Sequence[tuple[Example, Prediction]]) -> Calibration:
