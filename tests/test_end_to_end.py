@@ -54,7 +54,8 @@ QUESTIONS = {
 
 def test_questions_about_the_samples(samples: Answerer) -> None:
     """Some are beyond the reader so far; it then has to keep silent."""
-    right, wrong = [], []
+    right: list[str] = []
+    wrong: list[str] = []
     for question, words in QUESTIONS.items():
         answer = samples.answer(question)
         if answer.answers:
