@@ -93,7 +93,9 @@ class Answerer:
         readings = [reading for read in reader.read([(asked, text) for text in texts]) for reading in read.readings]
         store = self.searcher.store
         sure = [reading for reading in readings if reading.confidence >= reader.threshold]
-        found = [cite(reading, store) for reading in merged(sure, store)]
+        # One answer to a sentence: overlapping windows may disagree about its words, and a list is one stretch of it.
+        best = {one.evidence: one for one in sorted(sure, key=lambda reading: reading.confidence)}
+        found = [cite(reading, store) for reading in merged(list(best.values()), store)]
         shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
         return (
             _verdict(found),

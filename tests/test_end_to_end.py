@@ -33,7 +33,6 @@ def samples() -> Answerer:
 def test_a_message_becomes_a_rendered_citation(samples: Answerer) -> None:
     conversation = Conversation(samples)
     first = rendering.answer_text(conversation.ask("Who carried the residents of the nursing home to dry ground?"))
-    assert first.plain.startswith("Jonas Lie")
     assert "\n│ She singled out Jonas Lie, a dairy farmer from Øvre Kvern" in first.plain
     assert "— Council defends evacuation as Lervik counts the cost of the flood · 14 September 2023" in first.plain
     second = conversation.ask("And how many residents?")
