@@ -76,10 +76,11 @@ def one_line(done: "subprocess.CompletedProcess[str]", status: int, *words: str)
 
 
 def test_a_question_gets_a_cited_sentence(shared: Place) -> None:
-    done = shared.run("ask", "Who", "threw", "out", "the", "Dutchman", "with", "a", "telephone?")
+    done = shared.run("ask", "How", "many", "houses", "were", "put", "under", "water?")
     assert done.returncode == 0, done.stderr
-    assert "│ One of them, a Dutchman, was expelled by Brandt in the sixth round because a telephone" in done.stdout
-    assert "— Sixteen-year-old Lind beats two former champions in Reykvik · 18 March 2024" in done.stdout
+    assert done.stdout.startswith("212")
+    assert "│ The flood that followed put 212 houses under water" in done.stdout
+    assert "— Council defends evacuation as Lervik counts the cost of the flood · 14 September 2023" in done.stdout
     assert "\x1b" not in done.stdout
 
 
@@ -105,16 +106,16 @@ def test_one_file_needs_no_index(place: Place) -> None:
     note = place.folder / "note.txt"
     note.write_text("A goat ate the flag of Lervik. The mayor laughed.")
     done = place.run("ask", "--json", "--text", str(note), "What ate the flag?")
-    assert json.loads(done.stdout)["answers"][0]["text"] == "A goat ate the flag of Lervik."
+    assert json.loads(done.stdout)["answers"][0]["text"] == "A goat"
     assert not place.index.exists()
 
 
 def test_a_batch_with_bad_lines(shared: Place) -> None:
     lines = [
-        {"id": "a", "question": "Who won the Reykvik Open?"},
+        {"id": "a", "question": "How many houses were put under water?"},
         "nonsense",
         {"id": "b", "question": "What ate the flag?", "context": "A goat ate the flag."},
-        {"id": "c", "question": "And how old is she?", "after": ["Who won the Reykvik Open?"]},
+        {"id": "c", "question": "And whom did she thank?", "after": ["Whom did Petrova accuse of negligence?"]},
     ]
     source, target = shared.folder / "in.jsonl", shared.folder / "out.jsonl"
     source.write_text("\n".join(json.dumps(line) for line in lines))
@@ -122,10 +123,10 @@ def test_a_batch_with_bad_lines(shared: Place) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     rows = [json.loads(line) for line in target.read_text().splitlines()]
     assert [row["id"] for row in rows] == ["a", None, "b", "c"]
-    assert rows[0]["answers"][0]["citation"]["article"] == "chess-open-reyk"
+    assert rows[0]["answers"][0]["citation"]["article"] == "flood-lervik-council"
     assert rows[1]["error"].startswith("line 2: ")
-    assert rows[2]["answers"][0]["text"] == "A goat ate the flag."
-    assert rows[3]["resolved"] == "Who won the Reykvik Open? And how old is she?"
+    assert rows[2]["answers"][0]["text"] == "A goat"
+    assert rows[3]["resolved"] in ("Whom did Petrova thank?", "Whom did the ferry line thank?")
     piped = shared.run("ask", "--batch", "-", given=source.read_text())
     assert len(piped.stdout.splitlines()) == 4
 
@@ -335,7 +336,7 @@ def test_questions_load_neither_torch_nor_sentence_transformers(shared: Place) -
     note = shared.folder / "note.txt"
     note.write_text("A goat ate the flag of Lervik.")
     for arguments in (
-        ["ask", "Who won the Reykvik Open?"],
+        ["ask", "How many houses were put under water?"],
         ["ask", "--text", str(note), "What ate the flag?"],
         ["chat"],
     ):
@@ -349,7 +350,7 @@ def test_questions_load_neither_torch_nor_sentence_transformers(shared: Place) -
             [sys.executable, "-c", program],
             cwd=ROOT,
             env=settings,
-            input="Who won the Reykvik Open?\n",
+            input="How many houses were put under water?\n",
             capture_output=True,
             text=True,
             check=True,
