@@ -43,9 +43,12 @@ def canonical(text: str) -> str:
     NFC, every line end as \n, no byte order mark, no control characters but \n and \t (each becomes
     U+FFFD), no lone surrogates (U+FFFD too: no database can hold them), no white space at either end.
     """
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = _LINE_ENDS.sub("\n", text)
     cleaned = "".join("\ufffd" if _unprintable(char) else char for char in text)
-    return unicodedata.normalize("NFC", cleaned).strip()
+    text = unicodedata.normalize("NFC", cleaned).strip()
+    while text.startswith("\ufeff"):  # also behind white space, which is gone by now
+        text = text.removeprefix("\ufeff").strip()
+    return text
 
 
 def paragraphs(text: str) -> list[Span]:

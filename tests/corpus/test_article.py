@@ -58,6 +58,10 @@ def test_canonical_keeps_tabs_emoji_and_other_scripts() -> None:
     assert canonical("a\tb 👩‍👧 שלום") == "a\tb 👩‍👧 שלום"
 
 
+def test_a_byte_order_mark_goes_also_behind_white_space() -> None:
+    assert canonical("\r\ufeff \ufeffword") == "word"
+
+
 @given(HOSTILE)
 def test_canonical_is_idempotent_and_storable(text: str) -> None:
     once = canonical(text)
