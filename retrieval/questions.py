@@ -14,7 +14,6 @@ _AUXILIARIES = (
 _WHETHER = re.compile(rf"^(?:(?:and|but|so|then|also)\b,? )?(?:{_AUXILIARIES}|is it true that)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
-_ALTERNATIVE = re.compile(r"\bor (?:not\b)?", re.IGNORECASE)
 
 
 # Words that name nobody by themselves.

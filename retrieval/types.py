@@ -60,7 +60,6 @@ class Window:
     span: Span
     text: str
     sentences: tuple[Sentence, ...]
-    similarity: float = 0.0  # of its best hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,13 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
     made = []
     for group in _touching([passage for passage, _ in ranked]):
         rank = min(order[p.article, p.first] for p in group)
-        made.append((rank, _window(group, store, ranked[rank][1].similarity)))
+        made.append((rank, _window(group, store)))
     return [window for _, window in sorted(made, key=lambda pair: pair[0])]
 
 
 def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
     """Each hit's sentence as a window of its own: for questions that every sentence may answer anew."""
-    return [
-        Window(hit.sentence.article, hit.sentence.span, hit.sentence.text, (hit.sentence,), hit.similarity)
-        for hit in hits
-    ]
+    return [Window(hit.sentence.article, hit.sentence.span, hit.sentence.text, (hit.sentence,)) for hit in hits]
 
 
 def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -54,18 +51,18 @@ def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         yield group
 
 
-def _window(group: Sequence[Passage], store: Store, similarity: float) -> Window:
+def _window(group: Sequence[Passage], store: Store) -> Window:
     name, first, last = group[0].article, group[0].first, group[-1].last
     sentences = store.sentences_of(name, max(0, first - BEFORE), last)
     start = next(at for at, sentence in enumerate(sentences) if sentence.position == first)
     end = sentences[-1].span.end
     while start and end - sentences[start - 1].span.start <= LONGEST:
         start -= 1
-    return _of(name, sentences[start:], store, similarity)
+    return _of(name, sentences[start:], store)
 
 
-def _of(name: str, sentences: Sequence[Sentence], store: Store, similarity: float) -> Window:
+def _of(name: str, sentences: Sequence[Sentence], store: Store) -> Window:
     article = store.article(name)
     assert article  # noqa: S101 # the passage came from the same snapshot
     span = Span(sentences[0].span.start, sentences[-1].span.end)
-    return Window(name, span, span.of(article.text), tuple(sentences), similarity)
+    return Window(name, span, span.of(article.text), tuple(sentences))
