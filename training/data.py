@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training import negatives
+from training.deeds import deeds
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
 from training.generated import HELD_OUT, TRAINING, generate
 from training.statements import statements
@@ -38,27 +39,29 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
-    generated = list(generate(TRAINING, 9000, SEED))
-    stated = list(statements(4500, SEED))
+    generated = list(generate(TRAINING, 5500, SEED))
+    stated = list(statements(3000, SEED))
+    done = list(deeds(4500, SEED))
     refused = [
-        *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 9000, chance),
-        *_balanced(list(negatives.one_thing_changed(shifts, chance)), 4000, chance),
-        *_balanced(list(negatives.one_thing_changed(sentences, chance)), 8000, chance),
+        *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),
+        *_balanced(list(negatives.one_thing_changed(shifts, chance)), 3000, chance),
+        *_balanced(list(negatives.one_thing_changed(sentences, chance)), 7000, chance),
         *_sample(list(negatives.answer_cut_out(answerable)), 4000, chance),
         *negatives.neighbours(_sample(answerable, 7000, chance), chance),
     ]
     everything = [
-        *squad2 * 7,  # the only questions whose refusals people wrote
+        *squad2 * 3,  # the only refusals that people wrote; seen more often they are learnt by heart
         *squad1 * 2,
         *shifts,
         *sentences,
         *(example for example, _ in pairs),
         *turned,
-        *negatives.wider(_sample([*sentences, *turned, *generated, *stated], 14000, chance), chance),
+        *negatives.wider(_sample([*sentences, *turned, *generated, *stated, *done], 22000, chance), chance),
         *list(multispan(folder / "multispanqa_valid.json")) * 2,
         *refused,
         *generated,
         *stated,
+        *done,
     ]
     return _split(everything)
 

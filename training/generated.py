@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from training import lexicon
+from training import dressing, lexicon
 from training.examples import Example
 from training.lexicon import Party, Verb
 
@@ -24,6 +24,7 @@ class Fact:
     verb: Verb
     patient: Party
     reason: str = ""
+    more: str = ""  # that follows on the reason and is not of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,24 @@ TRAINING = Language(
         "{D} left before {B} was {pp} by {A}{why}.",
         "When {A} {past} {B}{why}, {D} said nothing.",
         "The {day} when {A} {past} {B} will be remembered in {town}.",
+        "The man or woman that {past} {B}{why} is called {A}.",
+        "Whoever asks who {past} {B}{why} is told: {A}.",
+        "The first person to be {pp} by {A}{why} was {B}.",
+        "The only one whom {A} {past}{why} was {B}.",
+        "{A}, rather than {D}, {past} {B}{why}.",
+        "It was not {D} but {A} who {past} {B}{why}.",
+        "{B}, and not {D}, was {pp} by {A}{why}.",
+        "{A} {past} {B}{why} instead of {D}.",
+        "{B} was glad to have been {pp} by {A}{why}.",
+        "{B} did not expect to be {pp} by {A}, but was.",
+        "{A} landed in {town} on {day}. After a short rest {a} {past} {B}{why}.",
+        "{A} sat down with {D}. By the evening {a} had {pp} {B}{why}.",
+        "{B} took the stage first, {pp} by {A}{why}.",
+        "{A} surprised everyone when {a} {past} {B}{why}.",
+        "{A}, whom {D} had met in {town}, {past} {B}{why}.",
+        "{A}, sitting beside {D}, {past} {B}{why}.",
+        "Neither {D} nor the others, but {A} {past} {B}{why}.",
+        "{D} was asked about {A}, who {past} {B}{why}.",
     ),
     chain=(
         "{A} {past} {B}{why}, and {B} {past2} {C}.",
@@ -117,6 +136,11 @@ TRAINING = Language(
         "{B} {past2} {C} on {day}, two days after {A} had {pp} {B}{why}.",
         "As {A} {past} {B}, {C} was being {pp2} by {B}.",
         "{C}, {pp2} by {B}, spoke of how {A} had {pp} {B}.",
+        "To begin with, {A} {past} {B}{why}. Next, {B} {past2} {C}.",
+        "{C} was {pp2} by {B} soon after {B} was {pp} by {A}{why}.",
+        "{A} {past} {B}{why}; {C}, in the meantime, was {pp2} by {B}.",
+        "{B} had {pp2} {C} on {day}; a month later {A} {past} {B}{why}.",
+        "{A}’s decision came late: {a} {past} {B}{why} only when {B} had {pp2} {C}.",
     ),
     fork=(
         "{A} {past} {B}{why} and {past2} {C}.",
@@ -126,6 +150,9 @@ TRAINING = Language(
         "After having {pp} {B}{why}, {A} {past2} {C} too.",
         "{A}, having {pp} {B}{why}, {past2} {C}.",
         "Not only had {A} {pp} {B}; {a} also {past2} {C}.",
+        "Once {A} had {pp} {B}{why}, {a} {past2} {C}.",
+        "{A} {past2} {C}, having already {pp} {B}{why}.",
+        "Since having {pp} {B}{why}, {A} has {pp2} {C}, too.",
     ),
     mutual=(
         "{A} and {B} {past} each other{why}.",
@@ -154,6 +181,18 @@ TRAINING = Language(
         "{A} had no intention to {base} {B}{why}, {D} said.",
         "{A} said {a} would never {base} {B}.",
         "{A} made it clear that {a} did not want to {base} {B}.",
+        "The report that {A} {past} {B}{why} has been retracted.",
+        "Reports in {town} that {B} had been {pp} by {A} were denied on {day}.",
+        "It turned out that {A} had not {pp} {B}{why} after all.",
+        "{D} falsely claimed that {A} had {pp} {B}{why}.",
+        "{A} was expected to {base} {B}{why}, but did not.",
+        "{A} stopped short of having {B} {pp}; nothing of the kind happened.",
+        "{A} threatened to {base} {B}{why}.",
+        "{A} is said to be planning to {base} {B} on {day}.",
+        "If {A} {past} {B}{why}, {D} would resign.",
+        "{D} called on {A} to {base} {B}{why}.",
+        "{D} asked whether {A} had {pp} {B}.",
+        "{A} came close to being {pp} by {B}, but it never happened.",
     ),
     joint=(
         "{A} and {C} {past} {B}{why}.",
@@ -193,7 +232,18 @@ HELD_OUT = Language(
     ),
 )
 
-_OPEN = ("would", "want", "intention")  # of an unreal text with such a word nobody knows whether it happened
+_FURTHER: Sequence[str] = (
+    " that had been closed for {number} days",
+    " which the {role} had visited in {month}",
+    " that was allowed to reopen in {month}",
+    ", a decision that surprised {nation}",
+    " that lies north of {town}",
+    " before the storm had passed",
+    " where {clause}",
+)
+# Of an unreal text with such a word nobody knows whether it happened.
+_OPEN = ("would", "want", "intention", "threatened", "planning", "called on", "whether", "came close")
+
 
 FILLERS = (
     "The talks lasted for two hours.",
@@ -249,13 +299,16 @@ def generate(language: Language, count: int, seed: int) -> Iterator[Example]:
 def _text(language: Language, chance: random.Random, name: str) -> Iterator[Example]:
     a, b, c, d = parties(chance, 4)
     first, second = chance.sample(list(language.verbs), 2)
-    reason = f"{first.tail} {chance.choice(lexicon.THINGS)}" if chance.random() < 0.5 else ""
+    reason, more = _because(first, chance) if chance.random() < 0.5 else ("", "")
     shares = {"one": 50, "chain": 18, "fork": 8, "mutual": 5, "unreal": 12, "joint": 5, "both": 5}
     kinds = [kind for kind in shares if getattr(language, kind)]
     kind = chance.choices(kinds, [shares[kind] for kind in kinds])[0]
     body = chance.choice(getattr(language, kind))
     if "{why}" not in body:
-        reason = ""
+        reason = more = ""
+    if language.joint and chance.random() < 0.6:
+        people = {slot: one.name for slot, one in zip("ABC", (a, b, c), strict=True) if one.subject != "it"}
+        body = dressing.dressed(body, people, chance)
     facts = {
         "one": [Fact(a, first, b, reason)],
         "chain": [Fact(a, first, b, reason), Fact(b, second, c)],
@@ -265,7 +318,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
         "both": [Fact(a, first, b, reason), Fact(a, first, c)],
         "unreal": [],
     }[kind]
-    slots = _slots(a, b, c, d, first, second, reason, chance)
+    slots = _slots(a, b, c, d, first, second, reason + more, chance)
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
@@ -325,9 +378,18 @@ def _slots(
         "pp2": second.participle,
         "noun": first.noun or first.past,
         "why": f" {reason}" if reason else "",
-        "town": chance.choice(lexicon.TOWNS),
+        "town": dressing.town(chance),
         "day": chance.choice(lexicon.DAYS),
     }
+
+
+def _because(verb: Verb, chance: random.Random) -> tuple[str, str]:
+    """("for helping ...", what else is said of it): a thing, or what somebody did."""
+    if verb.tail not in ("for", "of", "about") or chance.random() < 0.5:
+        return f"{verb.tail} {chance.choice(lexicon.THINGS)}", ""
+    doing = dressing.filled(chance.choice(lexicon.DOING), chance)
+    more = dressing.filled(chance.choice(_FURTHER), chance) if chance.random() < 0.3 else ""
+    return f"{verb.tail} {doing}", more
 
 
 class _Told:
@@ -401,10 +463,13 @@ def _whether(fact: Fact, chance: random.Random) -> str:
 
 def _reason(fact: Fact, chance: random.Random) -> Asked:
     doing = f"{fact.agent.name} {fact.verb.base} {fact.patient.name}"
+    done = f"{fact.patient.name} {fact.verb.participle}"
     if fact.verb.tail == "for" and chance.random() < 0.5:
-        return Asked(f"Why did {doing}?", (fact.reason,), fact.verb)
+        asked = chance.choice((f"Why did {doing}?", f"Why did {doing}?", f"Why was {done}?"))
+        return Asked(asked, (fact.reason,), fact.verb)
     thing = fact.reason.removeprefix(f"{fact.verb.tail} ")
-    return Asked(f"What did {doing} {fact.verb.tail}?", (thing,), fact.verb)
+    asked = chance.choice((f"What did {doing} {fact.verb.tail}?", f"What was {done} {fact.verb.tail}?"))
+    return Asked(asked, (thing,), fact.verb)
 
 
 def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Asked]:
@@ -436,6 +501,8 @@ def _party(chance: random.Random) -> Party:
     kind = chance.random()
     if kind < 0.62:
         first, last = chance.choice(lexicon.MEN if man else lexicon.WOMEN), chance.choice(lexicon.SURNAMES)
+        if chance.random() < 0.4:
+            last = dressing.invented(chance)
         titled = f"{chance.choice(lexicon.OFFICES).title()} {last}"
         return Party(chance.choice((f"{first} {last}", f"{first} {last}", last, titled)), *he)
     if kind < 0.75:
@@ -457,5 +524,8 @@ def sentences_of(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
 
 def find(text: str, words: str) -> int:
     """Where the words stand, also when a sentence gives them a capital."""
-    at = text.find(words)
-    return at if at >= 0 else text.find(words[:1].upper() + words[1:])
+    for form in (words, words[:1].upper() + words[1:]):
+        found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        if found:
+            return found.start()
+    return -1

@@ -98,6 +98,76 @@ TRAINING_VERBS = _verbs("""
     oppose, opposed, opposed, over, stood against
     outbid, outbid, outbid, for
     overrule, overruled, overruled, on
+    salute, saluted, saluted, for
+    greet, greeted, greeted, at
+    scold, scolded, scolded, for
+    kidnap, kidnapped, kidnapped, during
+    injure, injured, injured, in
+    shoot, shot, shot, during
+    marry, married, married, after
+    sponsor, sponsored, sponsored, in
+    promote, promoted, promoted, for
+    coach, coached, coached, before
+    train, trained, trained, for
+    treat, treated, treated, after
+    deport, deported, deported, over
+    evict, evicted, evicted, after
+    sentence, sentenced, sentenced, for, handed down a sentence to
+    acquit, acquitted, acquitted, of
+    convict, convicted, convicted, of
+    pardon, pardoned, pardoned, for, granted a pardon to
+    charge, charged, charged, with, brought charges against
+    represent, represented, represented, in
+    defend, defended, defended, over, came to the defence of
+    overtake, overtook, overtaken, in
+    beat, beat, beaten, in
+    ignore, ignored, ignored, during
+    contradict, contradicted, contradicted, about
+    correct, corrected, corrected, on
+    quote, quoted, quoted, in
+    inspire, inspired, inspired, during
+    encourage, encouraged, encouraged, before
+    comfort, comforted, comforted, after
+    surprise, surprised, surprised, with
+    anger, angered, angered, with
+    accompany, accompanied, accompanied, to
+    escort, escorted, escorted, to
+    chase, chased, chased, after
+    push, pushed, pushed, during
+    bite, bit, bitten, during
+    hide, hid, hidden, during
+    employ, employed, employed, for
+    recruit, recruited, recruited, for
+    reward, rewarded, rewarded, for, gave a reward to
+    compensate, compensated, compensated, for, paid compensation to
+    punish, punished, punished, for
+    suspend, suspended, suspended, over
+    oust, ousted, ousted, after
+    crown, crowned, crowned, after
+    bury, buried, buried, after
+    recognise, recognised, recognised, at
+    identify, identified, identified, after
+    describe, described, described, in
+    film, filmed, filmed, during
+    lobby, lobbied, lobbied, over
+    apologise to, apologised to, apologised to, for, offered an apology to
+    negotiate with, negotiated with, negotiated with, over
+    vote for, voted for, voted for, in
+    vote against, voted against, voted against, in
+    side with, sided with, sided with, over
+    argue with, argued with, argued with, about
+    complain about, complained about, complained about, after
+    laugh at, laughed at, laughed at, during
+    shout at, shouted at, shouted at, over
+    care for, cared for, cared for, after
+    refer to, referred to, referred to, in
+    lose to, lost to, lost to, in
+    lash out at, lashed out at, lashed out at, over
+    speak out for, spoke out for, spoken out for, during
+    turn down, turned down, turned down, for
+    call off, called off, called off, after
+    track down, tracked down, tracked down, after
+    let down, let down, let down, over
 """)
 
 HELD_OUT_VERBS = _verbs("""
@@ -151,6 +221,9 @@ TOWNS: Sequence[str] = (
     "Cusco Perth Busan Gdansk Havana"
 ).split()
 DAYS: Sequence[str] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS: Sequence[str] = (
+    "January February March April May June July August September October November December".split()
+)
 THINGS: Sequence[str] = (
     "the flood relief,the new school,the harbour project,the budget,the peace talks,the vaccine programme,the rescue,"
     "the final,the bridge contract,the election,the land dispute,the hospital,the trade "
@@ -159,6 +232,157 @@ THINGS: Sequence[str] = (
     "town,the missing money,"
     "the help with the harvest,the late payment of wages,the closing of the mine,the war,the open letter,the strike"
 ).split(",")
+JOBS: Sequence[str] = (
+    "nurse,teacher,fisherman,farmer,student,lawyer,driver,carpenter,surgeon,engineer,singer,painter,baker,pilot,"
+    "striker,goalkeeper,miner,historian,widow,shepherd,chess player,retired policeman,shopkeeper,tailor,botanist,"
+    "weaver,schoolgirl,cyclist,monk,trade unionist,radio host,plumber,father of three,mother of two,boxer,cellist"
+).split(",")
+# After "for", "of", "about": what somebody did.
+DOING: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    helping the {number} passengers who were stranded in {town}
+    taking in {number} families from the flooded valley
+    hiding a report that had been written in {town}
+    closing the school in {town} without a vote
+    repairing the bridge that the storm had damaged
+    letting the ship dock in {town}
+    leaving {number} workers without pay
+    selling the land on which the market stands
+    breaking the promise made to the fishermen
+    ignoring the {number} letters that parents had written
+    standing by the families of the missing
+    opening the gates before the water had reached {town}
+    spending the money meant for the new hospital
+    saving {number} people from a burning ferry
+    translating the songs of the valley
+    publishing the names of {number} donors
+    teaching the children of {town} to swim
+    losing the keys to the archive
+    """.strip().splitlines()
+)
+# After "urged her to".
+TO_DO: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    reopen the school in {town}
+    leave the house before {day}
+    pay the {number} workers who had been dismissed
+    sign the agreement with {nation}
+    publish the report on the flood
+    return the money
+    visit {nation}
+    stop the building of the dam
+    send {number} tents to {town}
+    apologise for the delay
+    vote against the budget
+    hand over the keys of the archive
+    wait until {day}
+    bring back the night train
+    lower the price of bread
+    take part in the talks
+    resign
+    speak at the festival in {town}
+    """.strip().splitlines()
+)
+# Things that somebody does something to: verb, past, participle | what, with {name} an invented name.
+DEEDS: Sequence[str] = tuple(
+    " ".join(line.split())
+    for line in """
+    win, won, won | the {name} Open; the {name} Prize; the {town} marathon; the {name} Cup;
+        the race to {town}; the seat of {town}
+    open, opened, opened | the {name} bridge; the new library in {town}; the {name} Museum;
+        the renovated station; the {year} congress
+    sign, signed, signed | the {name} agreement; the treaty with {nation};
+        the contract for the {name} bridge; the petition; the {name} declaration
+    build, built, built | the {name} tower; the church of {town}; the dam above {town}; the {name} railway;
+        a school in {town}
+    write, wrote, written | {title}; the report on the flood; an open letter to {nation};
+        the history of {town}
+    discover, discovered, discovered | the {name} comet; the wreck of the {name}; a tomb near {town};
+        the {name} manuscript
+    close, closed, closed | the {name} mine; the road to {town}; the {name} factory; the school of {town};
+        the border with {nation}
+    buy, bought, bought | the {name} hotel; the {town} football club; {number} acres near {town};
+        the {name}; the {name} brewery
+    found, founded, founded | the {name} Society; the {name} Institute; a choir in {town}; the party {name}
+    steal, stole, stolen | the {name} diamond; {number} books from the library of {town};
+        the crown of {nation}; the {name} violin
+    destroy, destroyed, destroyed | the old market of {town}; the {name} lighthouse; {number} houses;
+        the {name} archive
+    repair, repaired, repaired | the {name} clock; the bells of {town}; the {name} dyke;
+        the roof of the town hall
+    announce, announced, announced | the closure of the {name} factory; a ban on plastic bags;
+        {number} new jobs; a curfew in {town}
+    reject, rejected, rejected | the {name} plan; the offer of {nation}; the demand for a second vote;
+        the {name} petition
+    direct, directed, directed | {title}; the {name} orchestra; the search for the {name}
+    invent, invented, invented | the {name} pump; the {name} lamp; a new kind of sail
+    paint, painted, painted | {title}; the ceiling of the {name} chapel; the walls of {town}
+    command, commanded, commanded | the frigate {name}; the garrison of {town}; the {name} regiment
+    organise, organised, organised | the {name} festival; the march to {town}; the {year} elections;
+        the {name} Games
+    lead, led, led | the {name} expedition; the strike at the {name} factory; the choir of {town};
+        the talks with {nation}
+    publish, published, published | {title}; the {name} letters; a map of {town}; the names of the donors
+    record, recorded, recorded | {title}; the songs of {town}; a temperature of {number} degrees
+    design, designed, designed | the {name} bridge; the flag of {nation}; the {name} theatre;
+        the stamps of {nation}
+    host, hosted, hosted | the {year} games; the {name} summit; talks with {nation}
+    fund, funded, funded | the {name} hospital; the search for the {name}; {number} scholarships
+    block, blocked, blocked | the road to {town}; the {name} merger; the sale of the {name}
+    abandon, abandoned, abandoned | the {name} project; the search for the {name}; the island of {name}
+    cancel, cancelled, cancelled | the {name} concert; {number} flights; the visit to {nation};
+        the {year} carnival
+    break, broke, broken | the {name} record; the ceasefire; the seal of {town}; {number} windows
+    inherit, inherited, inherited | the {name} estate; the mill of {town}; the {name} vineyard
+    """.strip()
+    .replace("\n        ", " ")
+    .splitlines()
+)
+# Handing over: base, past, participle, and the word between the thing and the one who gets it.
+GIVING: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    give, gave, given, to
+    sell, sold, sold, to
+    lend, lent, lent, to
+    send, sent, sent, to
+    show, showed, shown, to
+    offer, offered, offered, to
+    promise, promised, promised, to
+    hand, handed, handed, to
+    award, awarded, awarded, to
+    owe, owed, owed, to
+    leave, left, left, to
+    grant, granted, granted, to
+    teach, taught, taught, to
+    """.strip().splitlines()
+)
+GIFTS: Sequence[str] = (
+    "a mule,the keys of the city,two goats,the {name} violin,{number} tents,a loan of {amount},the {name} medal,a map"
+    " of the caves,the old lighthouse,a box of letters,{number} blankets,the recipe,a seat on the council,{amount},"
+    "the {name} Prize,a boat,a dictionary,three tickets,the film rights to {title},a bicycle,an old piano,the farm"
+).split(",")
+# Asking somebody to do something: base, past, participle.
+ASKING: Sequence[str] = tuple(
+    line.strip()
+    for line in """
+    urge, urged, urged
+    ask, asked, asked
+    order, ordered, ordered
+    beg, begged, begged
+    invite, invited, invited
+    advise, advised, advised
+    tell, told, told
+    persuade, persuaded, persuaded
+    force, forced, forced
+    allow, allowed, allowed
+    expect, expected, expected
+    forbid, forbade, forbidden
+    help, helped, helped
+    """.strip().splitlines()
+)
 
 
 def _opposites(lines: str) -> dict[str, tuple[str, ...]]:

@@ -206,7 +206,7 @@ def wider(examples: Sequence[Example], chance: random.Random) -> Iterator[Exampl
     """Sentences set between other sentences, as they are in a passage: the answer has to be found among more."""
     contexts = sorted({example.context for example in examples})
     for example in examples:
-        before, after = (chance.choice(contexts) if chance.random() < 0.6 else "" for _ in range(2))
+        before, after = (" ".join(chance.choices(contexts, k=chance.choice((0, 1, 1, 2, 3)))) for _ in range(2))
         words = [span.of(example.context) for span in example.answers]
         if any(word in before or word in after for word in words):
             continue

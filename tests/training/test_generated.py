@@ -39,11 +39,11 @@ def test_passives_are_turned_the_right_way_round() -> None:
     for example in generate(TRAINING, 8000, seed=4):
         told = re.fullmatch(r"([\w ]+) was (\w+) by ([\w ]+)\.", example.context)
         asked = re.fullmatch(r"By whom was ([\w ]+) (\w+)\?", example.question)
-        if not (told and asked and told[2] == asked[2]) or " and " in told[3]:
+        if not (told and asked and told[2] == asked[2]) or re.search(" and | made up", example.context):
             continue
         seen += 1
         answers = [span.of(example.context) for span in example.answers]
-        if told[1].lower().split(" before ")[-1] == asked[1].lower():
+        if told[1].lower().endswith(asked[1].lower()):  # a lead or a description may stand before
             assert told[3].startswith(answers[0])  # a reason may follow
         else:
             assert answers == []
@@ -61,10 +61,7 @@ def test_all_who_did_it_are_answers() -> None:
     assert joint
     for example in joint:
         first, second = sorted(example.answers, key=lambda span: span.start)
-        assert (
-            second.of(example.context)
-            == example.context[: example.context.index(".", second.start)].split(" did ")[-1]
-        )
+        assert second.of(example.context) in example.context.split(", and so did ")[1].split(".")[0]
         assert first.of(example.context) in example.context[: second.start]
 
 

@@ -1,0 +1,133 @@
+"""What stands around a fact in the news and does not change it: who the parties are, when, where, what came next.
+
+Also names that nobody bears: of many rare word pieces, as the names in the news are.
+"""
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+from training import lexicon
+
+_ONSETS = "b br c ch d dr f fl g gr h j k kl kr l m n p pr q r s sh sk st t th tr v w y z".split()
+_VOWELS = "a a e e i i o o u ai ei ou oa ö é".split()
+_CODAS = [*[""] * 12, *"k l lm ld m n nd ng r rk rn s sk st t th v x".split()]
+_AFTER_NAME: Sequence[str] = (
+    "a {job} from {town}",
+    "a {job} from {town}",
+    "a former {job}",
+    "a {job} who lives in {town}",
+    "{age}",
+    "who is {age}",
+    "the {role} of {nation}",
+    "{role} of {nation}",
+    "the {role} of {town}",
+    "once a {job} in {town}",
+    "one of {number} people from {town}",
+    "who had come from {town}",
+)
+_LEADS: Sequence[str] = (
+    "On {day}",
+    "In {town}",
+    "On {day} in {town}",
+    "In a letter of {number} lines",
+    "After {thing}",
+    "Speaking in {town}",
+    "Asked about {thing}",
+    "In the end",
+    "Early in the morning",
+    "In {month} {year}",
+    "To the surprise of many",
+    "For the second time in a month",
+    "Under a light rain",
+    "At a meeting in {town}",
+    "As expected",
+)
+_TAILS: Sequence[str] = (
+    ", according to a statement",
+    ", a spokeswoman said",
+    ", the newspaper {name} reported",
+    ", while about {number} people waited outside",
+    ", a day after {thing}",
+    ", saying that {clause}",
+    ", saying {clause}",
+    ", and left for {town}",
+    ", as heavy rain fell on {town}",
+    ", which nobody had expected",
+    ", and called it a good day",
+    ", with the cameras running",
+    ", witnesses said",
+    ", but {clause}",
+    "; {clause}",
+    ", a move that cost {amount}",
+    " (it was the {number}th time)",
+)
+_ACTS = re.compile(r"\{(?:past|pp|base|noun)2?\}")
+_STARTS = re.compile(r"\{[ABCX]\}")
+
+
+def invented(chance: random.Random) -> str:
+    """A name like no other."""
+    count = chance.choice((2, 2, 3))
+    parts = [chance.choice(kind) for _ in range(count) for kind in (_ONSETS, _VOWELS, _CODAS)]
+    return "".join(parts).capitalize()
+
+
+def town(chance: random.Random) -> str:
+    """A real one or an invented one."""
+    return chance.choice(lexicon.TOWNS) if chance.random() < 0.6 else invented(chance)
+
+
+def circumstances(chance: random.Random) -> dict[str, str]:
+    """Words for the slots of what stands around: places, days, numbers, things."""
+    return {
+        "town": town(chance),
+        "nation": chance.choice(lexicon.NATIONS),
+        "day": chance.choice(lexicon.DAYS),
+        "month": chance.choice(lexicon.MONTHS),
+        "year": str(chance.randint(1948, 2025)),
+        "name": invented(chance),
+        "number": str(chance.choice((3, 12, 40, 70, 114, 212, 300, 600, 1500)) + chance.randint(0, 9)),
+        "amount": chance.choice(("$2 million", "$40,000", "300 euros", "half a million dollars", "1,200 crowns")),
+        "title": f"“{invented(chance)} {chance.choice(('Nights', 'Revisited', 'in Winter', 'Road', 'Songs'))}”",
+        "thing": chance.choice(lexicon.THINGS),
+        "clause": chance.choice(lexicon.CLAUSES),
+        "job": chance.choice(lexicon.JOBS),
+        "role": chance.choice(lexicon.ROLES),
+        "age": str(chance.randint(17, 88)),
+    }
+
+
+def filled(template: str, chance: random.Random) -> str:
+    """The template with circumstances of its own; slots that are none of them stay."""
+    around = circumstances(chance)
+    return re.sub(r"\{(\w+)\}", lambda slot: around.get(slot.group(1), slot.group()), template)
+
+
+def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> str:
+    """The same fact with more around it: `names` are those of the parties who are persons, by slot."""
+    for slot, name in names.items():
+        if name.startswith("the "):
+            continue
+        if chance.random() < 0.25:
+            described = filled(chance.choice(_AFTER_NAME), chance)
+            template = re.sub(
+                rf"\{{{slot}\}}(?=( [^’]|[,.]))",
+                lambda place, slot=slot, described=described: (  # type: ignore[misc]
+                    f"{{{slot}}}, {described}" + ("," if place.group(1).startswith(" ") else "")
+                ),
+                template,
+                count=1,
+            )
+        elif chance.random() < 0.1 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
+            template = template.replace(f"{{{slot}}}", f"the {chance.choice(lexicon.JOBS)} {{{slot}}}", 1)
+    sentences = template.removesuffix(".").split(". ")
+    told = [n for n, sentence in enumerate(sentences) if _ACTS.search(sentence) and "“" not in sentence]
+    if told and chance.random() < 0.3:
+        sentences[told[-1]] += filled(chance.choice(_TAILS), chance)
+    begun = [n for n in told if _STARTS.match(sentences[n])]
+    if begun and chance.random() < 0.2:
+        at = begun[0]
+        comma = "," if chance.random() < 0.8 else ""
+        sentences[at] = f"{filled(chance.choice(_LEADS), chance)}{comma} {sentences[at]}"
+    return ". ".join(sentences) + ("" if template.endswith("”") else ".")
