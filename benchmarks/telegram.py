@@ -224,7 +224,10 @@ async def kills() -> None:
                     process.kill()
                     await process.wait()
             async with bot(server, Path(scratch), corpus):
-                await asyncio.sleep(10)
+                waited, before = 0, -1
+                while waited < 10:  # seconds in which nothing more was said
+                    waited, before = (waited + 1 if before == len(server.messages) else 0), len(server.messages)
+                    await asyncio.sleep(1)
             replies = [message["reply_to"] for message in server.messages.values()]
         lost, twice = len(set(asked) - set(replies)), len(replies) - len(set(replies))
         print(f"kills: 20 of them, {len(asked)} questions, {lost} lost, {twice} answered twice")

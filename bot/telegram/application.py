@@ -16,6 +16,7 @@ from http import HTTPStatus
 from typing import Any
 from weakref import WeakValueDictionary
 
+import httpx
 import tornado.httpserver
 import tornado.web
 from telegram import BotCommand, BotCommandScopeChat, Update
@@ -36,13 +37,17 @@ from telegram.request import HTTPXRequest
 
 from bot.collection import open_answerer
 from bot.settings import Settings
+from bot.telegram.admin import Admin
+from bot.telegram.buttons import Buttons
 from bot.telegram.handlers import Handlers
 from bot.telegram.memory import Memory
+from bot.telegram.service import Departures, Service
 from bot.telegram.texts import texts_for
 from retrieval.errors import ClippingsError, SetupError
 
 MEMORY = "telegram.db"
 AT_ONCE = 16  # updates; with True the library's scan of its connections slows it down
+_CONNECTIONS = 64
 _CONFLICTS, _CONFLICT_SECONDS = 4, 60.0
 _LAST_SECONDS = 10  # for what is being answered when the bot is told to end
 _log = logging.getLogger("clippings.telegram")
@@ -56,7 +61,7 @@ _COMMANDS = {
     "help": "How to ask",
 }
 _ADMIN_COMMANDS = {
-    "add": "Put a file into the collection",
+    "add": "Put a page or a file into the collection",
     "remove": "Take an article out",
     "reembed": "Bring the index in line",
     "stats": "How much there is",
@@ -88,8 +93,7 @@ def run(settings: Settings) -> None:
 async def _run(settings: Settings, token: str, memory: Memory) -> None:
     inbox = Inbox(memory)
     answerer = open_answerer(settings)
-    handlers = Handlers(answerer, memory, settings)
-    application = _application(settings, token, inbox, memory, handlers)
+    application = _application(token, inbox, Service(answerer, memory, settings))
     end = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -206,32 +210,34 @@ class InOrder(BaseUpdateProcessor):
         """Nothing to do."""
 
 
-def _application(
-    settings: Settings, token: str, inbox: Inbox, memory: Memory, handlers: Handlers
-) -> "Application[Any, Any, Any, Any, Any, Any]":
-    address = settings.telegram_api_url.rstrip("/")
+def _application(token: str, inbox: Inbox, service: Service) -> "Application[Any, Any, Any, Any, Any, Any]":
+    address = service.settings.telegram_api_url.rstrip("/")
+    handlers, admin = Handlers(service), Admin(service)
+    departures = Departures(limits=httpx.Limits(max_connections=_CONNECTIONS))
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{address}/bot")
         .base_file_url(f"{address}/file/bot")
         .rate_limiter(AIORateLimiter(max_retries=3))
-        .concurrent_updates(InOrder(memory))
+        .concurrent_updates(InOrder(service.memory))
         .update_queue(inbox)
-        .connection_pool_size(64)
+        .request(HTTPXRequest(_CONNECTIONS, httpx_kwargs={"transport": departures}))
         .get_updates_request(Fetching(connection_pool_size=1))
         .build()
     )
-    for name in (*_COMMANDS, *_ADMIN_COMMANDS, "start"):
+    for name in (*_COMMANDS, "start"):
         application.add_handler(CommandHandler(name, getattr(handlers, name)))
-    application.add_handler(MessageHandler(filters.Document.ALL & filters.CaptionRegex(r"^/add\b"), handlers.add))
+    for name in _ADMIN_COMMANDS:
+        application.add_handler(CommandHandler(name, getattr(admin, name)))
+    application.add_handler(MessageHandler(filters.Document.ALL & filters.CaptionRegex(r"^/add\b"), admin.add))
     application.add_handler(
         MessageHandler(filters.TEXT & ~filters.COMMAND & ~filters.UpdateType.CHANNEL_POST, handlers.message)
     )
     hinted = filters.VOICE | filters.AUDIO | filters.PHOTO | filters.VIDEO | filters.VIDEO_NOTE
     hinted |= filters.Sticker.ALL | filters.ANIMATION | filters.Document.ALL
     application.add_handler(MessageHandler(hinted & ~filters.UpdateType.CHANNEL_POST, handlers.hint))
-    application.add_handler(CallbackQueryHandler(handlers.button))
+    application.add_handler(CallbackQueryHandler(Buttons(service).pressed))
     application.add_handler(InlineQueryHandler(handlers.inline))
     application.add_error_handler(_failed)
     return application

@@ -16,6 +16,7 @@ LONGEST = 4096  # UTF-16 units
 MOST_MARKS = 100
 _QUOTED = 2000  # units of one quotation
 PAGE = 10  # articles
+PAIRS = 5  # to a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
         if answer.nearest:
             head.add(f"\n{texts.nearest}")
         return joined([head.message(), *(_nearest(citation, texts) for citation in answer.nearest)])
+    if is_paged(answer):
+        return [pairs_message(answer, 0, texts)[0]]
     blocks = [found_message(found, texts) for found in answer.answers]
     verdict = {Verdict.YES: texts.yes, Verdict.NO: texts.no}.get(answer.verdict)
     if verdict:
@@ -92,10 +95,37 @@ def sources_messages(citations: Iterable[Citation], texts: Texts) -> list[Messag
     return joined(blocks) if blocks else [Message(texts.no_sources)]
 
 
-def articles_message(articles: Sequence[Article], page: int, texts: Texts) -> tuple[Message, int]:
-    """One page of the collection, page 0 first, and how many pages there are."""
+def is_paged(answer: Answer) -> bool:
+    """Whether it is a list of pairs too long for one look."""
+    return len(answer.answers) > PAIRS and all(found.roles for found in answer.answers)
+
+
+def pages_of(answer: Answer) -> int:
+    """How many pages its pairs take."""
+    return -(-len(answer.answers) // PAIRS)
+
+
+def pairs_message(answer: Answer, page: int, texts: Texts) -> tuple[Message, int, int]:
+    """A page of an answer's pairs, each with its sentence in short; which page it is, from 0, and of how many."""
+    pages = pages_of(answer)
+    page = min(max(page, 0), pages - 1)
+    blocks = [_Writer().add(texts.several.format(count=len(answer.answers)), "italic").message()]
+    for found in answer.answers[page * PAIRS : (page + 1) * PAIRS]:
+        writer = _Writer().add(_shortened(shown(found.text), 150), "bold").add("\n")
+        writer.add(_shortened(shown(found.citation.sentence), 350), "blockquote").add("\n")
+        _title(writer, _shortened(found.citation.title or found.citation.article, 120), found.citation.url)
+        if found.citation.published:
+            writer.add(f" · {day_text(found.citation.published)}")
+        blocks.append(writer.message())
+    blocks.append(_Writer().add(texts.page.format(number=page + 1, count=pages), "italic").message())
+    (message,) = joined(blocks)
+    return message, page, pages
+
+
+def articles_message(articles: Sequence[Article], page: int, texts: Texts) -> tuple[Message, int, int]:
+    """A page of the collection; which page it is, from 0, and of how many."""
     if not articles:
-        return Message(texts.empty), 1
+        return Message(texts.empty), 0, 1
     pages = -(-len(articles) // PAGE)
     page = min(max(page, 0), pages - 1)
     writer = _Writer().add(texts.articles.format(count=len(articles)), "bold")
@@ -106,7 +136,7 @@ def articles_message(articles: Sequence[Article], page: int, texts: Texts) -> tu
         writer.add("\n" + " · ".join(shown(part) for part in parts if part))
     if pages > 1:
         writer.add("\n\n").add(texts.page.format(number=page + 1, count=pages), "italic")
-    return writer.message(), pages
+    return writer.message(), page, pages
 
 
 def joined(blocks: Iterable[Message]) -> list[Message]:

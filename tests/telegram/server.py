@@ -149,18 +149,24 @@ class Server:
             if method in self.unknown:
                 raise RefusedError(500, "Internal Server Error")
             given = await _given(request)
-            if method not in ("getUpdates", "getMe"):
-                await asyncio.sleep(self.latency)
-            call = Call(method, given)
-            call.result = await getattr(self, f"_{method}", self._other)(given)
-            self.calls.append(call)
-            return web.json_response({"ok": True, "result": call.result})
+            if method in ("getUpdates", "getMe"):
+                result = await self._call(method, given)
+            else:  # what has arrived is done, also when whoever asked for it has died since
+                result = await asyncio.shield(self._call(method, given, self.latency))
+            return web.json_response({"ok": True, "result": result})
         except RefusedError as error:
             self.refusals.append((method, error.status, error.description))
             body: dict[str, Any] = {"ok": False, "error_code": error.status, "description": error.description}
             if error.parameters:
                 body["parameters"] = error.parameters
             return web.json_response(body, status=error.status)
+
+    async def _call(self, method: str, given: dict[str, Any], latency: float = 0) -> Any:
+        await asyncio.sleep(latency)
+        call = Call(method, given)
+        call.result = await getattr(self, f"_{method}", self._other)(given)
+        self.calls.append(call)
+        return call.result
 
     async def _file(self, request: web.Request) -> web.Response:
         return web.Response(body=self.files[request.match_info["path"]])

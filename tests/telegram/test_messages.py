@@ -92,10 +92,30 @@ def test_only_links_to_pages_are_links(url: str | None) -> None:
 
 def test_the_collection_has_pages() -> None:
     articles = [Article(f"a{n}", f"Title {n}", "x") for n in range(25)]
-    message, pages = articles_message(articles, 9, ENGLISH)
-    assert pages == 3
+    message, page, pages = articles_message(articles, 9, ENGLISH)
+    assert (page, pages) == (2, 3)
     assert words(message, "italic") == [*(f"Title {n}" for n in range(20, 25)), "Page 3 of 3"]
-    assert articles_message([], 0, ENGLISH) == (Message("The collection is empty."), 1)
+    assert articles_message([], 0, ENGLISH) == (Message("The collection is empty."), 0, 1)
+
+
+def test_a_long_list_of_pairs_has_pages() -> None:
+    pairs = [Found(f"A{n} → B{n}", 0.9, citation(), {"agent": f"A{n}", "patient": f"B{n}"}) for n in range(12)]
+    many = answer(*pairs)
+    assert not messages.is_paged(answer(*pairs[:5]))
+    assert messages.is_paged(many)
+    assert answer_messages(many, ENGLISH) == [messages.pairs_message(many, 0, ENGLISH)[0]]
+    message, page, pages = messages.pairs_message(many, 7, ENGLISH)
+    assert (page, pages) == (2, 3)
+    assert words(message, "bold") == ["A10 → B10", "A11 → B11"]
+    assert words(message, "blockquote") == ["Pompeo thanked Cambodia."] * 2
+    assert words(message, "italic") == ["12 answers, the surest first", "Page 3 of 3"]
+
+
+def test_a_page_of_the_longest_pairs_is_one_message() -> None:
+    long = citation(sentence="é" * 9000, title="T" * 900, url=None)
+    many = answer(*(Found("👩‍👧" * 900, 0.9, long, {"agent": "x"}) for _ in range(6)))
+    message, _, _ = messages.pairs_message(many, 0, ENGLISH)
+    assert units(message.text) <= messages.LONGEST
 
 
 def test_languages_fall_back_to_english() -> None:
