@@ -11,7 +11,7 @@ import logging
 import signal
 import time
 import traceback
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable, Coroutine
 from http import HTTPStatus
 from typing import Any
 from weakref import WeakValueDictionary
@@ -40,6 +40,7 @@ from bot.settings import Settings
 from bot.telegram.admin import Admin
 from bot.telegram.buttons import Buttons
 from bot.telegram.handlers import Handlers
+from bot.telegram.limits import WAITING
 from bot.telegram.memory import Memory
 from bot.telegram.service import Departures, Service
 from bot.telegram.texts import texts_for
@@ -91,9 +92,11 @@ def run(settings: Settings) -> None:
 
 
 async def _run(settings: Settings, token: str, memory: Memory) -> None:
-    inbox = Inbox(memory)
     answerer = open_answerer(settings)
-    application = _application(token, inbox, Service(answerer, memory, settings))
+    service = Service(answerer, memory, settings)
+    handlers = Handlers(service)
+    inbox = Inbox(memory, handlers.turn_away)
+    application = _application(token, inbox, service, handlers)
     end = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -103,7 +106,7 @@ async def _run(settings: Settings, token: str, memory: Memory) -> None:
         await _tell_commands(application, settings)
         await application.start()
         for update in map(json.loads, memory.unfinished()):
-            await asyncio.Queue.put(inbox, Update.de_json(update, application.bot))
+            await inbox.resume(Update.de_json(update, application.bot))
         cleaning = asyncio.ensure_future(_clean(memory, settings.telegram_retention_days))
         conflicts = Conflicts(end)
         try:
@@ -173,17 +176,47 @@ def readable(payload: bytes) -> bytes:
 
 
 class Inbox(asyncio.Queue[object]):
-    """The queue of updates; what enters it is on disk first, and what is known already does not."""
+    """The queue of updates; what enters it is on disk first, and what is known already does not.
 
-    def __init__(self, memory: Memory) -> None:
+    What finds WAITING before it does not enter: `turn_away` tells whoever sent it, at once and not after the others.
+    """
+
+    def __init__(self, memory: Memory, turn_away: Callable[[Update], Coroutine[Any, Any, None]]) -> None:
         super().__init__()
         self._memory = memory
+        self._turn_away = turn_away
+        self._waiting = 0  # the library takes out what it has not begun: the queue's own size says nothing
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def put(self, item: object) -> None:
         """See asyncio.Queue."""
-        if isinstance(item, Update) and not self._memory.receive(item.update_id, item.to_json()):
-            return
+        if isinstance(item, Update):
+            if not self._memory.receive(item.update_id, item.to_json()):
+                return
+            if self._waiting >= WAITING:
+                task = asyncio.create_task(self._away(item))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+                return
+        self._waiting += 1
         await super().put(item)
+
+    async def resume(self, update: Update | None) -> None:
+        """Put in one that an earlier process had received."""
+        self._waiting += 1
+        await super().put(update)
+
+    def task_done(self) -> None:
+        """See asyncio.Queue."""
+        self._waiting -= 1
+        super().task_done()
+
+    async def _away(self, update: Update) -> None:
+        self._memory.finish(update.update_id)
+        try:
+            await self._turn_away(update)
+        except TelegramError as error:
+            _log.warning("could not be turned away: %s", error)
 
 
 class InOrder(BaseUpdateProcessor):
@@ -210,9 +243,11 @@ class InOrder(BaseUpdateProcessor):
         """Nothing to do."""
 
 
-def _application(token: str, inbox: Inbox, service: Service) -> "Application[Any, Any, Any, Any, Any, Any]":
+def _application(
+    token: str, inbox: Inbox, service: Service, handlers: Handlers
+) -> "Application[Any, Any, Any, Any, Any, Any]":
     address = service.settings.telegram_api_url.rstrip("/")
-    handlers, admin = Handlers(service), Admin(service)
+    admin = Admin(service)
     departures = Departures(limits=httpx.Limits(max_connections=_CONNECTIONS))
     application = (
         ApplicationBuilder()

@@ -44,6 +44,7 @@ class Handlers:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._rate = Rate(service.settings.telegram_questions_a_minute)
+        self._turned_away = Rate(1)
 
     # -- questions ----------------------------------------------------------------------------------------------
 
@@ -78,14 +79,25 @@ class Handlers:
         if message and (private or _is_reply_to(message, context.bot)) and await self._service.may(update):
             await self._service.say(message, Message(texts_of(update).hint))
 
+    async def turn_away(self, update: Update) -> None:
+        """Say "busy", once a minute to a chat, instead of doing what was asked."""
+        texts, message = texts_of(update), update.effective_message
+        if update.callback_query:
+            await quietly(update.callback_query.answer(texts.busy))
+        elif update.inline_query:
+            await quietly(update.inline_query.answer([], cache_time=0))
+        elif (
+            message
+            and _for_the_bot(message, update.get_bot()) is not None
+            and self._turned_away.take(message.chat_id)
+        ):
+            await self._service.reply(update, lambda texts: Message(texts.busy))
+
     async def _ask(self, update: Update, bot: Bot, message: TelegramMessage, question: str) -> None:
         texts = texts_of(update)
         user = update.effective_user
         if not self._rate.take(user.id if user else message.chat_id):
             await self._service.say(message, Message(texts.too_fast))
-            return
-        if self._service.busy:
-            await self._service.say(message, Message(texts.busy))
             return
         await quietly(bot.send_chat_action(message.chat_id, ChatAction.TYPING, **place_of(message)))
         asking = asyncio.ensure_future(self._answer(message, question))
@@ -194,7 +206,7 @@ class Handlers:
         question = query.query.strip()[:_INLINE_QUERY]
         results: list[InlineQueryResultArticle] = []
         person = query.from_user
-        if question and self._service.knows(person.id) and not self._service.busy and self._rate.take(person.id):
+        if question and self._service.knows(person.id) and self._rate.take(person.id):
             with contextlib.suppress(InputError):
                 answer = await self._service.in_thread(self._service.answerer.answer, question)
                 results = _inline_results(answer, texts_for(person.language_code))

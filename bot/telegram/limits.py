@@ -1,10 +1,10 @@
-"""How much is done: questions of a person in a minute, and questions that may wait."""
+"""How much is done: questions of a person in a minute, and updates that may wait."""
 
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
 
-WAITING = 200  # questions that may wait for the reader
+WAITING = 200  # updates that may wait: about a minute of questions
 MINUTE = 60.0
 
 

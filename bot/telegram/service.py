@@ -14,7 +14,6 @@ from telegram import Message as TelegramMessage
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
 from bot.settings import Settings
-from bot.telegram.limits import WAITING
 from bot.telegram.memory import Memory, Sent
 from bot.telegram.messages import Message
 from bot.telegram.texts import Texts, texts_for
@@ -38,22 +37,12 @@ class Service:
         self.memory = memory
         self.settings = settings
         self._thread = ThreadPoolExecutor(1, "answers")  # the Answerer takes one question at a time
-        self._waiting = 0
 
     # -- answers ------------------------------------------------------------------------------------------------
 
-    @property
-    def busy(self) -> bool:
-        """Whether as many questions wait as may."""
-        return self._waiting >= WAITING
-
     async def in_thread(self, work: Callable[..., _T], *values: Any) -> _T:
         """The work's result; the event loop goes on meanwhile."""
-        self._waiting += 1
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, functools.partial(work, *values))
-        finally:
-            self._waiting -= 1
+        return await asyncio.get_running_loop().run_in_executor(self._thread, functools.partial(work, *values))
 
     async def again(self, sent: Sent) -> Answer:
         """An answer that was given, as the articles have it now."""

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
-from telegram.error import Conflict, NetworkError
+from telegram.error import Conflict, NetworkError, TimedOut
 
 from bot.telegram.application import Conflicts, Inbox, WithoutToken, readable
+from bot.telegram.limits import WAITING
 from bot.telegram.memory import Memory
 
 TOKEN = "123:AbC-dEf_secret"  # noqa: S105
@@ -63,9 +64,13 @@ def test_what_is_no_list_of_updates_is_left_to_the_library(payload: bytes) -> No
     assert readable(payload) == payload
 
 
+async def never(update: Update) -> None:
+    raise AssertionError
+
+
 def test_an_update_enters_the_queue_once_and_is_on_disk_before(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "telegram.db")
-    inbox = Inbox(memory)
+    inbox = Inbox(memory, never)
 
     async def receive() -> None:
         for number in (1, 2, 1):
@@ -75,6 +80,29 @@ def test_an_update_enters_the_queue_once_and_is_on_disk_before(tmp_path: Path) -
     asyncio.run(receive())
     assert inbox.qsize() == 3
     assert memory.unfinished() == [Update(1).to_json(), Update(2).to_json()]
+
+
+def test_what_finds_too_many_before_it_is_turned_away_at_once(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "telegram.db")
+    away: list[int] = []
+
+    async def turn_away(update: Update) -> None:
+        away.append(update.update_id)
+        if update.update_id % 2:
+            raise TimedOut
+
+    inbox = Inbox(memory, turn_away)
+
+    async def receive() -> None:
+        for number in range(1, WAITING + 4):
+            await inbox.put(Update(number))
+        await inbox.put("the library's own signal to stop")
+        await asyncio.sleep(0.01)
+
+    asyncio.run(receive())
+    assert away == [WAITING + 1, WAITING + 2, WAITING + 3]
+    assert inbox.qsize() == WAITING + 1
+    assert len(memory.unfinished()) == WAITING
 
 
 @pytest.mark.parametrize("given_", ["123, -100456", "123;-100456", " 123 -100456 "])

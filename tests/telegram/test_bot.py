@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot.telegram.limits import WAITING
 from tests.telegram.conftest import Start, environment
 from tests.telegram.server import BOT, TOKEN, RefusedError, Server, marked
 
@@ -173,6 +174,21 @@ async def test_too_many_questions_in_a_minute(server: Server, start: Start) -> N
             server.say(ASKED)
         *_, last = await server.until(3)
     assert last["text"].startswith("That was a lot of questions")
+
+
+async def test_past_the_bound_people_are_told_that_the_bot_is_busy(server: Server, start: Start) -> None:
+    """More at once than may wait: everyone hears, the first get answers, and nobody hears twice."""
+    asked = {chat: server.say(ASKED, chat=chat) for chat in range(1, WAITING + 60)}
+    async with start():
+        async with asyncio.timeout(300):
+            while len(server.messages) < len(asked):
+                await asyncio.sleep(0.1)
+        server.press(server.message(text="x"), "more")
+        await server.until_called("answerCallbackQuery")
+    assert all([m["reply_to"] for m in server.sent(chat)] == [asked[chat]] for chat in asked)
+    busy = [chat for chat in asked if "busy" in server.sent(chat)[0]["text"]]
+    assert 20 < len(busy) < 60
+    assert min(busy) > WAITING
 
 
 async def test_admins_change_the_collection_and_it_is_answered_from_at_once(
