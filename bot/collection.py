@@ -4,6 +4,7 @@ Leaves out printing: progress and news go to callbacks.
 """
 
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 from corpus.article import Article
 from corpus.files import MAX_BYTES, SUFFIXES, Problem, article_files, article_id, read_file, read_folder
+from corpus.web import PageError, save_page
 from retrieval.database import FILE_NAME
 from retrieval.errors import InputError, SetupError
 from retrieval.store import Store
@@ -148,19 +150,23 @@ def read_text(path: Path) -> Article:
 
 
 def add_files(settings: Settings, sources: Sequence[str]) -> Outcome:
-    """Copy files, or all the articles in folders, into the corpus folder. What is no article is refused by name."""
+    """Copy files, all the articles in folders, or web pages' articles into the corpus folder.
+
+    What is no article is refused by name.
+    """
     folder = settings.corpus
     done: list[str] = []
     problems: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         taken = _files_by_id(folder)
-        for source in _expanded(sources, problems):
-            problem = _add(source, folder, taken)
-            if problem:
-                problems.append(problem)
-            else:
-                done.append(f"Added {article_id(folder / source.name, folder)}.")
+        with tempfile.TemporaryDirectory() as scratch:
+            for source in _expanded(sources, Path(scratch), problems):
+                problem = _add(source, folder, taken)
+                if problem:
+                    problems.append(problem)
+                else:
+                    done.append(f"Added {article_id(folder / source.name, folder)}.")
     except OSError as error:
         raise SetupError(
             f"The folder {folder} cannot be written ({error.strerror}). Check its permissions and the disk."
@@ -204,11 +210,15 @@ def _files_by_id(folder: Path) -> dict[str, Path]:
     return {article_id(path, folder): path for path in article_files(folder)} if folder.is_dir() else {}
 
 
-def _expanded(sources: Sequence[str], problems: list[str]) -> Iterator[Path]:
+def _expanded(sources: Sequence[str], scratch: Path, problems: list[str]) -> Iterator[Path]:
+    """The files that are meant; articles of web pages are put into the scratch folder."""
     for source in sources:
         path = Path(source).expanduser()
         if source.lower().startswith(("http://", "https://")):
-            problems.append(f"{source}: web pages cannot be added yet. Save the article as .txt and add that file.")
+            try:
+                yield save_page(source, scratch)
+            except PageError as error:
+                problems.append(f"{source}: {error}")
         elif path.is_dir():
             yield from article_files(path)
         else:

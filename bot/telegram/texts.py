@@ -88,7 +88,7 @@ ENGLISH = Texts(
     reembedding="Bringing the index in line … {seconds} s",
     reembedded="Done.\n{lines}",
     not_reembedded="That did not work:\n{lines}",
-    usage_add="Send a .md or .txt file with /add as its caption.",
+    usage_add="Write /add and a page's address, or send a .md or .txt file with /add as its caption.",
     usage_remove="Say which: /remove ID. The ids stand in /articles.",
     stats="{articles} articles, {sentences} sentences\n{chats} chats, {answers} answers, {unhelpful} not helpful",
 )
@@ -141,7 +141,7 @@ GERMAN = Texts(
     reembedding="Der Index wird nachgeführt … {seconds} s",
     reembedded="Fertig.\n{lines}",
     not_reembedded="Das ging nicht:\n{lines}",
-    usage_add="Schick eine .md- oder .txt-Datei mit /add als Bildunterschrift.",
+    usage_add="Schreib /add und die Adresse einer Seite, oder schick eine .md- oder .txt-Datei mit /add dabei.",
     usage_remove="Sag, welchen: /remove ID. Die IDs stehen in /articles.",
     stats=(
         "{articles} Artikel, {sentences} Sätze\n{chats} Chats, {answers} Antworten behalten, "

@@ -187,11 +187,11 @@ def test_bad_files_are_named_and_the_others_indexed(place: Place) -> None:
 
 def test_add_and_remove(place: Place) -> None:
     source = ROOT / "corpus" / "articles" / "train-driver-dog.md"
-    done = place.run("add", str(source), "nowhere.md", "https://example.org/x")
+    done = place.run("add", str(source), "nowhere.md", "http://127.0.0.1:9/x")
     assert done.returncode == 1
     assert done.stdout == "Added train-driver-dog.\n"
     assert "nowhere.md: is not there" in done.stderr
-    assert "web pages cannot be added yet" in done.stderr
+    assert "http://127.0.0.1:9/x: cannot be fetched" in done.stderr
     assert "Articles: 1 added, 3 unchanged." in done.stderr
     again = place.run("add", str(source))
     one_line(again, 1, "is in the collection already")

@@ -68,6 +68,7 @@ class Server:
         app = web.Application(client_max_size=1 << 24)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         app.router.add_get("/file/bot{token}/{path}", self._file)
+        app.router.add_get("/{path}", self._page)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -170,6 +171,9 @@ class Server:
 
     async def _file(self, request: web.Request) -> web.Response:
         return web.Response(body=self.files[request.match_info["path"]])
+
+    async def _page(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.files[request.match_info["path"]], content_type="text/html")
 
     async def _other(self, given: dict[str, Any]) -> bool:
         return True

@@ -216,6 +216,25 @@ async def test_admins_change_the_collection_and_it_is_answered_from_at_once(
     assert not (index / "regatta.txt").exists()
 
 
+async def test_an_admin_adds_a_page_by_its_address(server: Server, start: Start, index: Path) -> None:
+    sentences = (
+        "Olga Brandt won the regatta on Lake Fern on Sunday. " * 3 + "About 300 people watched from the shore until the sun had set."
+    )
+    page = f"<html><head><title>Regatta</title></head><body><article><p>{sentences}</p></article></body></html>"
+    server.files["page"] = page.encode()
+    async with start(TELEGRAM_ADMINS="7"):
+        server.say(f"/add {server.url}/page")
+        server.say("/add", chat=8)
+        for _ in range(600):
+            if any(m["text"].startswith(("Done.", "That did not")) for m in server.sent()):
+                break
+            await asyncio.sleep(0.1)
+        (refused,) = await server.until(1, chat=8)
+    assert "Added regatta." in server.sent()[0]["text"], server.sent()
+    assert "admins" in refused["text"]
+    (index / "articles" / "regatta.md").unlink()
+
+
 async def test_follow_ups_lean_on_what_was_said_before_a_restart(server: Server, start: Start) -> None:
     async with start():
         server.say(ASKED)
