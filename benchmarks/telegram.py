@@ -169,7 +169,11 @@ async def hostile() -> None:
         answered = [message["reply_to"] for message in server.sent(999)]
         bad = [refusal for refusal in server.refusals if refusal[1] == 400]
         print(f"hostile: 10,000 updates; alive {alive}, the last question answered {answered == [last]},")
-        print(f"  buttons answered {len(server.of('answerCallbackQuery'))} of {pressed}, messages refused {len(bad)}")
+        print(
+            f"  buttons answered {len(server.of('answerCallbackQuery'))} of {pressed}, messages refused {len(bad)}",
+            *sorted({f"{method}: {why}" for method, _, why in bad}),
+            sep="\n    ",
+        )
 
 
 def _hostile(server: Server, chance: random.Random, chat: int) -> int:

@@ -38,7 +38,7 @@ def test_the_telegram_library_stays_in_its_modules() -> None:
     knowing = {
         path.name for path in (ROOT / "bot").rglob("*.py") if "telegram" in {n.split(".")[0] for n in imported(path)}
     }
-    assert knowing == {"application.py", "handlers.py", "buttons.py", "admin.py", "service.py"}
+    assert knowing == {"application.py", "handlers.py", "buttons.py", "admin.py", "service.py", "network.py"}
 
 
 def test_faiss_and_the_splitter_each_have_one_door() -> None:

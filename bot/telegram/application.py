@@ -12,11 +12,9 @@ import signal
 import time
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine
-from http import HTTPStatus
 from typing import Any
 from weakref import WeakValueDictionary
 
-import httpx
 import tornado.httpserver
 import tornado.web
 from telegram import BotCommand, BotCommandScopeChat, Update
@@ -33,7 +31,6 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
 
 from bot.collection import open_answerer
 from bot.settings import Settings
@@ -42,7 +39,8 @@ from bot.telegram.buttons import Buttons
 from bot.telegram.handlers import Handlers
 from bot.telegram.limits import WAITING
 from bot.telegram.memory import Memory
-from bot.telegram.service import Departures, Service
+from bot.telegram.network import BotApi
+from bot.telegram.service import Service
 from bot.telegram.texts import texts_for
 from retrieval.errors import ClippingsError, SetupError
 
@@ -145,36 +143,6 @@ class Conflicts:
             self._end.set()
 
 
-class Fetching(HTTPXRequest):
-    """Fetches updates; one that the library cannot read becomes an empty one, and does not stop those behind it.
-
-    The library would raise its TypeError out of the polling loop, which ends for good: the bot would be deaf.
-    """
-
-    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
-        """See HTTPXRequest."""
-        code, payload = await super().do_request(*given, **named)
-        return code, readable(payload) if code == HTTPStatus.OK else payload
-
-
-def readable(payload: bytes) -> bytes:
-    """An answer to getUpdates with every update in it such that it can be read."""
-    try:
-        answer = json.loads(payload)
-        updates = answer["result"]
-    except (ValueError, KeyError, TypeError):
-        return payload
-    if not isinstance(updates, list):
-        return payload
-    for number, update in enumerate(updates):
-        try:
-            Update.de_json(update, None)
-        except Exception as error:  # of whatever kind: it is a stranger's data
-            _log.warning("an update could not be read: %s", error)
-            updates[number] = {"update_id": update["update_id"]}
-    return json.dumps(answer).encode()
-
-
 class Inbox(asyncio.Queue[object]):
     """The queue of updates; what enters it is on disk first, and what is known already does not.
 
@@ -248,7 +216,6 @@ def _application(
 ) -> "Application[Any, Any, Any, Any, Any, Any]":
     address = service.settings.telegram_api_url.rstrip("/")
     admin = Admin(service)
-    departures = Departures(limits=httpx.Limits(max_connections=_CONNECTIONS))
     application = (
         ApplicationBuilder()
         .token(token)
@@ -257,8 +224,8 @@ def _application(
         .rate_limiter(AIORateLimiter(max_retries=3))
         .concurrent_updates(InOrder(service.memory))
         .update_queue(inbox)
-        .request(HTTPXRequest(_CONNECTIONS, httpx_kwargs={"transport": departures}))
-        .get_updates_request(Fetching(connection_pool_size=1))
+        .request(BotApi(_CONNECTIONS))
+        .get_updates_request(BotApi(1))
         .build()
     )
     for name in (*_COMMANDS, "start"):

@@ -17,11 +17,11 @@ from bot.telegram.buttons import below, pager
 from bot.telegram.limits import Rate
 from bot.telegram.memory import Sent
 from bot.telegram.messages import Message
+from bot.telegram.network import leaving
 from bot.telegram.service import (
     NO_PREVIEW,
     Service,
     entities_of,
-    leaving,
     place_of,
     quietly,
     texts_of,

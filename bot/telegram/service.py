@@ -5,10 +5,8 @@ import functools
 import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import ContextVar
 from typing import Any, TypeVar
 
-import httpx
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, ReplyParameters, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
@@ -23,10 +21,6 @@ from retrieval.types import Answer
 _T = TypeVar("_T")
 _log = logging.getLogger("clippings.telegram")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_SAYING = ("/sendMessage", "/editMessageText")
-
-# Called at the moment when an answer is written to the network.
-leaving: ContextVar[Callable[[], None] | None] = ContextVar("leaving", default=None)
 
 
 class Service:
@@ -119,25 +113,6 @@ class Service:
             return True
         await self.reply(update, lambda texts: Message(texts.admins_only))
         return False
-
-
-class Departures(httpx.AsyncHTTPTransport):
-    """Tells `leaving` when the first bytes of a message are about to be written to an open connection.
-
-    Any sooner, and a bot that is killed while it connects has lost an answer; any later, and it gives it twice.
-    """
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """See httpx.AsyncHTTPTransport."""
-        gone = leaving.get()
-        if gone and request.url.path.endswith(_SAYING):
-
-            async def trace(event: str, _: dict[str, Any]) -> None:
-                if event.endswith("send_request_headers.started"):
-                    gone()
-
-            request.extensions = {**request.extensions, "trace": trace}
-        return await super().handle_async_request(request)
 
 
 def texts_of(update: Update) -> Texts:

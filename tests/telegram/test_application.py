@@ -1,6 +1,5 @@
 import asyncio
 import io
-import json
 import logging
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from telegram import Update
 from telegram.error import Conflict, NetworkError, TimedOut
 
-from bot.telegram.application import Conflicts, Inbox, WithoutToken, readable
+from bot.telegram.application import Conflicts, Inbox, WithoutToken
 from bot.telegram.limits import WAITING
 from bot.telegram.memory import Memory
 
@@ -50,18 +49,6 @@ def test_a_single_conflict_is_waited_out_and_lasting_ones_end_the_bot() -> None:
         conflicts(Conflict("other"))
     assert end.is_set()
     assert conflicts.lasting
-
-
-def test_an_update_that_cannot_be_read_does_not_stop_the_others() -> None:
-    good = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}
-    bad = {"update_id": 2, "poll_answer": {"poll_id": "1"}}
-    payload = json.dumps({"ok": True, "result": [good, bad]}).encode()
-    assert json.loads(readable(payload))["result"] == [good, {"update_id": 2}]
-
-
-@pytest.mark.parametrize("payload", [b"", b"<html>", b"[]", b'{"ok": true, "result": true}', b"\xff"])
-def test_what_is_no_list_of_updates_is_left_to_the_library(payload: bytes) -> None:
-    assert readable(payload) == payload
 
 
 async def never(update: Update) -> None:

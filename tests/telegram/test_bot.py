@@ -217,9 +217,8 @@ async def test_admins_change_the_collection_and_it_is_answered_from_at_once(
 
 
 async def test_an_admin_adds_a_page_by_its_address(server: Server, start: Start, index: Path) -> None:
-    sentences = (
-        "Olga Brandt won the regatta on Lake Fern on Sunday. " * 3 + "About 300 people watched from the shore until the sun had set."
-    )
+    sentences = "Olga Brandt won the regatta on Lake Fern on Sunday. " * 3
+    sentences += "About 300 people watched from the shore until the sun had set."
     page = f"<html><head><title>Regatta</title></head><body><article><p>{sentences}</p></article></body></html>"
     server.files["page"] = page.encode()
     async with start(TELEGRAM_ADMINS="7"):

@@ -1,0 +1,93 @@
+"""HTTP to the Bot API, Telegram's or another server's: what the library cannot read becomes something that it can,
+and an answer says when it leaves.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from contextvars import ContextVar
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from telegram import Message, Update
+from telegram.request import HTTPXRequest, RequestData
+
+_log = logging.getLogger("clippings.telegram")
+_SAYING = ("/sendMessage", "/editMessageText")
+
+# Called at the moment when an answer is written to the network.
+leaving: ContextVar[Callable[[], None] | None] = ContextVar("leaving", default=None)
+
+
+class BotApi(HTTPXRequest):
+    """The library's requests. A body that it would choke on is mended: see `readable`."""
+
+    def __init__(self, connections: int) -> None:
+        transport = Departures(limits=httpx.Limits(max_connections=connections))
+        super().__init__(connections, httpx_kwargs={"transport": transport})
+
+    async def do_request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
+        """See HTTPXRequest."""
+        code, payload = await super().do_request(url, *given, **named)
+        asked = next((one for one in (*given, *named.values()) if isinstance(one, RequestData)), None)
+        chat = asked.parameters.get("chat_id", 0) if asked else 0
+        return code, readable(url.rpartition("/")[2], payload, chat) if code == HTTPStatus.OK else payload
+
+
+class Departures(httpx.AsyncHTTPTransport):
+    """Tells `leaving` when the first bytes of a message are about to be written to an open connection.
+
+    Any sooner, and a bot that is killed while it connects has lost an answer; any later, and it gives it twice.
+    """
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """See httpx.AsyncHTTPTransport."""
+        gone = leaving.get()
+        if gone and request.url.path.endswith(_SAYING):
+
+            async def trace(event: str, _: dict[str, Any]) -> None:
+                if event.endswith("send_request_headers.started"):
+                    gone()
+
+            request.extensions = {**request.extensions, "trace": trace}
+        return await super().handle_async_request(request)
+
+
+def readable(method: str, payload: bytes, chat: object = 0) -> bytes:
+    """The body of a method's result such that the library can read it.
+
+    An update that it cannot read becomes an empty one: its error would end the polling loop for good. A message that
+    was sent keeps its number at least. Servers other than Telegram's do not say of a bot that it is one.
+    """
+    try:
+        answer = json.loads(payload)
+        result = answer["result"]
+    except (ValueError, KeyError, TypeError):
+        return payload
+    if method == "getMe" and isinstance(result, dict):
+        result.setdefault("is_bot", True)
+    elif method == "getUpdates" and isinstance(result, list):
+        answer["result"] = [_update(update) for update in result]
+    elif method in ("sendMessage", "editMessageText") and isinstance(result, dict):
+        answer["result"] = _message(result, chat)
+    else:
+        return payload
+    return json.dumps(answer).encode()
+
+
+def _update(update: dict[str, Any]) -> dict[str, Any]:
+    try:
+        Update.de_json(update, None)
+    except Exception as error:  # of whatever kind: it is a stranger's data
+        _log.warning("an update could not be read: %s", error)
+        return {"update_id": update["update_id"]}
+    return update
+
+
+def _message(message: dict[str, Any], chat: object) -> dict[str, Any]:
+    try:
+        Message.de_json(message, None)
+    except Exception:  # as above
+        return {"message_id": message.get("message_id", 0), "date": 0, "chat": {"id": chat, "type": "private"}}
+    return message
