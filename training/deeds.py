@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import FILLERS, find, parties, sentences_of
+from training.generated import FILLERS, find, namesake, parties, sentences_of
 from training.lexicon import Party
 
 # {A} did {X}, {D} did {Y} or stands by.
@@ -174,6 +174,10 @@ def _deed(chance: random.Random) -> tuple[str, list[_Asked]]:
     elif "{Y}" not in body:
         asked.append(_Asked(what.format(**turned)))
         asked.append(_Asked(whether.format(**turned), verdict="silent"))
+    like = namesake(a, chance)
+    if like and like.name != d.name:
+        asked.append(_Asked(what.format(**{**slots, "A": like.name})))
+        asked.append(_Asked(whether.format(**{**slots, "A": like.name}), verdict="silent"))
     when = "{day}" if body.endswith("{day}.") else "{month} {year}" if body.endswith("{year}.") else ""
     if when and told:
         asked.append(_Asked("When did {A} {base} {X}?".format(**slots), when.format(**slots), thing))
@@ -206,7 +210,8 @@ def _gift(chance: random.Random) -> tuple[str, list[_Asked]]:
         _Asked(chance.choice((who, whom, what)).format(**turned)),
         _Asked(chance.choice((who, whom, what)).format(**another)),
         _Asked(chance.choice((who, whom)).format(**{**known, "G": _known(unseen)})),
-        _Asked(whom.format(**{**known, "A": d.name})),
+        _Asked(whom.format(**{**known, "A": (namesake(a, chance) or d).name})),
+        _Asked(who.format(**{**known, "B": (namesake(b, chance) or d).name})),
         _Asked("Did {A} {base} {B} {G}?".format(**known), "", gift, "yes"),
         _Asked("Did {A} {base} {B} {G}?".format(**turned), verdict="silent"),
     ]
@@ -226,7 +231,8 @@ def _request(chance: random.Random) -> tuple[str, list[_Asked]]:
         _Asked(what.format(**slots), done, done),
         _Asked(chance.choice((who, whom, what)).format(**turned)),
         _Asked(whom.format(**{**slots, "do": unseen})),
-        _Asked(whom.format(**{**slots, "A": d.name})),
+        _Asked(whom.format(**{**slots, "A": (namesake(a, chance) or d).name})),
+        _Asked(who.format(**{**slots, "B": (namesake(b, chance) or d).name})),
         _Asked("Did {A} {base} {B} to {do}?".format(**slots), "", done, "yes"),
         _Asked("Did {A} {base} {B} to {do}?".format(**turned), verdict="silent"),
     ]

@@ -8,7 +8,7 @@ TRAINING and HELD_OUT share no verb and no template: the second makes the role s
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from training import dressing, lexicon
@@ -430,18 +430,35 @@ def _questions(facts: Sequence[Fact], language: Language, stranger: Party, chanc
             yield Asked(ask_patient(verb, fact.patient))
         if chance.random() < 0.4:
             yield Asked(chance.choice((ask_agent, ask_patient))(verb, stranger))
+        yield from _of_namesakes(fact, told, (ask_agent, ask_patient), chance)
         other = chance.choice([verb for verb in language.verbs if verb.base not in told.verbs])
-        if chance.random() < 0.4:
+        if chance.random() < 0.6:
             yield Asked(chance.choice((ask_agent(other, fact.patient), ask_patient(other, fact.agent))))
         if language.joint and chance.random() < 0.6:
             yield from _yes_or_silent(fact, other, stranger, told, chance)
+
+
+def _of_namesakes(fact: Fact, told: "_Told", ask: tuple[_Asks, _Asks], chance: random.Random) -> Iterator[Asked]:
+    """The questions, of somebody else with the same first or last name."""
+    patient, agent = namesake(fact.patient, chance), namesake(fact.agent, chance)
+    if patient and chance.random() < 0.5 and not told.agents(fact.verb, patient):
+        yield Asked(ask[0](fact.verb, patient))
+    if agent and chance.random() < 0.5 and not told.patients(fact.verb, agent):
+        yield Asked(ask[1](fact.verb, agent))
 
 
 def _yes_or_silent(fact: Fact, other: Verb, stranger: Party, told: _Told, chance: random.Random) -> Iterator[Asked]:
     yield Asked(_whether(fact, chance), (), fact.verb, "yes")
     turned = Fact(fact.patient, fact.verb, fact.agent)
     wrong = chance.choice(
-        (turned, turned, Fact(fact.agent, other, fact.patient), Fact(stranger, fact.verb, fact.patient))
+        (
+            turned,
+            turned,
+            Fact(fact.agent, other, fact.patient),
+            Fact(stranger, fact.verb, fact.patient),
+            Fact(namesake(fact.agent, chance) or stranger, fact.verb, fact.patient),
+            Fact(fact.agent, fact.verb, namesake(fact.patient, chance) or stranger),
+        )
     )
     if not told.holds(wrong):
         yield Asked(_whether(wrong, chance), (), None, "silent")
@@ -482,11 +499,28 @@ def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Ask
         yield Asked(_whether(Fact(fact.patient, fact.verb, fact.agent), chance), (), None, "silent")
 
 
+def namesake(party: Party, chance: random.Random) -> Party | None:
+    """Somebody else with the same first or last name; None for those who have not both."""
+    first, _, last = party.name.partition(" ")
+    if not last or first not in (*lexicon.MEN, *lexicon.WOMEN):
+        return None
+    others = lexicon.MEN if first in lexicon.MEN else lexicon.WOMEN
+    if chance.random() < 0.6:
+        name = f"{chance.choice([other for other in others if other != first])} {last}"
+    else:
+        name = f"{first} {chance.choice([other for other in lexicon.SURNAMES if other != last])}"
+    return replace(party, name=name)
+
+
 def parties(chance: random.Random, count: int) -> list[Party]:
-    """Different parties, of whom no two share a word."""
+    """Different parties; now and then two share a first or last name, else no two share a word."""
     parties: list[Party] = []
     used: set[str] = set()
     while len(parties) < count:
+        like = namesake(chance.choice(parties), chance) if parties and chance.random() < 0.12 else None
+        if like and like.name not in {party.name for party in parties}:
+            parties.append(like)
+            continue
         party = _party(chance)
         words = {word for word in party.name.lower().split() if word != "the"}
         if words.isdisjoint(used):
