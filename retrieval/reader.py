@@ -7,6 +7,7 @@ layers with three scores to a token and three to a window; onnxruntime runs it w
 import functools
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,6 +39,7 @@ _AGAIN = 12  # spans that are looked at again for one question
 # What the second look may take away: "It cost $11,400." says nothing alone. With 3 / 6 / 9 / 12 / any: AUROC on
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _HOPELESS = -4.0  # margin below which none is
 
 
@@ -236,13 +238,25 @@ def padded(rows: Sequence[Row]) -> tuple[Any, Any, Any]:
     return ids, types, mask
 
 
-def spans_of(row: Row, tokens: Floats, count: int = _SPANS) -> list[tuple[Span, float]]:
-    """The best spans of a row, no two of which overlap, with their margins: start + end, less those of [CLS]."""
+def spans_of(
+    row: Row, tokens: Floats, count: int = _SPANS, rooms: Sequence[Span] | None = None
+) -> list[tuple[Span, float]]:
+    """The best spans of a row, no two of which overlap, with their margins: start + end, less those of [CLS].
+
+    With `rooms`, stretches of the text, each span lies in one of them.
+    """
     starts, ends = tokens[: len(row.ids), 0], tokens[: len(row.ids), 1]
     nothing = float(starts[0] + ends[0])
     inside = np.array([high > low for low, high in row.offsets])
     length = len(row.ids)
     allowed = np.triu(np.ones((length, length), bool)) & ~np.triu(np.ones((length, length), bool), MAX_ANSWER)
+    if rooms is not None:
+        lows, highs = np.array(row.offsets).T
+        shared = np.zeros_like(allowed)
+        for room in rooms:
+            held = (room.start <= lows) & (highs <= room.end)
+            shared |= held[:, None] & held[None, :]
+        allowed &= shared
     sums = np.where(allowed & inside[:, None] & inside[None, :], starts[:, None] + ends[None, :], -np.inf)
     found: list[tuple[Span, float]] = []
     while len(found) < count:
@@ -253,6 +267,13 @@ def spans_of(row: Row, tokens: Floats, count: int = _SPANS) -> list[tuple[Span, 
         found.append((Span(row.offsets[first][0], row.offsets[last][1]), float(sums[first, last]) - nothing))
         sums[: last + 1, first:] = -np.inf  # whatever starts before its end and ends after its start
     return found
+
+
+def rooms_of(window: Window) -> list[Span]:
+    """Where in a window's text an answer may stand: in one sentence, or in one quotation, however long."""
+    start = window.span.start
+    sentences = [Span(max(0, s.span.start - start), s.span.end - start) for s in window.sentences]
+    return sentences + [Span(*match.span()) for match in _QUOTATION.finditer(window.text)]
 
 
 def margin_of(row: Row, tokens: Floats, span: Span) -> float:
@@ -287,7 +308,7 @@ def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
 
 
 def _looks(row: Row, tokens: Floats, window: Window, shares: Floats) -> list[Look]:
-    found = spans_of(row, tokens)
+    found = spans_of(row, tokens, rooms=rooms_of(window))
     looks = []
     for span, margin in found:
         words = Span(window.span.start + span.start, window.span.start + span.end)

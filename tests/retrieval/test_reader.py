@@ -14,6 +14,7 @@ from retrieval.reader import (
     TrainedReader,
     load_reader,
     load_tokenizer,
+    rooms_of,
     rows_of,
     spans_of,
     without_overlaps,
@@ -42,6 +43,17 @@ def test_the_best_spans_do_not_overlap_and_have_margins_over_nothing() -> None:
     tokens[5, 0], tokens[6, 1] = 5.0, 4.0
     tokens[8, 0], tokens[8, 1] = 2.0, 2.0
     assert spans_of(row(9), tokens, 2) == [(Span(3, 8), 7.0), (Span(12, 14), 2.0)]
+
+
+def test_a_span_stays_in_its_sentence_or_its_quotation() -> None:
+    tokens = np.zeros((9, 3), np.float32)
+    tokens[4, 0], tokens[8, 1] = 5.0, 5.0
+    assert spans_of(row(9), tokens, 1) == [(Span(0, 14), 10.0)]
+    assert spans_of(row(9), tokens, 1, [Span(0, 8), Span(9, 14)]) == [(Span(0, 2), 5.0)]
+    text = "He spoke. “We came. We saw,” said Dahl."
+    rooms = [room.of(text) for room in rooms_of(window(text))]
+    assert rooms[-1] == "“We came. We saw,”"
+    assert "He spoke." in rooms
 
 
 @given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=5, max_size=30))
