@@ -152,8 +152,17 @@ def _article(
         reason = f"{first.tail} {chance.choice(lexicon.THINGS)}" if chance.random() < 0.5 else ""
         he = "he" if a.split()[0] in lexicon.MEN else "she"
         slots = {
-            "A": a, "B": b, "C": c, "D": d, "a": he, "town": town, "day": chance.choice(lexicon.DAYS),
-            "past": first.past, "pp": first.participle, "base": first.base, "past2": second.past,
+            "A": a,
+            "B": b,
+            "C": c,
+            "D": d,
+            "a": he,
+            "town": town,
+            "day": chance.choice(lexicon.DAYS),
+            "past": first.past,
+            "pp": first.participle,
+            "base": first.base,
+            "past2": second.past,
             "b_subject": "he" if b.split()[0] in lexicon.MEN else "she",
             "why": f" {reason}" if reason else "",
             "job": chance.choice(("baker", "lawyer", "nurse", "tailor")),

@@ -36,6 +36,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
             }
             for found in answer.answers
         ],
+        **({"differ": True} if answer.differ else {}),
         "nearest": [_citation_json(citation) for citation in answer.nearest],
         "seconds": round(answer.seconds, 4),
     }
@@ -64,7 +65,9 @@ def answer_text(answer: Answer) -> Text:
             parts.extend(_nearest_text(citation) for citation in answer.nearest)
         return Text("\n").join(parts)
     parts = [found_text(found) for found in answer.answers]
-    if len(parts) > 1:
+    if answer.differ:
+        parts.insert(0, Text(f"The articles differ; {len(parts)} answers, the newest first:", style="dim"))
+    elif len(parts) > 1:
         parts.insert(0, Text(f"{len(parts)} answers, the surest first:", style="dim"))
     if answer.verdict in (Verdict.YES, Verdict.NO):
         parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))

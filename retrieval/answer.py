@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.article import Article, canonical
+from retrieval import conflicts
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.merging import merged
@@ -47,16 +48,18 @@ class Answerer:
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
             verdict, found, others = self._read(canonical(read_as or asked), hits)
+            disagreeing = conflicts.disagreeing(asked, found)
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
             question=question,
             resolved=asked,
             verdict=verdict,
-            answers=tuple(found),
+            answers=tuple(disagreeing or found),
             nearest=tuple(near),
             others=tuple(others),
             seconds=time.perf_counter() - started,
             read_as=read_as or "",
+            differ=bool(disagreeing),
         )
 
     def articles(self) -> list[Article]:

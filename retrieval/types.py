@@ -136,3 +136,4 @@ class Answer:
     others: tuple[Found, ...] = ()  # the next best, for those who ask for more
     seconds: float = 0.0
     read_as: str = ""  # what the reader was asked, where that is not `resolved`
+    differ: bool = False  # the articles disagree: the answers stand newest first

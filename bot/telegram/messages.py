@@ -56,7 +56,8 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     if verdict:
         blocks.insert(0, _Writer().add(verdict, "bold").message())
     elif len(blocks) > 1:
-        blocks.insert(0, _Writer().add(texts.several.format(count=len(blocks)), "italic").message())
+        said = texts.differ if answer.differ else texts.several
+        blocks.insert(0, _Writer().add(said.format(count=len(blocks)), "italic").message())
     return joined(blocks)
 
 

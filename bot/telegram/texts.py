@@ -13,6 +13,7 @@ class Texts:
     nothing: str
     nearest: str
     several: str
+    differ: str
     yes: str
     no: str
     paragraph: str
@@ -62,6 +63,7 @@ ENGLISH = Texts(
     nothing="The articles do not say.",
     nearest="Nearest, though no answer:",
     several="{count} answers, the surest first",
+    differ="The articles differ; {count} answers, the newest first",
     yes="Yes.",
     no="No.",
     paragraph="paragraph {number} of {count}",
@@ -115,6 +117,7 @@ GERMAN = Texts(
     nothing="Die Artikel sagen es nicht.",
     nearest="Am nächsten, aber keine Antwort:",
     several="{count} Antworten, die sicherste zuerst",
+    differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",
     yes="Ja.",
     no="Nein.",
     paragraph="Absatz {number} von {count}",

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console
@@ -71,6 +72,13 @@ def test_of_several_answers_the_number_is_said_and_each_has_its_sentence() -> No
     first, *answers = text.plain.split("\n\n")
     assert first == "2 answers, the surest first:"
     assert [answer.splitlines()[2] for answer in answers] == ["│ Pompeo thanked Cambodia."] * 2
+
+
+def test_articles_that_differ_are_said_to() -> None:
+    answer = replace(answered(Found("15", 0.9, CITATION), Found("12", 0.9, CITATION)), differ=True)
+    assert rendering.answer_text(answer).plain.startswith("The articles differ; 2 answers, the newest first:\n")
+    assert rendering.as_json(answer)["differ"] is True
+    assert "differ" not in rendering.as_json(replace(answer, differ=False))
 
 
 def test_json_is_the_contract() -> None:

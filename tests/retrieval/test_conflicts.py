@@ -1,0 +1,48 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from retrieval.conflicts import amount_in, disagreeing
+from retrieval.types import Citation, Found
+
+CITED = Citation("old", "The flood", None, date(2024, 3, 1), "12 were injured.", 0, 16, 0, 2)
+
+
+def found(text: str, article: str, day: int | None, confidence: float = 0.9) -> Found:
+    published = date(2024, 3, day) if day else None
+    return Found(text, confidence, replace(CITED, article=article, published=published))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("12 people", "12"),
+        ("1,400", "1400"),
+        ("about 2.5 million.", "2.5"),
+        ("Three", "3"),
+        ("many", None),
+        ("", None),
+    ],
+)
+def test_amounts_are_read_from_digits_and_words(text: str, amount: str | None) -> None:
+    assert amount_in(text) == amount
+
+
+def test_different_amounts_of_two_articles_come_newest_first() -> None:
+    old, new, undated = found("12", "old", 1), found("15 people", "new", 4), found("nobody, 3 said", "x", None)
+    assert disagreeing("How many were injured?", [old, undated, new]) == [new, old, undated]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("How many were injured?", [found("12", "old", 1), found("12 people", "new", 4)]),  # they agree
+        ("How many were injured?", [found("12", "old", 1), found("3", "old", 1)]),  # one article, two things
+        ("How many were injured?", [found("many", "old", 1), found("12", "new", 4)]),
+        ("Who was injured?", [found("12 people", "old", 1), found("15", "new", 4)]),
+        ("How many were injured?", []),
+    ],
+)
+def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
+    assert disagreeing(question, answers) == []
