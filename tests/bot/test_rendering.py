@@ -75,7 +75,8 @@ def test_of_several_answers_the_number_is_said_and_each_has_its_sentence() -> No
 
 
 def test_articles_that_differ_are_said_to() -> None:
-    answer = replace(answered(Found("15", 0.9, CITATION), Found("12", 0.9, CITATION)), differ=True)
+    found = (Found("15", 0.9, CITATION), Found("12", 0.9, CITATION))
+    answer = replace(answered(found[0]), answers=found, differ=True)
     assert rendering.answer_text(answer).plain.startswith("The articles differ; 2 answers, the newest first:\n")
     assert rendering.as_json(answer)["differ"] is True
     assert "differ" not in rendering.as_json(replace(answer, differ=False))
