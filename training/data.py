@@ -40,7 +40,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
     generated = list(generate(TRAINING, 5500, SEED))
-    stated = list(statements(3000, SEED))
+    stated = list(statements(5000, SEED))
     done = list(deeds(4500, SEED))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),

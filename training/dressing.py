@@ -62,6 +62,7 @@ _TAILS: Sequence[str] = (
     ", a move that cost {amount}",
     " (it was the {number}th time)",
 )
+_PLAIN = [clause for clause in lexicon.CLAUSES if "{" not in clause]
 _ACTS = re.compile(r"\{(?:past|pp|base|noun)2?\}")
 _STARTS = re.compile(r"\{[ABCX]\}")
 
@@ -91,7 +92,7 @@ def circumstances(chance: random.Random) -> dict[str, str]:
         "amount": chance.choice(("$2 million", "$40,000", "300 euros", "half a million dollars", "1,200 crowns")),
         "title": f"“{invented(chance)} {chance.choice(('Nights', 'Revisited', 'in Winter', 'Road', 'Songs'))}”",
         "thing": chance.choice(lexicon.THINGS),
-        "clause": chance.choice(lexicon.CLAUSES),
+        "clause": chance.choice(_PLAIN),
         "job": chance.choice(lexicon.JOBS),
         "role": chance.choice(lexicon.ROLES),
         "age": str(chance.randint(17, 88)),
@@ -102,6 +103,11 @@ def filled(template: str, chance: random.Random) -> str:
     """The template with circumstances of its own; slots that are none of them stay."""
     around = circumstances(chance)
     return re.sub(r"\{(\w+)\}", lambda slot: around.get(slot.group(1), slot.group()), template)
+
+
+def description(chance: random.Random) -> str:
+    """What may stand behind a person's name: "a nurse from Lima"."""
+    return filled(chance.choice(_AFTER_NAME), chance)
 
 
 def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> str:

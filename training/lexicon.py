@@ -497,6 +497,34 @@ CLAUSES: Sequence[str] = tuple(
     the investigation might take months
     the museum needed a new roof
     the two sides had never met before
+    the cracks had been found by divers from {town}
+    his client had never tried to leave {nation}
+    a report on the {name} affair would be published in {month}
+    {number} passengers were still waiting in {town}
+    nobody had checked the cabins of the {name}
+    it would not appeal against the ruling
+    the letter from {nation} had been answered in {month}
+    prices had doubled since {year}
+    the inspections had been agreed with {nation}
+    the {name} could be saved
+    {number} of the workers were ill
+    the council had known of the danger since {month}
+    the repair of the {name} bridge would cost {amount}
+    there had been no warning at all
+    it was too early to speak of a success
+    the decision had been taken without the residents of {town}
+    both players would be back in {month}
+    the people of {town} deserved an answer
+    no firm had made an offer
+    the boat had been overloaded
+    the painting was a copy
+    they would meet again in {town}
+    the ban had saved {number} lives
+    the wages were paid too late
+    {nation} was to blame for the delay
+    there was enough water until {month}
+    she had been asked to leave in {month}
+    the money for {thing} was gone
     """.strip().splitlines()
 )
 QUOTES: Sequence[str] = tuple(
@@ -520,5 +548,30 @@ QUOTES: Sequence[str] = tuple(
     We are ready to start tomorrow
     The factory has been losing money for years
     A mistake was made, and I am sorry
+    We counted them twice
+    I did not see the wave, I heard it
+    Every hour at anchor costs us {amount}
+    You cannot explain that to {number} parents
+    They came at night, and they came by boat
+    It is not {nation} that we are afraid of
+    The {name} belongs to all of us
+    I would do it again tomorrow
+    Nobody from {town} has called us
+    Either they did not read it or they did not care
+    He taught me everything I know
+    She asked for nothing and got less
+    I have waited for this since {year}
+    A bridge is not a toy
+    The sea gives and the sea takes
+    We lost, and we lost to a better team
+    My mother sold bread so that I could study
+    This is how {town} lost its last doctor
+    The roof was older than the school
+    I signed because I was tired
+    Half of the seats were empty
+    We will appeal, of course
+    Not one of the {number} buses was on time
+    The machine did what it was told
+    I only carried the rope
     """.strip().splitlines()
 )

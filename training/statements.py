@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 
 from corpus.article import Span
-from training import lexicon
+from training import dressing, lexicon
 from training.examples import Example
 from training.generated import FILLERS, find, parties, sentences_of
 from training.lexicon import Party
@@ -29,6 +29,27 @@ _SAID = (
     "{A} met {D} on {day}. Afterwards {a} said {that}{clause}.",
     "{D} was silent. {A} said {that}{clause}.",
     "“{quote},” {A} said. “{quote2}.”",
+    "“{quote},” said {A}, the {office} of {place}.",
+    "“{quote},” said {A}, {described}, on {day}.",
+    "“{quote},” said the {office} of {place}, {A}.",
+    "“{quote},” {A}, {described}, told reporters.",
+    "{A} disagreed with {D}. “{quote},” {a} said. “{quote2}.”",
+    "{A} came to {town} on {day}. {Clause}, {a} said.",
+    "{A} accused {D} of carelessness. {Clause}, {a} said.",
+    "{A}, {described}, said {that}{clause}.",
+    "{A}, {described}, was not surprised. “{quote},” {a} told {D}.",
+    "{A} told {D} {that}{clause}.",
+    "{Clause}, {A} said on {day}.",
+    "{Clause}, said {A}, {described}.",
+    "{Clause}, according to {A}, {described}.",
+    "Asked about {thing}, {A} said: “{quote}.”",
+    "{A} defended {poss} decision. “{quote}.”",
+    "{A} wrote to {D} {that}{clause}.",
+    "{D} asked {A} about {thing}. {A_pron} replied {that}{clause}.",
+    "{A} admitted {that}{clause}, and apologised to {D}.",
+    "{A}’s lawyer was silent, but {A} said {that}{clause}.",
+    "For {A}, {described}, the matter was plain. “{quote},” {a} said.",
+    "“{quote},” {D} said. {A}, {described}, saw it otherwise: “{other_quote}.”",
 )
 _ACTED = (
     "{A} {act_past}.",
@@ -83,18 +104,23 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
         d = _person(chance)
     base, past, thing = chance.choice(lexicon.ACTS)
     others = [act for act in lexicon.ACTS if act[2] != thing]
-    clause, other_clause = chance.sample(lexicon.CLAUSES, 2)
-    quote, quote2 = chance.sample(lexicon.QUOTES, 2)
+    clause, other_clause = (dressing.filled(words, chance) for words in chance.sample(lexicon.CLAUSES, 2))
+    quote, quote2, other_quote = (dressing.filled(words, chance) for words in chance.sample(lexicon.QUOTES, 3))
     office, other_office = chance.sample(lexicon.ROLES, 2)
-    place, other_place, town = *chance.sample(lexicon.NATIONS, 2), chance.choice(lexicon.TOWNS)
+    place, other_place, town = *chance.sample(lexicon.NATIONS, 2), dressing.town(chance)
     day = chance.choice(lexicon.DAYS)
     slots = {
+        **dressing.circumstances(chance),
         "A": a.name,
         "D": d.name,
         "a": a.subject,
         "A_pron": a.subject.capitalize(),
         "act_past": f"{past} {thing}",
+        "poss": a.possessive,
         "clause": clause,
+        "Clause": clause[:1].upper() + clause[1:],
+        "described": dressing.description(chance),
+        "other_quote": other_quote,
         "that": chance.choice(("that ", "")),
         "quote": quote,
         "quote2": quote2,
@@ -108,18 +134,19 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     text = " ".join(sentences_of([*fillers[:cut], body, *fillers[cut:]], slots))
-    shown = find_sentence(text, {"said": quote if "{quote}" in body else clause, "acted": thing, "is": a.name}[kind])
+    said = other_quote if "{other_quote}" in body else quote if "{quote}" in body else clause
+    shown = find_sentence(text, {"said": said, "acted": thing, "is": a.name}[kind])
     asked: list[tuple[str, tuple[str, ...]]] = []
     if kind == "said":
-        words = (quote, quote2) if "{quote2}" in body else (quote if "{quote}" in body else clause,)
-        about = words[0][:1].lower() + words[0][1:]
-        asked = [
-            (chance.choice(("What did {} say?", "What was said by {}?", "what did {} say")).format(a.name), words),
-            (f"Who said {chance.choice(('that ', ''))}{about}?", (a.name,)),
-            (f"Who said that {other_clause}?", ()),
-        ]
-        if f"{d.name} said" not in text:
+        asked = _about_words((quote, quote2) if "{quote2}" in body else (said,), a.name, chance)
+        asked.append((f"Who said that {other_clause}?", ()))
+        if "{other_quote}" in body:
+            asked += _about_words((quote,), d.name, chance)
+        elif f"{d.name} said" not in text:
             asked.append((f"What did {d.name} say?", ()))
+        if "told {D}" in body:
+            asked += [(f"What did {a.name} tell {d.name}?", (said,)), (f"What did {d.name} tell {a.name}?", ())]
+            asked += [(f"Who told {d.name} that {said[:1].lower()}{said[1:]}?", (a.name,))]
     elif kind == "acted":
         other = chance.choice(others)
         asked = [
@@ -142,6 +169,20 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
         about_office = question.startswith("Who is ")
         evidence = (find_sentence(text, f"{office} of {place}") if about_office else shown,) if answers else ()
         yield question, answers, evidence, text
+
+
+def _about_words(words: tuple[str, ...], speaker: str, chance: random.Random) -> list[tuple[str, tuple[str, ...]]]:
+    """What somebody said, and who said it: as a clause, or in quotation marks."""
+    first = words[0]
+    who = chance.choice(
+        (
+            f"Who said {chance.choice(('that ', ''))}{first[:1].lower()}{first[1:]}?",
+            f"Who said “{first}”?",
+            f'Who said "{first}"?',
+        )
+    )
+    what = chance.choice(("What did {} say?", "What did {} say?", "What was said by {}?", "what did {} say"))
+    return [(what.format(speaker), words), (who, (speaker,))]
 
 
 def find_sentence(text: str, words: str) -> str:
