@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
 
 # Same length, so that offsets hold: line ends inside a sentence become spaces, and the controls that turn the
@@ -32,6 +32,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
                 "text": found.text,
                 "confidence": round(found.confidence, 4),
                 "roles": found.roles,
+                **_alias_json(found),
                 "citation": _citation_json(found.citation),
             }
             for found in answer.answers
@@ -40,6 +41,13 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "nearest": [_citation_json(citation) for citation in answer.nearest],
         "seconds": round(answer.seconds, 4),
     }
+
+
+def _alias_json(found: Found) -> dict[str, Any]:
+    """What stands in the sentence for a name that stands elsewhere."""
+    if found.alias is None:
+        return {}
+    return {"alias": {"text": found.alias_text, "start": found.alias.start, "end": found.alias.end}}
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
@@ -92,9 +100,11 @@ def found_text(found: Found) -> Text:
     lines = []
     if (citation.answer_start, citation.answer_end) != (citation.start, citation.end):
         lines.append(Text(shown(found.text), style="bold green"))
+        if found.alias:
+            lines[-1].append(f" (“{shown(found.alias_text)}”)", style="green")
     if citation.before:
         lines.append(Text(f"  … {shown(citation.before)}", style="dim"))
-    lines.append(Text("│ ", style="green") + _marked(citation.sentence, citation.start, citation))
+    lines.append(Text("│ ", style="green") + _marked(citation.sentence, citation.start, found))
     if citation.after:
         lines.append(Text(f"  {shown(citation.after)} …", style="dim"))
     lines.append(where_text(citation))
@@ -173,10 +183,12 @@ def _nearest_text(citation: Citation) -> Text:
     return line
 
 
-def _marked(words: str, start: int, citation: Citation) -> Text:
-    """Words that begin at `start` in the article, with the answer's in bold."""
+def _marked(words: str, start: int, found: Found) -> Text:
+    """Words that begin at `start` in the article, with the answer's, or what stands for them, in bold."""
     text = Text(shown(words))
-    text.stylize("bold", max(citation.answer_start - start, 0), max(citation.answer_end - start, 0))
+    answer = Span(found.citation.answer_start, found.citation.answer_end)
+    for span in (answer, *([found.alias] if found.alias else [])):
+        text.stylize("bold", max(span.start - start, 0), max(span.end - start, 0))
     return text
 
 

@@ -10,7 +10,8 @@ from retrieval import conflicts
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.merging import merged
-from retrieval.questions import Kind, blanks_of, kind_of
+from retrieval.naming import Nameless, names
+from retrieval.questions import Kind, asks_for_person, blanks_of, kind_of
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
@@ -98,13 +99,29 @@ class Answerer:
         sure = [reading for reading in readings if reading.confidence >= reader.threshold]
         # One answer to a sentence: overlapping windows may disagree about its words, and a list is one stretch of it.
         best = {one.evidence: one for one in sorted(sure, key=lambda reading: reading.confidence)}
-        found = [cite(reading, store) for reading in merged(list(best.values()), store)]
+        found = [
+            cite(reading, store) for reading in merged(self._with_names(asked, list(best.values()), texts), store)
+        ]
         shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
         return (
             _verdict(found),
             shown[:_SHOWN],
             [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN],
         )
+
+    def _with_names(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+        """Where a person is asked for, names in the place of pronouns and descriptions."""
+        if not asks_for_person(asked):
+            return list(readings)
+        articles = {text.article: self.searcher.store.article(text.article) for text in texts}
+        first = sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN]
+        words = [(one, article) for one in first if (article := articles.get(one.article))]
+        nameless = [Nameless(one, one.words.of(article.text), asked) for one, article in words]
+        found = names(nameless, texts, self._reader())
+        return [
+            replace(one, words=name.words, alias=one.words) if name else one
+            for (one, _), name in zip(words, found, strict=True)
+        ]
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers."""

@@ -33,7 +33,7 @@ def cite(reading: Reading, store: Store) -> Found:
         surroundings=around.of(article.text),
         surroundings_start=around.start,
     )
-    return Found(reading.words.of(article.text), reading.confidence, citation)
+    return Found(reading.words.of(article.text), reading.confidence, citation, alias=reading.alias)
 
 
 def _paragraph(article: Article, span: Span) -> tuple[int, int, Span]:

@@ -20,13 +20,13 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
             continue
         text = reading.words.of(article.text)
         words = frozenset(_WORD.findall(text.casefold())) - _ARTICLES
-        name = _is_name(text)
+        name = is_name(text)
         if not any(words == other or (name and named and _one_in_other(words, other)) for _, other, named in kept):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether every word that is not a joining one has a capital: "US Secretary of State Mike Pompeo"."""
     words = [word for word in _WORD.findall(text) if len(word) > 3 or word[:1].isupper()]
     return bool(words) and all(word[:1].isupper() for word in words if word.lower() not in _ARTICLES)

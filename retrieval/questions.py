@@ -64,6 +64,11 @@ def kind_of(question: str) -> Kind:
     return Kind.WORDS
 
 
+def asks_for_person(question: str) -> bool:
+    """Whether somebody is asked for."""
+    return bool(re.search(r"\b(?:who|whom|which (?:person|people))\b", question, re.IGNORECASE))
+
+
 def blanks_of(question: str) -> Blanks | None:
     """The blanks of a question with two or three, the first of which opens it; None for other questions."""
     asked = question.strip().rstrip("?!. ")

@@ -5,14 +5,12 @@ whom?", of the very sentence that gave it: no verb needs to be known. Whom a pro
 stands before. Leaves out where sentences and windows come from.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retrieval.questions import PRONOUNS, Blanks
+from retrieval.naming import Name, Nameless, names
+from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +19,6 @@ class Part:
 
     reading: Reading
     text: str
-
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether it says who it is only to those who read what stands before."""
-        words = _WORD.findall(self.text.casefold())
-        return bool(words) and all(word in PRONOUNS for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +77,25 @@ def _longer(
 def _with_names(
     found: Sequence[Combination], blanks: Blanks, around: Sequence[Window], reader: Reader
 ) -> list[Combination]:
-    """With names for pronouns, where the reader finds one that the same sentence shows; else as it stands."""
-    asked, places = [], []
-    for number, one in enumerate(found):
-        window = next((w for w in around if one.evidence in w.sentences), None)
-        for blank, part in enumerate(one.filled[:2]):
-            if part.is_pronoun and window:
-                asked.append((blanks.only(blank, one.words()), window))
-                places.append((number, blank))
-    named = list(found)
-    for (number, blank), (_, window), read in zip(places, asked, reader.read(asked), strict=True):
-        one = named[number]
-        names = (Part(reading, _words(reading, window)) for reading in _sure(read.readings, reader))
-        name = next(
-            (
-                p
-                for p in names
-                if p.reading.evidence == one.evidence and not p.is_pronoun and p.text not in one.words()
-            ),
-            None,
-        )
-        if name:
-            filled = (*one.filled[:blank], name, *one.filled[blank + 1 :])
-            named[number] = Combination(one.evidence, filled)
-    return named
+    """With names for pronouns and descriptions, where the articles give one; else as it stands."""
+    nameless = [
+        Nameless(part.reading, part.text, blanks.only(blank, one.words()))
+        for one in found
+        for blank, part in enumerate(one.filled[:2])
+    ]
+    named = iter(names(nameless, around, reader))
+    return [
+        replace(one, filled=(*(_named(part, next(named)) for part in one.filled[:2]), *one.filled[2:]))
+        for one in found
+    ]
+
+
+def _named(part: Part, name: Name | None) -> Part:
+    """The part under its name; what stands in the sentence stays its alias."""
+    if name is None:
+        return part
+    reading = replace(part.reading, words=name.words, alias=part.reading.words)
+    return Part(reading, name.text)
 
 
 def _sure(readings: Sequence[Reading], reader: Reader) -> list[Reading]:

@@ -50,6 +50,7 @@ class Reading:
     words: Span
     evidence: Sentence
     confidence: float  # 0..1
+    alias: Span | None = None  # what stands in the evidence for the words: "He", "the prime minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,15 @@ class Found:
     confidence: float
     citation: Citation
     roles: dict[str, str] | None = None
+    alias: Span | None = None  # what stands for the words in the evidence sentence, where that is something else
+
+    @property
+    def alias_text(self) -> str:
+        """Those words; "" where there are none."""
+        if self.alias is None:
+            return ""
+        start = self.citation.start
+        return self.citation.sentence[self.alias.start - start : self.alias.end - start]
 
 
 class Verdict(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.rendering import day_text, shown
 from bot.telegram.texts import Texts
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
 
 LONGEST = 4096  # UTF-16 units
@@ -67,8 +67,10 @@ def found_message(found: Found, texts: Texts) -> Message:
     writer = _Writer()
     whole = (citation.answer_start, citation.answer_end) == (citation.start, citation.end)
     if not whole:
-        writer.add(_shortened(shown(found.text), _QUOTED // 4), "bold").add("\n")
-    _sentence(writer, citation)
+        writer.add(_shortened(shown(found.text), _QUOTED // 4), "bold")
+        alias = _shortened(shown(found.alias_text), _QUOTED // 4)
+        writer.add(f" (“{alias}”)\n" if alias else "\n")
+    _sentence(writer, found)
     _where(writer.add("\n"), citation, texts)
     around = _around(citation, _QUOTED // 2)
     if around:
@@ -174,10 +176,12 @@ class _Writer:
         return Message(self.text, tuple(self.marks))
 
 
-def _sentence(writer: _Writer, citation: Citation) -> None:
-    """The evidence as a quotation; the answer's words in bold where they stand in it."""
+def _sentence(writer: _Writer, found: Found) -> None:
+    """The evidence as a quotation; the answer's words, or what stands for them, in bold where they stand in it."""
+    citation = found.citation
     sentence = shown(citation.sentence)
-    first, last = citation.answer_start - citation.start, citation.answer_end - citation.start
+    words = found.alias or Span(citation.answer_start, citation.answer_end)
+    first, last = words.start - citation.start, words.end - citation.start
     low = 0
     if units(sentence) > _QUOTED:  # so long that only what stands around the words is shown
         low = max(0, min(first, len(sentence)) - _QUOTED // 8)

@@ -5,7 +5,7 @@ from datetime import date
 from rich.console import Console
 
 from bot import rendering
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.answer import Answerer
 from retrieval.types import Answer, Citation, Found, Verdict
 from tests.conftest import BREAD, CHESS, FLOOD
@@ -72,6 +72,16 @@ def test_of_several_answers_the_number_is_said_and_each_has_its_sentence() -> No
     first, *answers = text.plain.split("\n\n")
     assert first == "2 answers, the surest first:"
     assert [answer.splitlines()[2] for answer in answers] == ["│ Pompeo thanked Cambodia."] * 2
+
+
+def test_a_name_stands_before_the_words_that_stand_for_it() -> None:
+    cited = replace(CITATION, sentence="He thanked Cambodia.", end=30, answer_start=0, answer_end=4)
+    text = rendering.answer_text(answered(Found("They", 0.9, cited, alias=Span(10, 12))))
+    assert text.plain.splitlines()[0] == "They (“He”)"
+    assert "He" in [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"]
+    (shown,) = rendering.as_json(answered(Found("They", 0.9, cited, alias=Span(10, 12))))["answers"]
+    assert shown["alias"] == {"text": "He", "start": 10, "end": 12}
+    assert (shown["citation"]["answer_start"], shown["citation"]["sentence"]) == (0, "He thanked Cambodia.")
 
 
 def test_articles_that_differ_are_said_to() -> None:

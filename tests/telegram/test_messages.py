@@ -9,7 +9,7 @@ from telegram import MessageEntity
 from bot.telegram import messages
 from bot.telegram.messages import Mark, Message, answer_messages, articles_message, units
 from bot.telegram.texts import ENGLISH, GERMAN, texts_for
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
 from tests.telegram.server import checked
 
@@ -81,6 +81,14 @@ def test_many_answers_are_split_between_answers_and_counted() -> None:
     assert parts[0].text.startswith("12 answers, the surest first\n\n")
     assert len(parts) > 1
     assert [w for part in parts for w in words(part, "blockquote")] == ["Pompeo thanked Cambodia."] * 12
+
+
+def test_a_name_stands_before_the_words_that_stand_for_it() -> None:
+    (message,) = answer_messages(
+        answer(Found("They", 0.9, citation(answer_start=0, answer_end=4), alias=Span(12, 18))), ENGLISH
+    )
+    assert message.text.startswith("They (“Pompeo”)\nPompeo thanked Cambodia.")
+    assert words(message, "bold") == ["They", "Pompeo"]
 
 
 def test_articles_that_differ_are_said_to() -> None:

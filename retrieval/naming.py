@@ -1,0 +1,89 @@
+"""Words that name nobody by themselves ("He", "the prime minister") -> the name that their article gives.
+
+A pronoun's name is what the same question finds in a window that begins before the sentence; a description's is what
+"Who is the prime minister?" finds in its article. Never a guess: where the reader is not sure, the words stay.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Span
+from retrieval.merging import is_name
+from retrieval.questions import PRONOUNS
+from retrieval.types import Reader, Reading, Window
+
+_WORD = re.compile(r"\w+")
+_LEADING = frozenset(["the", "his", "her", "their", "its"])
+_LONGEST = 5  # words of a description
+_SURE = 0.7  # of a description's name: a wrong name is worse than none
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """What was read, its words, and the question that it answers."""
+
+    reading: Reading
+    text: str
+    question: str
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether every word of it is a pronoun."""
+    words = _WORD.findall(text.casefold())
+    return bool(words) and all(word in PRONOUNS for word in words)
+
+
+def is_description(text: str) -> bool:
+    """Whether it is of the form "the prime minister": nothing in it has a capital, but the article at a start."""
+    words = text.split()
+    return (
+        1 < len(words) <= _LONGEST
+        and words[0].lower() in _LEADING
+        and all(word.isalpha() and word.islower() for word in words[1:])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and where it stands."""
+
+    words: Span
+    text: str
+    confidence: float
+
+
+def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reader) -> list[Name | None]:
+    """For each its name, or None: also for what is a name already, or neither pronoun nor description."""
+    asked: list[tuple[str, Window]] = []
+    places: list[int] = []
+    for number, one in enumerate(nameless):
+        for question, window in _questions(one, windows):
+            asked.append((question, window))
+            places.append(number)
+    found: list[Name | None] = [None] * len(nameless)
+    for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
+        before = found[number]
+        for name in _names_in(read.readings, window, nameless[number], reader):
+            if before is None or name.confidence > before.confidence:
+                found[number] = before = name
+    return found
+
+
+def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Window]]:
+    own = [window for window in windows if window.article == one.reading.article]
+    if is_pronoun(one.text):
+        return [(one.question, window) for window in own if one.reading.evidence in window.sentences][:1]
+    if is_description(one.text):
+        return [(f"Who is {one.text[:1].lower()}{one.text[1:]}?", window) for window in own]
+    return []
+
+
+def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
+    pronoun = is_pronoun(one.text)
+    for reading in readings:
+        text = window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]
+        shown = not pronoun or reading.evidence == one.reading.evidence
+        sure = reading.confidence >= (reader.threshold if pronoun else max(_SURE, reader.threshold))
+        if shown and sure and is_name(text) and not is_pronoun(text) and text not in one.question:
+            yield Name(reading.words, text, reading.confidence)

@@ -1,0 +1,60 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.naming import Nameless, is_description, is_pronoun, names
+from retrieval.sentences import split
+from retrieval.types import Reading, Window
+from tests.conftest import LookupReader
+
+TEXT = "The prime minister, Hun Sen, spoke to Pompeo. He thanked the US. The prime minister then left."
+SENTENCES = tuple(split(Article("call", "", TEXT)))
+WINDOW = Window("call", Span(0, len(TEXT)), TEXT, SENTENCES)
+
+
+def nameless(words: str, sentence: int, question: str = "Who thanked the US?") -> Nameless:
+    start = SENTENCES[sentence].span.start + SENTENCES[sentence].text.index(words)
+    return Nameless(Reading("call", Span(start, start + len(words)), SENTENCES[sentence], 0.9), words, question)
+
+
+@pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
+def test_pronouns_name_nobody(text: str) -> None:
+    assert is_pronoun(text)
+    assert not is_description(text)
+
+
+@pytest.mark.parametrize("text", ["The prime minister", "the police", "her old coach"])
+def test_descriptions_name_nobody_by_themselves(text: str) -> None:
+    assert is_description(text)
+    assert not is_pronoun(text)
+
+
+@pytest.mark.parametrize("text", ["Hun Sen", "the US", "The Ministry of Health", "minister", "the 12 men", "", "The"])
+def test_names_and_other_words_are_left_alone(text: str) -> None:
+    assert not is_description(text)
+    assert not is_pronoun(text)
+
+
+def test_a_description_gets_the_name_that_its_article_gives() -> None:
+    reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
+    (name,) = names([nameless("The prime minister", 2)], [WINDOW], reader)
+    assert name
+    assert (name.text, name.words.of(TEXT)) == ("Hun Sen", "Hun Sen")
+
+
+@pytest.mark.parametrize("answer", ["The prime minister", "He", "US"])
+def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
+    assert names(
+        [nameless("The prime minister", 2)], [WINDOW], LookupReader(("Who is the prime minister?", answer))
+    ) == [None]
+
+
+def test_a_pronoun_gets_a_name_only_where_the_same_sentence_shows_it() -> None:
+    reader = LookupReader(("Who thanked the US?", "Hun Sen"))  # shows the sentence that holds the words
+    assert names([nameless("He", 1)], [WINDOW], reader) == [None]
+    assert names([nameless("Pompeo", 0)], [WINDOW], reader) == [None]
+
+
+def test_other_articles_are_not_asked() -> None:
+    other = Window("other", WINDOW.span, TEXT, SENTENCES)
+    reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
+    assert names([nameless("The prime minister", 2)], [other], reader) == [None]
