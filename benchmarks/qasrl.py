@@ -54,10 +54,7 @@ def main() -> None:
             of_question[question].append(one)
     chosen = random.Random(7).sample(sorted(of_question), min(options.most, len(of_question)))
     with tempfile.TemporaryDirectory() as scratch:
-        write(
-            articles_of([example.context for example, _, _ in rows], [e.group for e, _, _ in rows]),
-            Path(scratch) / "a",
-        )
+        write(articles_of({example.group: example.context for example, _, _ in rows}), Path(scratch) / "a")
         settings = Settings(corpus=Path(scratch) / "a", index=Path(scratch) / "index")
         reembed(settings, Progress())
         answerer = open_answerer(settings)

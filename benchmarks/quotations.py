@@ -1,0 +1,110 @@
+"""Who said what in the sample collection: attributions marked by hand (tests/data/quotations.jsonl).
+
+    python -m benchmarks.quotations [--wrong]
+
+For each: who said the words, and what the speaker said. The speaker is right when the first answer ends in the same
+name; words are whole when one of the answers shown holds all of them.
+"""
+
+import argparse
+import json
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.data import table
+from bot.collection import Progress, open_answerer, reembed
+from bot.settings import Settings
+from retrieval.answer import Answerer
+from retrieval.types import Answer
+
+MARKED = Path(__file__).parent.parent / "tests" / "data" / "quotations.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words in an article."""
+
+    article: str
+    speaker: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one attribution."""
+
+    marked: Attribution
+    speaker_right: bool
+    words_whole: bool
+    who: str  # the answers, for a look at what went wrong
+    what: str
+
+
+def main() -> None:
+    """Ask, score, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wrong", action="store_true", help="also print what went wrong")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = Settings(index=Path(scratch))
+        reembed(settings, Progress())
+        answerer = open_answerer(settings)
+        outcomes = [asked(one, answerer) for one in attributions()]
+    for one in outcomes if options.wrong else []:
+        if not (one.speaker_right and one.words_whole):
+            print(f"{one.marked.speaker}: {one.marked.words}\n   who: {one.who}\n   what: {one.what}")
+    shares = [
+        [one.speaker_right for one in outcomes],
+        [one.words_whole for one in outcomes],
+        [one.speaker_right and one.words_whole for one in outcomes],
+    ]
+    print(
+        table(
+            ["attributions", "speaker right", "words whole", "both"],
+            [[str(len(outcomes)), *(f"{sum(right) / len(right):.3f}" for right in shares)]],
+        )
+    )
+
+
+def attributions() -> list[Attribution]:
+    """Those that were marked."""
+    return [Attribution(**json.loads(line)) for line in MARKED.read_text("utf-8").splitlines()]
+
+
+def asked(marked: Attribution, answerer: Answerer) -> Outcome:
+    """Both questions about one attribution."""
+    who = answerer.answer(f"Who said “{marked.words}”?")
+    what = answerer.answer(f"What did {marked.speaker} say?")
+    return Outcome(marked, is_speaker(marked, who), holds_words(marked, what), _texts(who), _texts(what))
+
+
+def is_speaker(marked: Attribution, answer: Answer) -> bool:
+    """Whether the first answer is about the speaker's sentence or words and ends in the speaker's last name."""
+    if not answer.answers:
+        return False
+    found = answer.answers[0]
+    return found.citation.article == marked.article and _last(found.text) == _last(marked.speaker)
+
+
+def holds_words(marked: Attribution, answer: Answer) -> bool:
+    """Whether one of the answers has all of the words."""
+    wanted = _plain(marked.words)
+    return any(found.citation.article == marked.article and wanted in _plain(found.text) for found in answer.answers)
+
+
+def _last(text: str) -> str:
+    return str((re.findall(r"\w+", text.casefold()) or [""])[-1])
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _texts(answer: Answer) -> str:
+    return " / ".join(found.text.replace("\n", " ") for found in answer.answers) or answer.verdict.value
+
+
+if __name__ == "__main__":
+    main()
