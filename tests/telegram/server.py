@@ -53,6 +53,7 @@ class Server:
     blocked: set[int] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)  # methods that this server answers 500 to
     fail_next: dict[str, list[RefusedError]] = field(default_factory=lambda: defaultdict(list))
+    delay_next: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # seconds
     acknowledged: int = 0
     webhook: dict[str, Any] | None = None
 
@@ -65,20 +66,29 @@ class Server:
         self.url = ""
 
     async def __aenter__(self) -> "Server":
+        await self._up(0)
+        self.port = self._runner.addresses[0][1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        return self
+
+    async def _up(self, port: int) -> None:
         app = web.Application(client_max_size=1 << 24)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         app.router.add_get("/file/bot{token}/{path}", self._file)
         app.router.add_get("/{path}", self._page)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self.port = self._runner.addresses[0][1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        return self
+        await web.TCPSite(self._runner, "127.0.0.1", port, reuse_address=True).start()
 
     async def __aexit__(self, *_: object) -> None:
         await self._runner.cleanup()
+
+    async def vanish(self, seconds: float) -> None:
+        """As when the network is lost, and comes back."""
+        await self._runner.cleanup()
+        self._pollers = 0
+        await asyncio.sleep(seconds)
+        await self._up(self.port)
 
     # -- what a test does ---------------------------------------------------------------------------------------
 
@@ -153,7 +163,9 @@ class Server:
             if method in ("getUpdates", "getMe"):
                 result = await self._call(method, given)
             else:  # what has arrived is done, also when whoever asked for it has died since
-                result = await asyncio.shield(self._call(method, given, self.latency))
+                delays = self.delay_next[method]
+                latency = delays.pop(0) if delays else self.latency
+                result = await asyncio.shield(asyncio.ensure_future(self._call(method, given, latency)))
             return web.json_response({"ok": True, "result": result})
         except RefusedError as error:
             self.refusals.append((method, error.status, error.description))

@@ -4,6 +4,7 @@ import asyncio
 import json
 import signal
 import socket
+import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.limits import WAITING
-from tests.telegram.conftest import Start, environment
+from tests.telegram.conftest import ARTICLE, Start, environment
 from tests.telegram.server import BOT, TOKEN, RefusedError, Server, marked
 
 pytestmark = [pytest.mark.model, pytest.mark.anyio]
@@ -257,6 +258,77 @@ async def test_blocked_flooded_and_lost_answers(server: Server, start: Start) ->
         await server.until(2)
         assert process.returncode is None
     assert SENTENCE in marked(answer, "blockquote")
+
+
+async def test_what_may_have_arrived_is_not_said_again(server: Server, start: Start) -> None:
+    server.delay_next["sendMessage"] = [7.0]  # longer than the bot waits
+    async with start():
+        server.say(ASKED)
+        await server.until(1)
+        server.say("And whom did Hun Sen thank?")
+        await server.until(2)
+    assert len(server.sent()) == 2
+
+
+async def test_the_network_is_lost_and_returns(server: Server, start: Start) -> None:
+    async with start() as process:
+        server.say(ASKED)
+        await server.until(1)
+        await server.vanish(3)
+        asked = server.say(ASKED)
+        _, answer = await server.until(2, seconds=60)
+        assert process.returncode is None
+    assert answer["reply_to"] == asked
+
+
+async def test_an_answer_that_is_under_way_is_given_before_the_end(server: Server, start: Start) -> None:
+    server.latency = 0.5
+    async with start() as process:
+        asked = server.say(ASKED)
+        await server.until_called("sendChatAction")
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), 15) == 0
+    assert [message["reply_to"] for message in server.sent()] == [asked]
+
+
+async def test_a_button_whose_article_is_gone_says_so(server: Server, start: Start, index: Path) -> None:
+    file = index / "articles" / "call.md"
+    command = [sys.executable, "-m", "bot"]
+    async with start():
+        server.say(ASKED)
+        (answer,) = await server.until(1)
+        await asyncio.to_thread(subprocess.run, [*command, "remove", "call"], env=environment(index), check=True)
+        try:
+            server.press(answer, "context")
+            (call,) = await server.until_called("answerCallbackQuery")
+        finally:
+            file.write_text(ARTICLE, "utf-8")
+            await asyncio.to_thread(subprocess.run, [*command, "reembed"], env=environment(index), check=True)
+        server.press(answer, "context")
+        await server.until(2)
+    assert call.given["text"] == "The articles have changed since. Please ask again."
+    assert SENTENCE in marked(server.sent()[1], "blockquote")[0]
+
+
+async def test_who_waits_long_gets_one_draft_in_private(server: Server, start: Start) -> None:
+    chats = [*range(1, 41), -5]
+    async with start():
+        for chat in chats:
+            server.say("/ask Who invited whom to what?", chat=chat)  # takes more reading than others
+        await asyncio.gather(*(server.until(1, chat=chat) for chat in chats))
+    drafted = [int(call.given["chat_id"]) for call in server.of("sendMessageDraft")]
+    assert drafted
+    assert len(drafted) == len(set(drafted))
+    assert -5 not in drafted
+
+
+async def test_a_business_connection_is_kept(server: Server, start: Start) -> None:
+    async with start():
+        message = server.message(text=ASKED, business_connection_id="b1")
+        server.update(business_message=message)
+        await server.until(1)
+    (call,) = server.of("sendMessage")
+    assert call.given["business_connection_id"] == "b1"
 
 
 async def test_another_poller_ends_the_bot_with_one_line(server: Server, start: Start) -> None:
