@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.answer import MAX_QUESTION, Answerer
+from retrieval.questions import IMPERSONAL, PERSONAL
 from retrieval.search import STOP_WORDS
 from retrieval.types import Answer
 
@@ -17,8 +18,6 @@ _REACH = 3  # how many messages a follow-up may lean on
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _OPENERS = frozenset(["and", "but", "or", "so", "also", "then"])
-_PERSONS = frozenset(["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs"])
-_THINGS = frozenset(["it", "its"])
 _POSSESSIVES = frozenset(["his", "hers", "their", "theirs", "its"])
 _POINTERS = frozenset(["that", "this", "these", "those", "there"])
 
@@ -98,7 +97,7 @@ def rewritings(message: str, last: Turn) -> list[str]:
     """
     asked = _OPENING.sub("", message).strip()
     focus = list(dict.fromkeys([*_names(last.asked), *([last.said] if 0 < len(last.said) <= _LONGEST_FOCUS else [])]))
-    words = [match for match in _TOKEN.finditer(asked) if match.group().casefold() in _PERSONS | _THINGS]
+    words = [match for match in _TOKEN.finditer(asked) if match.group().casefold() in PERSONAL | IMPERSONAL]
     if words:
         found = _filled(asked, words, focus)
     elif _names(asked) == [asked.rstrip("?!. ")] or asked.lower().startswith(("the ", "a ")):
@@ -166,9 +165,9 @@ def leans_on_earlier(message: str) -> bool:
         for at, (token, word) in enumerate(zip(tokens, words, strict=True))
     ]
     for at, word in enumerate(words):
-        if word in _PERSONS and not any(named[:at]):
+        if word in PERSONAL and not any(named[:at]):
             return True
-        if (word in _THINGS or _points_back(words, at)) and not any(named):
+        if (word in IMPERSONAL or _points_back(words, at)) and not any(named):
             return True
     return False
 

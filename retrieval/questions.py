@@ -15,12 +15,12 @@ _WHETHER = re.compile(rf"^(?:(?:and|but|so|then|also)\b,? )?(?:{_AUXILIARIES}|is
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 
-
-# Words that name nobody by themselves.
+# Words that name nobody by themselves: of persons, of things, and all of them.
+PERSONAL = frozenset("he she they him her them his hers their theirs".split())
+IMPERSONAL = frozenset(["it", "its"])
 PRONOUNS = frozenset(
-    """he she it they him her them his hers its their theirs i me we us you who whom this that these those one
-    himself herself itself themselves""".split()
-)
+    """i me we us you who whom this that these those one himself herself itself themselves""".split()
+).union(PERSONAL, IMPERSONAL)
 
 
 class Kind(StrEnum):
