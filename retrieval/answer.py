@@ -12,6 +12,7 @@ from retrieval.errors import InputError
 from retrieval.merging import merged
 from retrieval.naming import Nameless, names
 from retrieval.questions import Kind, asks_for_person, blanks_of, kind_of
+from retrieval.quotations import asks_for_speech, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
@@ -22,6 +23,7 @@ MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
+_ALL = 1_000_000  # sentences
 _SURE = 0.5  # of further answers: more likely right than not
 _ROLES = ("agent", "patient", "detail")
 
@@ -99,9 +101,10 @@ class Answerer:
         sure = [reading for reading in readings if reading.confidence >= reader.threshold]
         # One answer to a sentence: overlapping windows may disagree about its words, and a list is one stretch of it.
         best = {one.evidence: one for one in sorted(sure, key=lambda reading: reading.confidence)}
-        found = [
-            cite(reading, store) for reading in merged(self._with_names(asked, list(best.values()), texts), store)
-        ]
+        chosen = self._with_names(asked, list(best.values()), texts)
+        if asks_for_speech(asked):
+            chosen = self._spoken(chosen)
+        found = [cite(reading, store) for reading in merged(chosen, store)]
         shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
         return (
             _verdict(found),
@@ -122,6 +125,16 @@ class Answerer:
             replace(one, words=name.words, alias=one.words) if name else one
             for (one, _), name in zip(words, found, strict=True)
         ]
+
+    def _spoken(self, readings: Sequence[Reading]) -> list[Reading]:
+        """Quotations whole."""
+        found: list[Reading] = []
+        for name in dict.fromkeys(reading.article for reading in readings):
+            article = self.searcher.store.article(name)
+            if article:
+                own = [reading for reading in readings if reading.article == name]
+                found += spoken(own, article, self.searcher.store.sentences_of(name, 0, _ALL))
+        return found
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers."""

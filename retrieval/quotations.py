@@ -1,0 +1,83 @@
+"""Quotations: words that are quoted are given whole, with those that go on in the sentences beside them.
+
+Who speaks is read (reader.py); here only quotation marks count. Leaves out speech that is reported without them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.article import Article, Span
+from retrieval.types import Reading, Sentence
+
+# Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
+_QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
+_SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
+_GOES_ON = 0.95  # of the confidence of the words that it follows
+
+
+def asks_for_speech(question: str) -> bool:
+    """Whether somebody's words are asked for: "What did Okafor say?"."""
+    return bool(_SAYING.search(question))
+
+
+def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Sentence]) -> list[Reading]:
+    """Readings of one article's speech, whole, each followed by the quotations that go on beside it.
+
+    `sentences` are those of the article around the readings, in order.
+    """
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(article.text)]
+    by_position = {sentence.position: sentence for sentence in sentences}
+    found = []
+    for one in readings:
+        words = _whole(one.words, one.evidence.span, quoted, article.text)
+        found.append(Reading(one.article, words, one.evidence, one.confidence))
+        if words == one.words and not _within(one.words, quoted):
+            continue
+        for beside in _going_on(one.evidence, by_position, quoted, article.text):
+            inside = Span(*_trimmed(beside.span, article.text))
+            found.append(Reading(one.article, inside, beside, one.confidence * _GOES_ON))
+    return found
+
+
+def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Span:
+    """All that is quoted in the sentence, when the words are of it; a quotation that runs on, to its end."""
+    if not _within(words, quoted):
+        return words
+    own = [quote for quote in quoted if quote.start < sentence.end and quote.end > sentence.start]
+    touching = [quote for quote in own if quote.start < words.end and quote.end > words.start]
+    runs_on = any(quote.end > sentence.end for quote in touching)
+    chosen = touching if runs_on else own
+    return Span(*_trimmed(Span(chosen[0].start, chosen[-1].end), text))
+
+
+def _within(words: Span, quoted: Sequence[Span]) -> bool:
+    return any(quote.start < words.end and quote.end > words.start for quote in quoted)
+
+
+def _going_on(
+    sentence: Sentence, by_position: dict[int, Sentence], quoted: Sequence[Span], text: str
+) -> Iterator[Sentence]:
+    """The sentences of the same paragraph on both sides that are quotation and nothing else."""
+    for step in (-1, 1):
+        at, edge = sentence.position + step, sentence
+        while (beside := by_position.get(at)) and _only_quoted(beside.span, quoted, text):
+            first, last = sorted((edge.span, beside.span), key=lambda span: span.start)
+            if "\n\n" in text[first.end : last.start]:
+                break
+            yield beside
+            at, edge = at + step, beside
+
+
+def _only_quoted(span: Span, quoted: Sequence[Span], text: str) -> bool:
+    start, end = _trimmed(span, text)
+    return any(quote.start <= start and end <= quote.end for quote in quoted)
+
+
+def _trimmed(span: Span, text: str) -> tuple[int, int]:
+    """Without the quotation marks, commas and white space at both ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in '“”" \n':
+        start += 1
+    while end > start and text[end - 1] in '“”", \n':
+        end -= 1
+    return start, end

@@ -1,0 +1,67 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.quotations import asks_for_speech, spoken
+from retrieval.sentences import split
+from retrieval.types import Reading
+
+TEXT = (
+    "“We counted them aloud,” said her skipper, Ana Duarte. “At 56 a woman screamed.” Nobody slept.\n\n"
+    "“It tried to pay,” Aziz said, “and kept trying.” He said that it had stopped."
+)
+
+
+def read(text: str, words: str) -> list[str]:
+    article = Article("a", "", text)
+    sentences = list(split(article))
+    start = text.index(words)
+    own = next(s for s in sentences if s.span.start <= start < s.span.end)
+    reading = Reading("a", Span(start, start + len(words)), own, 0.8)
+    return [one.words.of(text) for one in spoken([reading], article, sentences)]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("counted them", ["We counted them aloud", "At 56 a woman screamed."]),
+        ("kept trying", ["It tried to pay,” Aziz said, “and kept trying."]),
+        ("it had stopped", ["it had stopped"]),
+    ],
+)
+def test_quoted_words_are_given_whole_with_what_goes_on(words: str, whole: list[str]) -> None:
+    assert read(TEXT, words) == whole
+
+
+def test_straight_marks_are_marks_too() -> None:
+    text = 'Mori laughed. "Corals do not wear medals," Mori said, "and neither do I." The end.'
+    assert read(text, "wear medals") == ['Corals do not wear medals," Mori said, "and neither do I.']
+
+
+def test_a_quotation_may_run_over_paragraphs() -> None:
+    text = "“We came early,” Dahl said. “We saw the dyke.\n\n“Then it broke.” The end."
+    assert read(text, "came early") == ["We came early", "We saw the dyke."]
+
+
+def test_what_goes_on_is_less_sure_and_has_its_own_sentence() -> None:
+    article = Article("a", "", TEXT)
+    sentences = list(split(article))
+    first, further = spoken([Reading("a", Span(1, 5), sentences[0], 0.8)], article, sentences)
+    assert (first.confidence, first.evidence) == (0.8, sentences[0])
+    assert further.confidence == pytest.approx(0.76)
+    assert further.evidence == sentences[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "speech"),
+    [
+        ("What did Okafor say?", True),
+        ("And what did she say about the strike?", True),
+        ("what was said by the minister", True),
+        ("What did Mamani tell the bishop?", True),
+        ("What did the minister promise?", False),
+        ("Who said that it would rain?", False),
+        ("", False),
+    ],
+)
+def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
+    assert asks_for_speech(question) is speech
