@@ -16,7 +16,7 @@ from retrieval.quotations import asks_for_speech, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
-from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
+from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
 from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
@@ -96,12 +96,9 @@ class Answerer:
 
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()
-        readings = [reading for read in reader.read([(asked, text) for text in texts]) for reading in read.readings]
         store = self.searcher.store
-        sure = [reading for reading in readings if reading.confidence >= reader.threshold]
-        # One answer to a sentence: overlapping windows may disagree about its words, and a list is one stretch of it.
-        best = {one.evidence: one for one in sorted(sure, key=lambda reading: reading.confidence)}
-        chosen = self._with_names(asked, list(best.values()), texts)
+        reads = [read.readings for read in reader.read([(asked, text) for text in texts])]
+        chosen = self._with_names(asked, _of_each_sentence(reads, reader.threshold), texts)
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
@@ -165,6 +162,26 @@ class Answerer:
                 Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()})
             )
         return found
+
+
+def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> list[Reading]:
+    """For each evidence sentence the surest reading, and what the same window has beside it in the sentence.
+
+    Overlapping windows may disagree about a sentence's words: one of them is believed.
+    """
+    best: dict[Sentence, tuple[Reading, Sequence[Reading]]] = {}
+    for readings in reads:
+        for reading in readings:
+            if reading.confidence >= threshold and (
+                reading.evidence not in best or best[reading.evidence][0].confidence < reading.confidence
+            ):
+                best[reading.evidence] = (reading, readings)
+    return [
+        one
+        for evidence, (first, readings) in best.items()
+        for one in readings
+        if one is first or (one.evidence == evidence and one.confidence >= max(threshold, _SURE))
+    ]
 
 
 def _verdict(found: Sequence[Found]) -> Verdict:
