@@ -140,6 +140,10 @@ TRAINING = Language(
         "{C} was {pp2} by {B} soon after {B} was {pp} by {A}{why}.",
         "{A} {past} {B}{why}; {C}, in the meantime, was {pp2} by {B}.",
         "{B} had {pp2} {C} on {day}; a month later {A} {past} {B}{why}.",
+        "Even before {A} {past} {B}{why}, {C} had been {pp2} by {B}.",
+        "Ever since {A} {past} {B}{why}, {C} has been {pp2} by {B}.",
+        "Although {A} had {pp} {B}{why}, {B} {past2} {C} without a word.",
+        "{A} {past} {B}{why}, whereupon {C} was {pp2} by {B}.",
         "{A}’s decision came late: {a} {past} {B}{why} only when {B} had {pp2} {C}.",
     ),
     fork=(
@@ -151,6 +155,9 @@ TRAINING = Language(
         "{A}, having {pp} {B}{why}, {past2} {C}.",
         "Not only had {A} {pp} {B}; {a} also {past2} {C}.",
         "Once {A} had {pp} {B}{why}, {a} {past2} {C}.",
+        "With {B} {pp}{why}, {A} {past2} {C}.",
+        "{B} safely {pp}{why}, {A} {past2} {C} on {day}.",
+        "No longer content to have {pp} {B}{why}, {A} {past2} {C}, too.",
         "{A} {past2} {C}, having already {pp} {B}{why}.",
         "Since having {pp} {B}{why}, {A} has {pp2} {C}, too.",
     ),
@@ -298,7 +305,10 @@ def generate(language: Language, count: int, seed: int) -> Iterator[Example]:
 
 def _text(language: Language, chance: random.Random, name: str) -> Iterator[Example]:
     a, b, c, d = parties(chance, 4)
-    first, second = chance.sample(list(language.verbs), 2)
+    first, second = (
+        invented_verb(chance) if language.joint and chance.random() < 0.2 else verb
+        for verb in chance.sample(list(language.verbs), 2)
+    )
     reason, more = _because(first, chance) if chance.random() < 0.5 else ("", "")
     shares = {"one": 50, "chain": 18, "fork": 8, "mutual": 5, "unreal": 12, "joint": 5, "both": 5}
     kinds = [kind for kind in shares if getattr(language, kind)]
@@ -497,6 +507,17 @@ def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Ask
     if denied:
         yield Asked(_whether(fact, chance), (), fact.verb, "no")
         yield Asked(_whether(Fact(fact.patient, fact.verb, fact.agent), chance), (), None, "silent")
+
+
+def invented_verb(chance: random.Random) -> Verb:
+    """A verb that nobody knows. Its forms begin alike and fall into other word pieces, as those of rare verbs do:
+    "oust" and "ousted" share none.
+    """
+    base = dressing.invented(chance).lower()
+    if base[-1] in "aiouéö":
+        base += chance.choice("knrst")
+    past = f"{base}d" if base.endswith("e") else f"{base}ed"
+    return Verb(base, past, past, chance.choice(("for", "over", "after", "during", "about")))
 
 
 def namesake(party: Party, chance: random.Random) -> Party | None:

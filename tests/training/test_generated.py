@@ -36,7 +36,7 @@ def test_a_question_never_has_two_fates_in_one_text() -> None:
 
 def test_passives_are_turned_the_right_way_round() -> None:
     seen = 0
-    for example in generate(TRAINING, 12000, seed=4):
+    for example in generate(TRAINING, 16000, seed=4):
         told = re.fullmatch(r"([\w ]+) was (\w+) by ([\w ]+)\.", example.context)
         asked = re.fullmatch(r"By whom was ([\w ]+) (\w+)\?", example.question)
         if not (told and asked and told[2] == asked[2]) or re.search(" and | made up", example.context):
