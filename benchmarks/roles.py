@@ -36,6 +36,8 @@ def main() -> None:
     print(report((one, answer) for one, answer in rows if one.kind != "pairs"))
     print()
     print(pairs_report([(one, answer) for one, answer in rows if one.kind == "pairs"]))
+    print()
+    print(verdicts_report([(one, answer) for one, answer in rows if one.verdict]))
     if options.wrong:
         _print_wrong(rows, options.wrong)
 
@@ -96,6 +98,20 @@ def pairs_report(rows: list[tuple[Asked, Answer]]) -> str:
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         lines.append([name, str(held), f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"])
     return table(["pairs", "held", "precision", "recall", "F1"], lines)
+
+
+def verdicts_report(rows: list[tuple[Asked, Answer]]) -> str:
+    """Yes-or-no questions, as many of each kind: how many verdicts are right, and how often silence is called a no."""
+    by_verdict = {name: [row for row in rows if row[0].verdict == name] for name in ("yes", "no", "silent")}
+    count = min(len(found) for found in by_verdict.values())
+    said = {"not_found": "silent"}
+    lines, right = [], 0
+    for name, found in by_verdict.items():
+        verdicts = [said.get(answer.verdict.value, answer.verdict.value) for _, answer in found[-count:]]
+        right += verdicts.count(name)
+        lines.append([name, str(count), *(str(verdicts.count(one)) for one in by_verdict)])
+    lines.append(["all", str(3 * count), f"right: {right / max(1, 3 * count):.3f}", "", ""])
+    return table(["yes or no", "asked", "said yes", "said no", "silent"], lines)
 
 
 def _share(right: list[bool]) -> str:
