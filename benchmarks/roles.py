@@ -101,7 +101,7 @@ def pairs_report(rows: list[tuple[Asked, Answer]]) -> str:
 
 
 def verdicts_report(rows: list[tuple[Asked, Answer]]) -> str:
-    """Yes-or-no questions, as many of each kind: how many verdicts are right, and how often silence is called a no."""
+    """Yes-or-no questions, as many of each kind: what was said to them, and how often silence was called a no."""
     by_verdict = {name: [row for row in rows if row[0].verdict == name] for name in ("yes", "no", "silent")}
     count = min(len(found) for found in by_verdict.values())
     said = {"not_found": "silent"}
