@@ -24,8 +24,7 @@ class BotApi(HTTPXRequest):
     """The library's requests. A body that it would choke on is mended: see `readable`."""
 
     def __init__(self, connections: int) -> None:
-        transport = Departures(limits=httpx.Limits(max_connections=connections))
-        super().__init__(connections, httpx_kwargs={"transport": transport})
+        super().__init__(connections, httpx_kwargs={"event_hooks": {"request": [departing]}})
 
     async def do_request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
         """See HTTPXRequest."""
@@ -35,23 +34,20 @@ class BotApi(HTTPXRequest):
         return code, readable(url.rpartition("/")[2], payload, chat) if code == HTTPStatus.OK else payload
 
 
-class Departures(httpx.AsyncHTTPTransport):
-    """Tells `leaving` when the first bytes of a message are about to be written to an open connection.
+async def departing(request: httpx.Request) -> None:
+    """Have `leaving` called when the first bytes of a message are about to be written to an open connection.
 
     Any sooner, and a bot that is killed while it connects has lost an answer; any later, and it gives it twice.
     """
+    gone = leaving.get()
+    if gone is None or not request.url.path.endswith(_SAYING):
+        return
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """See httpx.AsyncHTTPTransport."""
-        gone = leaving.get()
-        if gone and request.url.path.endswith(_SAYING):
+    async def trace(event: str, _: dict[str, Any]) -> None:
+        if event.endswith("send_request_headers.started"):
+            gone()
 
-            async def trace(event: str, _: dict[str, Any]) -> None:
-                if event.endswith("send_request_headers.started"):
-                    gone()
-
-            request.extensions = {**request.extensions, "trace": trace}
-        return await super().handle_async_request(request)
+    request.extensions = {**request.extensions, "trace": trace}
 
 
 def readable(method: str, payload: bytes, chat: object = 0) -> bytes:

@@ -5,7 +5,7 @@ import httpx
 import pytest
 from aiohttp import web
 
-from bot.telegram.network import Departures, leaving, readable
+from bot.telegram.network import departing, leaving, readable
 
 
 @pytest.mark.anyio
@@ -24,7 +24,7 @@ async def test_an_answer_is_crossed_out_when_its_connection_stands_and_before_it
     await site.start()
     port = runner.addresses[0][1]
     leaving.set(lambda: events.append("left"))
-    async with httpx.AsyncClient(transport=Departures()) as client:
+    async with httpx.AsyncClient(event_hooks={"request": [departing]}) as client:
         await client.post(f"http://127.0.0.1:{port}/bot1:x/sendChatAction")
         await client.post(f"http://127.0.0.1:{port}/bot1:x/sendMessage")
         with pytest.raises(httpx.ConnectError):
