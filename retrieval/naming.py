@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.merging import is_name
 from retrieval.questions import PRONOUNS
 from retrieval.types import Reader, Reading, Window
 
 _WORD = re.compile(r"\w+")
+ARTICLES = frozenset(["a", "an", "the"])
 _LEADING = frozenset(["the", "his", "her", "their", "its"])
 _LONGEST = 5  # words of a description
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
@@ -32,6 +32,12 @@ def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in PRONOUNS for word in words)
+
+
+def is_name(text: str) -> bool:
+    """Whether every word that is not a joining one has a capital: "US Secretary of State Mike Pompeo"."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3 or word[:1].isupper()]
+    return bool(words) and all(word[:1].isupper() for word in words if word.lower() not in ARTICLES)
 
 
 def is_description(text: str) -> bool:

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from corpus.article import Span
 from retrieval.errors import SetupError
+from retrieval.naming import is_name, is_pronoun
 from retrieval.types import Read, Reading, Sentence, Window
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _AGAIN = 12  # spans that are looked at again for one question
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
 
@@ -129,6 +131,7 @@ class TrainedReader:
                 shown = window.sentences[int(np.argmax(shares))]
                 judged[row.pair] = _Judged(shown, float(whole[1]), float(whole[2]))
         self._look_again(asked, looks)
+        self._look_at_evidence(asked, looks)
         return [(found, one) for found, one in zip(looks, judged, strict=True) if one]
 
     def _look_again(self, asked: Sequence[tuple[str, Window]], looks: list[list[Look]]) -> None:
@@ -155,6 +158,28 @@ class TrainedReader:
                 pair, number = chosen[place]
                 first = looks[pair][number]
                 looks[pair][number] = replace(first, again=max(margin, first.margin - _DOUBT))
+
+    def _look_at_evidence(self, asked: Sequence[tuple[str, Window]], looks: list[list[Look]]) -> None:
+        """Take the words of the evidence where it names the answer itself.
+
+        Words from an earlier sentence are for those that do not ("He also stressed ..."); a sentence that does needs
+        no other, and whoever stands before it is not meant.
+        """
+        chosen = [
+            (pair, number)
+            for pair, number in _most_promising([question for question, _ in asked], looks)
+            if looks[pair][number].words.end <= looks[pair][number].evidence.span.start
+        ]
+        texts = [(asked[pair][0], looks[pair][number].evidence.text) for pair, number in chosen]
+        for row, tokens, _ in scores(self.run, rows_of(texts, self._tokenizer)):
+            pair, number = chosen[row.pair]
+            look = looks[pair][number]
+            for span, margin in spans_of(row, tokens, 1):
+                text = span.of(look.evidence.text)
+                if margin > _ITSELF and is_name(text) and not is_pronoun(text):
+                    start = look.evidence.span.start
+                    words = Span(start + span.start, start + span.end)
+                    looks[pair][number] = replace(look, words=words, again=margin)
 
 
 @functools.cache
