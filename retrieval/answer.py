@@ -25,6 +25,9 @@ _SHOWN = 10
 _NEAREST = 3
 _ALL = 1_000_000  # sentences
 _SURE = 0.5  # of further answers: more likely right than not
+# Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
+# with the reader's own threshold, .976 with this one.
+_SURE_OF_PAIR = 0.65
 _ROLES = ("agent", "patient", "detail")
 
 
@@ -89,8 +92,9 @@ class Answerer:
         """What is claimed, its answers, and the next best."""
         kind = kind_of(asked)
         if kind is Kind.BLANKS:
-            found = self._blanks(asked, hits)
-            return _verdict(found), found, []
+            pairs = self._blanks(asked, hits)
+            sure = [one for one in pairs if one.confidence >= _SURE_OF_PAIR] or pairs
+            return _verdict(sure), sure, [one for one in pairs if one not in sure][:_SHOWN]
         texts = windows(hits, self.searcher.store)
         return self._whether(asked, texts) if kind is Kind.WHETHER else self._words(asked, texts)
 

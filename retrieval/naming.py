@@ -89,7 +89,27 @@ def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader
     pronoun = is_pronoun(one.text)
     for reading in readings:
         text = window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]
-        shown = not pronoun or reading.evidence == one.reading.evidence
-        sure = reading.confidence >= (reader.threshold if pronoun else max(_SURE, reader.threshold))
-        if shown and sure and is_name(text) and not is_pronoun(text) and text not in one.question:
+        if not is_name(text) or is_pronoun(text) or text in one.question:
+            continue
+        if pronoun:
+            fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
+        else:
+            fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
+        if fits:
             yield Name(reading.words, text, reading.confidence)
+
+
+def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:
+    """Whether a name can be that of a description: of a person, and beside it where they share a sentence.
+
+    "Aas thanked the fire brigade, the Red Cross and ..." names two; "the minister, Losa Tuala," names one.
+    """
+    if text.split()[0].lower() in ARTICLES:
+        return False
+    described, named = one.reading.words, reading.words
+    sentence = one.reading.evidence.span
+    if not (sentence.start <= named.start < sentence.end):
+        return True
+    first, last = sorted((described, named), key=lambda span: span.start)
+    between = window.text[first.end - window.span.start : last.start - window.span.start]
+    return between in (", ", " ")

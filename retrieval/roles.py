@@ -8,6 +8,7 @@ stands before. Leaves out where sentences and windows come from.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.article import Span
 from retrieval.naming import Name, Nameless, names
 from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -66,12 +67,24 @@ def _longer(
     longer = []
     for one, read in zip(found, reads, strict=True):
         window = windows[one.evidence]
-        parts = [Part(reading, _words(reading, window)) for reading in _sure(read.readings, reader)]
+        parts = [_trimmed(Part(r, _words(r, window)), blanks, number) for r in _sure(read.readings, reader)]
         fitting = [part for part in parts if part.text not in one.words()]
         longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
         if not fitting and number > 1:
             longer.append(one)
     return longer
+
+
+def _trimmed(part: Part, blanks: Blanks, number: int) -> Part:
+    """Without what belongs to the next blank: in "Who accused whom of what?" an "of" begins it, but not in a name
+    ("the Society of Translators").
+    """
+    following = blanks.between[number + 1].replace(",", "").replace(" and ", " ")
+    at = part.text.find(following) if following.strip() and number + 1 < len(blanks.words) else -1
+    if at <= 0 or part.text[at + len(following) :][:1].isupper():
+        return part
+    words = Span(part.reading.words.start, part.reading.words.start + at)
+    return Part(replace(part.reading, words=words), part.text[:at])
 
 
 def _with_names(

@@ -54,6 +54,22 @@ def test_a_pronoun_gets_a_name_only_where_the_same_sentence_shows_it() -> None:
     assert names([nameless("Pompeo", 0)], [WINDOW], reader) == [None]
 
 
+def test_two_parties_of_one_sentence_are_not_one() -> None:
+    text = "Aas thanked the fire brigade, the Red Cross and the mayor, Ada Lie."
+    (sentence,) = split(Article("flood", "", text))
+    window = Window("flood", Span(0, len(text)), text, (sentence,))
+
+    def named(words: str, name: str) -> list[str | None]:
+        start = text.index(words)
+        one = Nameless(Reading("flood", Span(start, start + len(words)), sentence, 0.9), words, "Whom did Aas thank?")
+        found = names([one], [window], LookupReader((f"Who is {words}?", name)))
+        return [given.text if given else None for given in found]
+
+    assert named("the fire brigade", "the Red Cross") == [None]
+    assert named("the fire brigade", "Ada Lie") == [None]
+    assert named("the mayor", "Ada Lie") == ["Ada Lie"]
+
+
 def test_other_articles_are_not_asked() -> None:
     other = Window("other", WINDOW.span, TEXT, SENTENCES)
     reader = LookupReader(("Who is the prime minister?", "Hun Sen"))

@@ -31,6 +31,25 @@ def test_a_third_blank_is_filled_where_the_sentence_says_it() -> None:
     assert found("Who thanked whom for what?", *known)[0][0] == ("Dee", "Cy", "the boat")
 
 
+@pytest.mark.parametrize(
+    ("whom", "kept"),
+    [("the ferry line of negligence", "the ferry line"), ("the Society of Arts", "the Society of Arts")],
+)
+def test_what_fills_a_blank_ends_where_the_next_one_begins(whom: str, kept: str) -> None:
+    text = f"Petrova accused {whom}."
+    (sentence,) = split(Article("b", "", text))
+    window = Window("b", sentence.span, text, (sentence,))
+    blanks = blanks_of("Who accused whom of what?")
+    assert blanks
+    known = (
+        ("Who accused someone of what?", "Petrova"),
+        ("Who accused someone?", "Petrova"),
+        ("Petrova accused whom?", whom),
+    )
+    found = combinations(blanks, [window], [window], LookupReader(*known))
+    assert [one.words()[1] for one in found] == [kept]
+
+
 def test_nobody_does_it_to_themselves_by_mistake() -> None:
     assert found("Who thanked whom?", ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Dee")) == []
 
