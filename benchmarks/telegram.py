@@ -113,11 +113,16 @@ async def load() -> None:
                     while len(server.sent(number)) < len(asked[number]):
                         await asyncio.sleep(0.05)
 
-            memory = [_memory(process.pid)]
+            memory: list[float] = []
+
+            async def watch() -> None:
+                while time.monotonic() < end:
+                    await asyncio.sleep(SECONDS / 4)
+                    memory.append(_memory(process.pid))
+
             started = time.monotonic()
-            await asyncio.gather(*(chat(number) for number in range(1, CHATS + 1)))
+            await asyncio.gather(watch(), *(chat(number) for number in range(1, CHATS + 1)))
             seconds = time.monotonic() - started
-            memory.append(_memory(process.pid))
             replies = {number: [m["reply_to"] for m in server.sent(number)] for number in asked}
             process.send_signal(signal.SIGTERM)
             assert process.stdout
@@ -126,7 +131,10 @@ async def load() -> None:
         rate = count / seconds
         print(f"load: {count} questions of {CHATS} chats in {seconds:.0f} s, {rate:.1f}/s; alone {alone:.1f}/s")
         print(f"  throughput {rate / alone:.2f}, all answered once and in order: {replies == dict(asked)}")
-        print(f"  event loop blocked at most {blocked} ms; memory {memory[0]:.0f} -> {memory[1]:.0f} MB")
+        print(
+            f"  event loop blocked at most {blocked} ms; memory, each quarter of the minute: "
+            f"{', '.join(f'{size:.0f}' for size in memory)} MB"
+        )
 
 
 async def _answerer_alone(index: Path, corpus: Path) -> float:

@@ -99,7 +99,7 @@ def found_text(found: Found) -> Text:
     citation = found.citation
     lines = []
     if (citation.answer_start, citation.answer_end) != (citation.start, citation.end):
-        lines.append(Text(shown(found.text), style="bold green"))
+        lines.append(Text(headline(found), style="bold green"))
         if found.alias:
             lines[-1].append(f" (“{shown(found.alias_text)}”)", style="green")
     if citation.before:
@@ -109,6 +109,12 @@ def found_text(found: Found) -> Text:
         lines.append(Text(f"  {shown(citation.after)} …", style="dim"))
     lines.append(where_text(citation))
     return Text("\n").join(lines)
+
+
+def headline(found: Found) -> str:
+    """An answer's words; of a pair also what fills a third blank."""
+    detail = (found.roles or {}).get("detail")
+    return shown(f"{found.text} · {detail}" if detail else found.text)
 
 
 def where_text(citation: Citation) -> Text:

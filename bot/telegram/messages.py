@@ -7,7 +7,7 @@ limits are kept here: 4,096 UTF-16 units and 100 marks to a message, no quotatio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.rendering import day_text, shown
+from bot.rendering import day_text, headline, shown
 from bot.telegram.texts import Texts
 from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
@@ -67,7 +67,7 @@ def found_message(found: Found, texts: Texts) -> Message:
     writer = _Writer()
     whole = (citation.answer_start, citation.answer_end) == (citation.start, citation.end)
     if not whole:
-        writer.add(_shortened(shown(found.text), _QUOTED // 4), "bold")
+        writer.add(_shortened(headline(found), _QUOTED // 4), "bold")
         alias = _shortened(shown(found.alias_text), _QUOTED // 4)
         writer.add(f" (“{alias}”)\n" if alias else "\n")
     _sentence(writer, found)
@@ -114,7 +114,7 @@ def pairs_message(answer: Answer, page: int, texts: Texts) -> tuple[Message, int
     page = min(max(page, 0), pages - 1)
     blocks = [_Writer().add(texts.several.format(count=len(answer.answers)), "italic").message()]
     for found in answer.answers[page * PAIRS : (page + 1) * PAIRS]:
-        writer = _Writer().add(_shortened(shown(found.text), 150), "bold").add("\n")
+        writer = _Writer().add(_shortened(headline(found), 150), "bold").add("\n")
         writer.add(_shortened(shown(found.citation.sentence), 350), "blockquote").add("\n")
         _title(writer, _shortened(found.citation.title or found.citation.article, 120), found.citation.url)
         if found.citation.published:

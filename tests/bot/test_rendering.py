@@ -84,6 +84,11 @@ def test_a_name_stands_before_the_words_that_stand_for_it() -> None:
     assert (shown["citation"]["answer_start"], shown["citation"]["sentence"]) == (0, "He thanked Cambodia.")
 
 
+def test_what_fills_a_third_blank_is_shown() -> None:
+    found = Found("Petrova → the line", 0.9, CITATION, {"agent": "Petrova", "detail": "negligence"})
+    assert rendering.answer_text(answered(found)).plain.startswith("Petrova → the line · negligence\n")
+
+
 def test_articles_that_differ_are_said_to() -> None:
     found = (Found("15", 0.9, CITATION), Found("12", 0.9, CITATION))
     answer = replace(answered(found[0]), answers=found, differ=True)
