@@ -9,6 +9,7 @@ Without arguments it asks the seed questions about the seed article. The questio
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -85,7 +86,8 @@ def report(questions: list[Question], answers: dict[str, dict[str, Any]]) -> str
 
 
 def normalised(words: str) -> str:
-    """Without case, articles and the white space at the ends, as SQuAD's scorer has it."""
+    """Without case, articles and white space at the ends, as in SQuAD's scorer; nor the "for" before a reason."""
+    words = re.sub(r"^for (?=\w+ing\b)", "", words.casefold())
     return " ".join(word for word in words.casefold().strip(" .").split() if word not in ("a", "an", "the"))
 
 
