@@ -310,18 +310,6 @@ async def test_a_button_whose_article_is_gone_says_so(server: Server, start: Sta
     assert SENTENCE in marked(server.sent()[1], "blockquote")[0]
 
 
-async def test_who_waits_long_gets_one_draft_in_private(server: Server, start: Start) -> None:
-    chats = [*range(1, 41), -5]
-    async with start():
-        for chat in chats:
-            server.say("/ask Who invited whom to what?", chat=chat)  # takes more reading than others
-        await asyncio.gather(*(server.until(1, chat=chat) for chat in chats))
-    drafted = [int(call.given["chat_id"]) for call in server.of("sendMessageDraft")]
-    assert drafted
-    assert len(drafted) == len(set(drafted))
-    assert -5 not in drafted
-
-
 async def test_a_business_connection_is_kept(server: Server, start: Start) -> None:
     async with start():
         message = server.message(text=ASKED, business_connection_id="b1")

@@ -18,7 +18,7 @@ def test_every_answer_stands_whole_in_its_text_and_half_are_refused() -> None:
 
 def test_by_whom_asks_for_the_one_who_did_it() -> None:
     seen = 0
-    for example in EXAMPLES:
+    for example in deeds(4000, seed=2):
         told = re.search(r"(\w+) was (\w+) by ([^.]+)\.", example.context)
         asked = re.fullmatch(r"By whom was (.+ )?(\w+) (\w+)\?", example.question)
         if told and asked and (told[1], told[2]) == (asked[2], asked[3]) and example.answers:
