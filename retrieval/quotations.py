@@ -41,7 +41,7 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
 
 def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Span:
     """All that is quoted in the sentence, when the words are of it; a quotation that runs on, to its end."""
-    if not _within(words, quoted):
+    if not _within(words, quoted) or words.end <= sentence.start or words.start >= sentence.end:
         return words
     own = [quote for quote in quoted if quote.start < sentence.end and quote.end > sentence.start]
     touching = [quote for quote in own if quote.start < words.end and quote.end > words.start]

@@ -51,6 +51,13 @@ def test_what_goes_on_is_less_sure_and_has_its_own_sentence() -> None:
     assert further.evidence == sentences[1]
 
 
+def test_words_of_another_sentence_than_the_evidence_stay_as_they_are() -> None:
+    article = Article("a", "", TEXT)
+    sentences = list(split(article))
+    (first, *_) = spoken([Reading("a", Span(1, 5), sentences[2], 0.8)], article, sentences)
+    assert first.words == Span(1, 5)
+
+
 @pytest.mark.parametrize(
     ("question", "speech"),
     [
