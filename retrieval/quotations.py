@@ -5,6 +5,7 @@ Who speaks is read (reader.py); here only quotation marks count. Leaves out spee
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Article, Span
 from retrieval.types import Reading, Sentence
@@ -30,7 +31,7 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
     found = []
     for one in readings:
         words = _whole(one.words, one.evidence.span, quoted, article.text)
-        found.append(Reading(one.article, words, one.evidence, one.confidence))
+        found.append(replace(one, words=words))
         if words == one.words and not _within(one.words, quoted):
             continue
         for beside in _going_on(one.evidence, by_position, quoted, article.text):

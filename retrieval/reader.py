@@ -167,9 +167,9 @@ class TrainedReader:
             one = looks[pair][number]
             first = (*origins[pair][number], asked[pair][1].span.start)
             again = (row, tokens, shown[row.pair].start)
-            second = max(_margin_at(*again, one.words), one.margin - _DOUBT)
-            if math.isfinite(_margin_at(*again, one.words)):
-                one = _shortest(replace(one, again=second), first, again)
+            second = _margin_at(*again, one.words)
+            if math.isfinite(second):
+                one = _shortest(replace(one, again=max(second, one.margin - _DOUBT)), first, again)
                 if row.pair not in seen or one.again > seen[row.pair].again:
                     seen[row.pair] = one
         for place, one in seen.items():
