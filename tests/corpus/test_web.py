@@ -2,9 +2,10 @@ import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus import web
@@ -100,6 +101,7 @@ def test_a_public_page_does_not_lead_into_the_private_network(
         save_page(f"{site}/moved", tmp_path)
 
 
+@example(["\uf900"], "")  # a compatibility ideograph, which NFC writes otherwise
 @given(
     st.lists(
         st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1), min_size=1, max_size=4
@@ -117,7 +119,7 @@ def test_nothing_in_a_page_is_taken_for_mark_up(paragraphs: list[str], title: st
     kept = [" ".join(paragraph.split()) for paragraph in paragraphs]
     if any(kept):
         assert isinstance(article, Article)
-        assert article.text.split() == " ".join(kept).split()
+        assert article.text.split() == normalize("NFC", " ".join(kept)).split()
 
 
 def test_a_page_of_nothing_but_mark_up_is_refused() -> None:
