@@ -26,38 +26,74 @@ _SEEN = {
     "chain": ("{A} {past} {B}{why}, and {B} {past2} {C}.", "{B} was {pp} by {A}{why} and {past2} {C}."),
     "reported": ("{D} said that {A} had {pp} {B}{why}.",),
     "denied": ("{A} denied having {pp} {B}{why}.", "{A} did not {base} {B}{why}."),
+    "list": ("{A} {past} {B}, {C} and {D}{why}.", "{B}, {C} and {D} were {pp} by {A}{why}."),
+    "dated": ("On {day}, {A} {past} {B}{why}.", "{B} was {pp} by {A} on {day}{why}."),
 }
 _UNSEEN = {
     "active": (
         "Shortly before midnight {A} {past} {B}{why}, to loud cheers.",
         "What nobody had foreseen: {A} {past} {B}{why}.",
         "No sooner had the doors opened than {A} {past} {B}{why}.",
+        "Against the advice of friends, {A} {past} {B}{why}.",
+        "By the time the lamps were lit, {A} had {pp} {B}{why}.",
+        "{A}, never one to wait, {past} {B}{why} that same hour.",
     ),
     "passive": (
         "For reasons of its own, the paper put it on page nine: {B} had been {pp} by {A}{why}.",
         "Twice that week {B} was {pp} by {A}{why}.",
+        "To the delight of the gallery, {B} was at long last {pp} by {A}{why}.",
+        "{B} has, it emerged in {town}, been {pp} by {A}{why}.",
     ),
-    "by": ("Visibly tired, {B} walked out of the hall in {town}, {pp} moments earlier by {A}{why}.",),
+    "by": (
+        "Visibly tired, {B} walked out of the hall in {town}, {pp} moments earlier by {A}{why}.",
+        "Still holding a suitcase, {B}, {pp} the previous night by {A}{why}, boarded the ferry.",
+        "Few in {town} had heard of {B}, {pp} once by {A}{why} and then forgotten.",
+    ),
     "relative": (
         "The crowd in {town} turned to {A}, who had {pp} {B}{why}.",
         "{B}, whom {A} {past}{why}, took the night train home.",
+        "It fell to {A}, a stranger who had {pp} {B}{why}, to lock the door.",
+        "The applause was for {B}, whom {A} had {pp}{why} an hour before.",
     ),
     "apposition": (
         "{A}, {role} of {town} for nine years, {past} {B}{why}.",
         "The decision of {A}, a {job} by training, was plain: {a} {past} {B}{why}.",
+        "{A} – a {job}, and proud of it – {past} {B}{why}.",
+        "{B}, for many years {role} of {town}, was {pp} by {A}{why}.",
     ),
     "pronoun": (
         "{A} took the floor in {town} after lunch. Without notes and without a pause, {a} {past} {B}{why}.",
         "{A} had slept badly. Even so, {a} {past} {B}{why} that very morning.",
+        "At nine {A} sat down at the long table in {town}. Before the coffee was cold, {a} had {pp} {B}{why}.",
+        "{A} knows {town} well. Last spring {a} {past} {B}{why}.",
     ),
     "chain": (
         "{B} had hardly been {pp} by {A}{why} when {b_subject} {past2} {C}.",
         "It began when {A} {past} {B}{why}; within the hour, {B} {past2} {C}.",
+        "Hours before {B} {past2} {C}, {A} had {pp} {B}{why}.",
+        "No one asked why {B} {past2} {C} so soon after {A} had {pp} {B}{why}.",
     ),
-    "reported": ("If {D} is to be believed, {A} {past} {B}{why}.", "{A} {past} {B}{why}, {D} told the inquiry."),
+    "reported": (
+        "If {D} is to be believed, {A} {past} {B}{why}.",
+        "{A} {past} {B}{why}, {D} told the inquiry.",
+        "The version of {D} is short: {A} {past} {B}{why}.",
+        "It was {D} who told the paper that {A} had {pp} {B}{why}.",
+    ),
     "denied": (
         "At no time, the record shows, had {A} {pp} {B}{why}.",
         "{A} insisted on not having {pp} {B}{why}.",
+        "{A} can name ten witnesses that {a} never {past} {B}{why}.",
+        "Whatever the posters say, {B} has not been {pp} by {A}{why}.",
+        "The idea that {A} {past} {B}{why} is nonsense, two witnesses said.",
+        "To this day {A} has refused to {base} {B}{why}.",
+    ),
+    "list": (
+        "With one sweep {A} {past} {B} and {C}, and {D} too{why}.",
+        "Among those whom {A} {past}{why} were {B}, {C} and {D}.",
+    ),
+    "dated": (
+        "{A} {past} {B}{why} late on {day}, when most people were asleep.",
+        "It was on {day} that {A} {past} {B}{why}.",
     ),
 }
 _SHARES = {
@@ -70,6 +106,8 @@ _SHARES = {
     "chain": 4,
     "reported": 3,
     "denied": 14,
+    "list": 3,
+    "dated": 3,
 }
 _BETWEEN = (
     "The meeting was the third of its kind in {town}.",
@@ -104,6 +142,7 @@ class Asked:
     sentence: str = ""
     verdict: str = ""
     pairs: tuple[tuple[str, str], ...] = ()
+    claimant: str = ""  # whose word it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +153,9 @@ class _Fact:
     reason: str
     form: str
     sentence: str
+    claimant: str = ""
+    day: str = ""
+    others: tuple[str, ...] = ()  # patients beside the first
 
 
 def collection(seed: int = SEED) -> tuple[list[Told], list[Asked]]:
@@ -134,7 +176,8 @@ def collection(seed: int = SEED) -> tuple[list[Told], list[Asked]]:
         for fact in told:
             asked += _about(fact, told, next(names), new, chance)
         for verb in unseen if new else seen:
-            of_verb = tuple((f.agent, f.patient) for f in told if f.verb == verb and f.form != "denied")
+            own = [fact for fact in told if fact.verb == verb and fact.form != "denied"]
+            of_verb = tuple((fact.agent, patient) for fact in own for patient in (fact.patient, *fact.others))
             if of_verb:
                 asked.append(Asked(f"Who {verb.past} whom?", "pairs", new, pairs=of_verb))
     return articles, asked
@@ -171,7 +214,8 @@ def _article(
         }
         body = chance.choice(forms[form]).format(**slots)
         sentence = body.split(". ")[-1].rstrip(".")
-        facts.append(_Fact(a, first, b, reason, form, sentence))
+        told = {"claimant": d} if form == "reported" else {"day": slots["day"]} if form == "dated" else {}
+        facts.append(_Fact(a, first, b, reason, form, sentence, others=(c, d) if form == "list" else (), **told))
         if form == "chain":
             facts.append(_Fact(b, second, c, "", form, sentence))
         around = [line.format(**{**slots, "C": next(names)}) for line in chance.sample(_BETWEEN, 2)]
@@ -190,13 +234,19 @@ def _about(fact: _Fact, told: Sequence[_Fact], stranger: str, new: bool, chance:
         yield Asked(whom, "denied", new)
         yield Asked(whether, "whether", new, sentence=fact.sentence, verdict="no")
         return
-    yield Asked(who, fact.form, new, (agent,), fact.sentence)
-    yield Asked(whom, fact.form, new, (patient,), fact.sentence)
+    yield Asked(who, fact.form, new, (agent,), fact.sentence, claimant=fact.claimant)
+    yield Asked(whom, fact.form, new, (patient, *fact.others), fact.sentence, claimant=fact.claimant)
     yield Asked(whether, "whether", new, sentence=fact.sentence, verdict="yes")
     if fact.reason:
         thing = fact.reason.removeprefix(f"{verb.tail} ")
         asked = f"What did {agent} {verb.base} {patient} {verb.tail}?"
         yield Asked(asked, "reason", new, (thing, fact.reason), fact.sentence)
+    if fact.day:
+        other = chance.choice([day for day in lexicon.DAYS if day != fact.day])
+        when = (fact.day, f"on {fact.day}", f"late on {fact.day}")
+        yield Asked(f"When did {agent} {verb.base} {patient}?", "when", new, when, fact.sentence)
+        yield Asked(f"Whom did {agent} {verb.base} on {fact.day}?", "limited", new, (patient,), fact.sentence)
+        yield Asked(f"Whom did {agent} {verb.base} on {other}?", "limited, another day", new)
     yield Asked(f"Who {verb.past} {agent}?", "reversed", new)
     yield (
         Asked(f"Whom did {patient} {verb.base}?", "reversed", new)

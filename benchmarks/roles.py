@@ -57,8 +57,15 @@ def is_right(asked: Asked, answer: Answer) -> bool:
         return answer.verdict is Verdict.NOT_FOUND
     if asked.verdict:
         return answer.verdict.value == asked.verdict and cited
+    if asked.kind == "list" and len(asked.answers) > 1:
+        return cited and {normalised(one.text) for one in answer.answers} == {normalised(w) for w in asked.answers}
     said = normalised(answer.answers[0].text) if answer.answers else ""
     return cited and said in {normalised(words) for words in asked.answers}
+
+
+def claimant_is_right(asked: Asked, answer: Answer) -> bool:
+    """Whether the first answer is given as the word of whoever says so, and of nobody where nobody does."""
+    return bool(answer.answers) and normalised(answer.answers[0].claimant_text) == normalised(asked.claimant)
 
 
 def pairs_of(answer: Answer) -> set[tuple[str, str]]:
@@ -80,6 +87,9 @@ def report(rows: Iterable[tuple[Asked, Answer]]) -> str:
             groups |= {"whether: silent"}
         for group in groups:
             counts[group][asked.unseen].append(is_right(asked, answer))
+        if asked.answers and answer.answers:
+            group = "whose word it is" if asked.claimant else "nobody's word"
+            counts[group][asked.unseen].append(claimant_is_right(asked, answer))
     lines = [[kind, *(_share(found[new]) for new in (False, True))] for kind, found in sorted(counts.items())]
     return table(["kind", "seen verbs and sentences", "unseen"], lines)
 

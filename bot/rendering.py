@@ -33,6 +33,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
                 "confidence": round(found.confidence, 4),
                 "roles": found.roles,
                 **_alias_json(found),
+                **_claimant_json(found),
                 "citation": _citation_json(found.citation),
             }
             for found in answer.answers
@@ -48,6 +49,14 @@ def _alias_json(found: Found) -> dict[str, Any]:
     if found.alias is None:
         return {}
     return {"alias": {"text": found.alias_text, "start": found.alias.start, "end": found.alias.end}}
+
+
+def _claimant_json(found: Found) -> dict[str, Any]:
+    """Who says so, where the sentence leaves it to somebody."""
+    if found.claimant is None:
+        return {}
+    span = found.claimant
+    return {"according_to": {"text": found.claimant_text, "start": span.start, "end": span.end}}
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
@@ -102,6 +111,10 @@ def found_text(found: Found) -> Text:
         lines.append(Text(headline(found), style="bold green"))
         if found.alias:
             lines[-1].append(f" (“{shown(found.alias_text)}”)", style="green")
+        if found.claimant:
+            lines[-1].append(f", according to {shown(found.claimant_text)}", style="green")
+    elif found.claimant:
+        lines.append(Text(f"According to {shown(found.claimant_text)}:", style="green"))
     if citation.before:
         lines.append(Text(f"  … {shown(citation.before)}", style="dim"))
     lines.append(Text("│ ", style="green") + _marked(citation.sentence, citation.start, found))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
+from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.merging import merged
@@ -54,6 +55,7 @@ class Answerer:
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
             verdict, found, others = self._read(canonical(read_as or asked), hits)
+            found = self._attributed(canonical(read_as or asked), verdict, found)
             disagreeing = conflicts.disagreeing(asked, found)
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
@@ -97,6 +99,21 @@ class Answerer:
             return _verdict(sure), sure, [one for one in pairs if one not in sure][:_SHOWN]
         texts = windows(hits, self.searcher.store)
         return self._whether(asked, texts) if kind is Kind.WHETHER else self._words(asked, texts)
+
+    def _attributed(self, asked: str, verdict: Verdict, found: Sequence[Found]) -> list[Found]:
+        """With whose word each answer is. Of what somebody said nobody need be told that it was said."""
+        if not found or asks_about_speech(asked):
+            return list(found)
+        blanks = blanks_of(asked)
+        if blanks:
+            roles = [one.roles or {} for one in found]
+            pairs = [(one.get("agent", ""), one.get("patient", "")) for one in roles]
+            questions = [question_of(blanks.only(0, pair), pair[0]) for pair in pairs]
+        elif verdict is Verdict.ANSWERED:
+            questions = [question_of(asked, one.text) for one in found]
+        else:
+            questions = [question_of(asked, verdict.value.capitalize())] * len(found)
+        return attributed(questions, found, self._reader())
 
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()

@@ -115,14 +115,23 @@ class Found:
     citation: Citation
     roles: dict[str, str] | None = None
     alias: Span | None = None  # what stands for the words in the evidence sentence, where that is something else
+    claimant: Span | None = None  # who says so, in the evidence sentence
 
     @property
     def alias_text(self) -> str:
         """Those words; "" where there are none."""
-        if self.alias is None:
+        return self._in_sentence(self.alias)
+
+    @property
+    def claimant_text(self) -> str:
+        """Who says so; "" where nobody is named."""
+        return self._in_sentence(self.claimant)
+
+    def _in_sentence(self, span: Span | None) -> str:
+        if span is None:
             return ""
         start = self.citation.start
-        return self.citation.sentence[self.alias.start - start : self.alias.end - start]
+        return self.citation.sentence[span.start - start : span.end - start]
 
 
 class Verdict(StrEnum):

@@ -7,8 +7,10 @@ from pathlib import Path
 from training import negatives
 from training.deeds import deeds
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
-from training.generated import HELD_OUT, TRAINING, generate
+from training.generated import generate
 from training.statements import statements
+from training.talks import talks
+from training.templates import HELD_OUT, TRAINING
 
 HELD_OUT_SHARE = 0.03  # of each source's groups, for choosing thresholds and calibration
 HELD_OUT_TITLES = {"Normans", "Black_Death"}  # of SQuAD 2.0's training articles: whole ones, by people
@@ -39,8 +41,9 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
-    generated = list(generate(TRAINING, 5500, SEED))
+    generated = list(generate(TRAINING, 6500, SEED))
     stated = list(statements(5000, SEED))
+    talked = list(talks(2500, SEED))
     done = list(deeds(4500, SEED))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),
@@ -56,11 +59,12 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
         *sentences,
         *(example for example, _ in pairs),
         *turned,
-        *negatives.wider(_sample([*sentences, *turned, *generated, *stated, *done], 22000, chance), chance),
+        *negatives.wider(_sample([*sentences, *turned, *generated, *stated, *talked, *done], 24000, chance), chance),
         *list(multispan(folder / "multispanqa_valid.json")) * 2,
         *refused,
         *generated,
         *stated,
+        *talked,
         *done,
     ]
     return _split(everything)

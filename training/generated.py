@@ -1,19 +1,19 @@
 """Made-up news of who did what to whom, in quantity: every answerable question has twins that differ from it in
-one thing only (the roles turned round, another verb, another person) and that the text does not answer. Texts of
-acts that were denied, refused or only imagined answer nothing.
-
-TRAINING and HELD_OUT share no verb and no template: the second makes the role suite that training never sees.
+one thing only (the roles turned round, another verb, another person, another day) and that the text does not answer.
+Texts of acts that were denied, refused or only imagined answer nothing. The ways to tell it: templates.py.
 """
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from training import dressing, lexicon
+from training import dressing, lexicon, templates
 from training.examples import Example
 from training.lexicon import Party, Verb
+from training.templates import FILLERS, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,226 +27,6 @@ class Fact:
     more: str = ""  # that follows on the reason and is not of it
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """Verbs and ways to put facts. Slots: {A} did it to {B}, {B} or {A} did another thing to {C}, {D} stands by."""
-
-    verbs: Sequence[Verb]
-    one: Sequence[str]
-    chain: Sequence[str]  # A -> B, B -> C
-    fork: Sequence[str]  # A -> B, A -> C by the other verb
-    mutual: Sequence[str]  # A -> B and B -> A
-    unreal: Sequence[str]  # it did not happen
-    joint: Sequence[str] = ()  # A and C -> B
-    both: Sequence[str] = ()  # A -> B and C
-
-
-TRAINING = Language(
-    verbs=lexicon.TRAINING_VERBS,
-    one=(
-        "{A} {past} {B}{why}.",
-        "{A} {past} {B}{why}.",
-        "{B} was {pp} by {A}{why}.",
-        "{B} was {pp} by {A}{why}.",
-        "{B} has been {pp} by {A}{why}.",
-        "{A} has {pp} {B}{why}.",
-        "{A} had {pp} {B}{why} before {D} arrived.",
-        "{A}, who arrived on {day}, {past} {B}{why}.",
-        "On {day}, {A} {past} {B}{why}.",
-        "{B}, who was {pp} by {A}{why}, declined to comment.",
-        "{B}, {pp} by {A}{why}, left {town} on {day}.",
-        "{A}, who {past} {B}{why}, left on {day}.",
-        "It was {A} who {past} {B}{why}.",
-        "It was {B} whom {A} {past}{why}.",
-        "{A} publicly {past} {B}{why}, according to the report.",
-        "{A} {past} {B}, not {D}{why}.",
-        "{A}, and not {D}, {past} {B}{why}.",
-        "{A} did not {base} {D}; {a} {past} {B}{why}.",
-        "{A} {noun} {B}{why}.",
-        "{A} {noun} {B} on {day}.",
-        "{A} travelled to {town} on {day}. There {a} {past} {B}{why}.",
-        "{A} came to {town} with {poss} lawyers. On {day} {a} {past} {B}{why}.",
-        "{A} arrived in {town} on {day}. It was the first visit in years. {A_pron} {past} {B}{why}.",
-        "{A} called the talks useful. {A_pron} also said that no date had been set. {A_pron} {past} {B}{why}.",
-        "{A} met {D} in {town} and praised the talks. “{A_pron} also {past} {B}{why},” a statement said.",
-        "{A} and {D} spoke on {day}. {A} called it a good start. {A_pron} also {past} {B}{why}.",
-        "Instead of {D}, {A} {past} {B}{why}.",
-        "Unlike {D}, {A} {past} {B}{why}.",
-        "Together with {poss} lawyers, {A} {past} {B}{why}.",
-        "Despite the rain, {A} {past} {B}{why}.",
-        "Finally {A} {past} {B}{why}.",
-        "Then {A} {past} {B}{why}, said {D}.",
-        "Last of all, {A} {past} {B}.",
-        "The one to {base} {B}{why} was {A}.",
-        "The woman or man behind it all, {A}, {past} {B}{why}.",
-        "The first that {past} {B} was {A}; {D} was the second to arrive.",
-        "Being {pp} by {A} was an honour, {B} recalled.",
-        "{B} told reporters about being {pp} by {A}.",
-        "At the airport of {town}, {B} was met by reporters and {pp} by {A}{why}.",
-        "{A} {past} {B}{why} with tears in the eyes.",
-        "{A} {past} {B}{why} before the cameras on {day}.",
-        "{A} spoke first. Later {a} {past} {B}{why}.",
-        "{A} stayed in {town} until {day}. {A_pron} also {past} {B}{why}.",
-        "{B} spoke to reporters in {town}. {A} had {pp} {b} earlier{why}.",
-        "{B} was in {town} on {day}. {A} {past} {b} there{why}.",
-        "{A} and {D} came to {town}. The former {past} {B}{why}.",
-        "{D} and {A} came to {town}. The latter {past} {B}{why}.",
-        "After a meeting with {D}, {A} {past} {B}{why}.",
-        "{B} had been {pp} by {A} before the meeting with {D}.",
-        "“I have {pp} {B},” {A} told reporters.",
-        "“I {past} {B}{why},” said {A}.",
-        "{D} said that {A} had {pp} {B}{why}.",
-        "According to {D}, {A} {past} {B}{why}.",
-        "{A} was the first to {base} {B}{why}.",
-        "{A} decided to {base} {B}{why}, and did so on {day}.",
-        "Among those {pp} by {A} was {B}.",
-        "{D} watched as {A} {past} {B}{why}.",
-        "{D} left before {B} was {pp} by {A}{why}.",
-        "When {A} {past} {B}{why}, {D} said nothing.",
-        "The {day} when {A} {past} {B} will be remembered in {town}.",
-        "The man or woman that {past} {B}{why} is called {A}.",
-        "Whoever asks who {past} {B}{why} is told: {A}.",
-        "The first person to be {pp} by {A}{why} was {B}.",
-        "The only one whom {A} {past}{why} was {B}.",
-        "{A}, rather than {D}, {past} {B}{why}.",
-        "It was not {D} but {A} who {past} {B}{why}.",
-        "{B}, and not {D}, was {pp} by {A}{why}.",
-        "{A} {past} {B}{why} instead of {D}.",
-        "{B} was glad to have been {pp} by {A}{why}.",
-        "{B} did not expect to be {pp} by {A}, but was.",
-        "{A} landed in {town} on {day}. After a short rest {a} {past} {B}{why}.",
-        "{A} sat down with {D}. By the evening {a} had {pp} {B}{why}.",
-        "{B} took the stage first, {pp} by {A}{why}.",
-        "{A} surprised everyone when {a} {past} {B}{why}.",
-        "{A}, whom {D} had met in {town}, {past} {B}{why}.",
-        "{A}, sitting beside {D}, {past} {B}{why}.",
-        "Neither {D} nor the others, but {A} {past} {B}{why}.",
-        "{D} was asked about {A}, who {past} {B}{why}.",
-        "{A} used {poss} speech in {town} to {base} {B}{why}.",
-        "{A} took the time to {base} {B}{why}.",
-        "{A} managed to {base} {B}{why}.",
-        "{A} did not hesitate to {base} {B}{why}.",
-        "{A} went on to {base} {B}{why}, {D} noted.",
-        "{A} was forced to {base} {B}{why}, and did it at once.",
-        "{A} had to {base} {B} in front of {D}{why}.",
-        "Not {D} but {B} was {pp} by {A}{why}.",
-    ),
-    chain=(
-        "{A} {past} {B}{why}, and {B} {past2} {C}.",
-        "{B}, who was {pp} by {A}{why}, later {past2} {C}.",
-        "{C} was {pp2} by {B}, who had been {pp} by {A}{why}.",
-        "{A} {past} {B}{why}. {B} in turn {past2} {C}.",
-        "{B} {past2} {C} after {A} had {pp} {B}{why}.",
-        "{A} {past} {B}, who {past2} {C}.",
-        "{B} was {pp} by {A}{why} and {past2} {C}.",
-        "Before {B} {past2} {C}, {A} had {pp} {B}{why}.",
-        "At first {A} {past} {B}{why}; afterwards {B} {past2} {C}.",
-        "{B} {past2} {C} on {day}, two days after {A} had {pp} {B}{why}.",
-        "As {A} {past} {B}, {C} was being {pp2} by {B}.",
-        "{C}, {pp2} by {B}, spoke of how {A} had {pp} {B}.",
-        "To begin with, {A} {past} {B}{why}. Next, {B} {past2} {C}.",
-        "{C} was {pp2} by {B} soon after {B} was {pp} by {A}{why}.",
-        "{A} {past} {B}{why}; {C}, in the meantime, was {pp2} by {B}.",
-        "{B} had {pp2} {C} on {day}; a month later {A} {past} {B}{why}.",
-        "Even before {A} {past} {B}{why}, {C} had been {pp2} by {B}.",
-        "Ever since {A} {past} {B}{why}, {C} has been {pp2} by {B}.",
-        "Although {A} had {pp} {B}{why}, {B} {past2} {C} without a word.",
-        "{A} {past} {B}{why}, whereupon {C} was {pp2} by {B}.",
-        "{A}’s decision came late: {a} {past} {B}{why} only when {B} had {pp2} {C}.",
-    ),
-    fork=(
-        "{A} {past} {B}{why} and {past2} {C}.",
-        "{A} {past} {B}{why}. {A_pron} also {past2} {C}.",
-        "{A}, who {past} {B}{why}, then {past2} {C}.",
-        "{B} was {pp} by {A}, who also {past2} {C}.",
-        "After having {pp} {B}{why}, {A} {past2} {C} too.",
-        "{A}, having {pp} {B}{why}, {past2} {C}.",
-        "Not only had {A} {pp} {B}; {a} also {past2} {C}.",
-        "Once {A} had {pp} {B}{why}, {a} {past2} {C}.",
-        "With {B} {pp}{why}, {A} {past2} {C}.",
-        "{B} safely {pp}{why}, {A} {past2} {C} on {day}.",
-        "No longer content to have {pp} {B}{why}, {A} {past2} {C}, too.",
-        "{A} {past2} {C}, having already {pp} {B}{why}.",
-        "Since having {pp} {B}{why}, {A} has {pp2} {C}, too.",
-    ),
-    mutual=(
-        "{A} and {B} {past} each other{why}.",
-        "{A} {past} {B}{why}, and {B} {past} {A}.",
-        "{A} and {B} {past} one another on {day}.",
-        "First {A} {past} {B}, then {B} {past} {A}.",
-        "{A} {past} {B}{why}. A day later {A} was {pp} by {B}.",
-        "{B} was {pp} by {A} on {day}, and {A} by {B} that evening.",
-    ),
-    unreal=(
-        "{A} denied having {pp} {B}{why}.",
-        "{A} never {past} {B}, {D} said.",
-        "{A} refused to {base} {B}{why}.",
-        "{A} did not {base} {B}{why}.",
-        "{A} would have {pp} {B} if {D} had come to {town}.",
-        "{A} wanted to {base} {B}{why}, but {D} stopped {poss} plan.",
-        "{B} was not {pp} by {A}{why}.",
-        "Nobody {past} {B}, although {A} was in {town}.",
-        "{A} said {a} had not {pp} {B}{why}.",
-        "Contrary to reports, {A} has not {pp} {B}.",
-        "It is not true that {A} {past} {B}.",
-        "Claims that {A} {past} {B}{why} were wrong.",
-        "A rumour that {A} had {pp} {B} proved untrue.",
-        "The story that {B} was {pp} by {A} was made up.",
-        "The newspaper withdrew its report that {A} had {pp} {B}.",
-        "{A} had no intention to {base} {B}{why}, {D} said.",
-        "{A} said {a} would never {base} {B}.",
-        "{A} made it clear that {a} did not want to {base} {B}.",
-        "The report that {A} {past} {B}{why} has been retracted.",
-        "Reports in {town} that {B} had been {pp} by {A} were denied on {day}.",
-        "It turned out that {A} had not {pp} {B}{why} after all.",
-        "{D} falsely claimed that {A} had {pp} {B}{why}.",
-        "{A} was expected to {base} {B}{why}, but did not.",
-        "{A} stopped short of having {B} {pp}; nothing of the kind happened.",
-        "{A} threatened to {base} {B}{why}.",
-        "{A} is said to be planning to {base} {B} on {day}.",
-        "If {A} {past} {B}{why}, {D} would resign.",
-        "{D} called on {A} to {base} {B}{why}.",
-        "{D} asked whether {A} had {pp} {B}.",
-        "{A} came close to being {pp} by {B}, but it never happened.",
-    ),
-    joint=(
-        "{A} and {C} {past} {B}{why}.",
-        "{B} was {pp} by {A} and {C}{why}.",
-        "{A} {past} {B}{why}, and so did {C}.",
-        "{A} {past} {B}{why}. {C} {past} {b} too.",
-    ),
-    both=(
-        "{A} {past} {B} and {C}{why}.",
-        "{B} and {C} were {pp} by {A}{why}.",
-        "{A} {past} both {B} and {C}.",
-        "{A} {past} {B}{why}. {A_pron} {past} {C} on {day}.",
-        "{A} {past} {B} as well as {C}{why}.",
-    ),
-)
-
-HELD_OUT = Language(
-    verbs=lexicon.HELD_OUT_VERBS,
-    one=(
-        "Yesterday {A} {past} {B}{why} in front of a large crowd.",
-        "{B} said that being {pp} by {A} had come as a surprise.",
-        "The person who {past} {B}{why} was {A}.",
-        "In {town}, {B} was warmly received and {pp} by {A}{why}.",
-        "{A} flew in late. Before leaving {town}, {a} {past} {B}{why}.",
-        "Rather than {D}, {A} {past} {B}{why}.",
-    ),
-    chain=(
-        "While {A} {past} {B}{why}, {C} was {pp2} by {B}.",
-        "First {A} {past} {B}{why}; then {B} {past2} {C}.",
-        "{B} {past2} {C} on {day}, a week after {A} had {pp} {B}.",
-    ),
-    fork=("Having {pp} {B}{why}, {A} {past2} {C} as well.",),
-    mutual=("{A} {past} {B} on {day}, and the next morning {B} {past} {A}.",),
-    unreal=(
-        "{A} said that {a} had no wish to {base} {B}{why}.",
-        "Reports that {A} had {pp} {B} turned out to be false.",
-    ),
-)
-
 _FURTHER: Sequence[str] = (
     " that had been closed for {number} days",
     " which the {role} had visited in {month}",
@@ -256,22 +36,9 @@ _FURTHER: Sequence[str] = (
     " before the storm had passed",
     " where {clause}",
 )
-# Of an unreal text with such a word nobody knows whether it happened.
-_OPEN = ("would", "want", "intention", "threatened", "planning", "called on", "whether", "came close")
-
-
-FILLERS = (
-    "The talks lasted for two hours.",
-    "No date has been set for a second meeting.",
-    "About 300 people had gathered outside.",
-    "The weather in {town} was poor.",
-    "A statement is expected on {day}.",
-    "{D} was not present.",
-    "{D} declined to comment on the matter.",
-    "It was the second such meeting this year, {D} said.",
-    "Tickets had cost 40 dollars.",
-)
-
+_SHARES = {"one": 50, "chain": 16, "fork": 7, "mutual": 4, "unreal": 15, "joint": 5, "both": 7, "nobody": 4}
+# Who is said to say so at the end of a dressed fact.
+_TAIL_CLAIM = re.compile(r"(?:according to|the newspaper) (a statement|\w+ reported)|(a spokeswoman|witnesses) said")
 _Asks = Callable[[Verb, Party], str]
 _ASK_AGENT: Sequence[_Asks] = (
     lambda verb, party: f"Who {verb.past} {party.name}?",
@@ -312,40 +79,36 @@ def generate(language: Language, count: int, seed: int) -> Iterator[Example]:
 
 
 def _text(language: Language, chance: random.Random, name: str) -> Iterator[Example]:
-    a, b, c, d = parties(chance, 4)
+    a, b, c, d, e = parties(chance, 5)
     first, second = (
         invented_verb(chance) if language.joint and chance.random() < 0.2 else verb
         for verb in chance.sample(list(language.verbs), 2)
     )
     reason, more = _because(first, chance) if chance.random() < 0.5 else ("", "")
-    shares = {"one": 50, "chain": 18, "fork": 8, "mutual": 5, "unreal": 12, "joint": 5, "both": 5}
-    kinds = [kind for kind in shares if getattr(language, kind)]
-    kind = chance.choices(kinds, [shares[kind] for kind in kinds])[0]
-    body = chance.choice(getattr(language, kind))
+    kinds = [kind for kind in _SHARES if getattr(language, kind)]
+    kind = chance.choices(kinds, [_SHARES[kind] for kind in kinds])[0]
+    body = plain = templates.chosen(chance.choice(getattr(language, kind)), chance)
     if "{why}" not in body:
         reason = more = ""
     if language.joint and chance.random() < 0.6:
         people = {slot: one.name for slot, one in zip("ABC", (a, b, c), strict=True) if one.subject != "it"}
         body = dressing.dressed(body, people, chance)
-    facts = {
-        "one": [Fact(a, first, b, reason)],
-        "chain": [Fact(a, first, b, reason), Fact(b, second, c)],
-        "fork": [Fact(a, first, b, reason), Fact(a, second, c)],
-        "mutual": [Fact(a, first, b, reason), Fact(b, first, a)],
-        "joint": [Fact(a, first, b, reason), Fact(c, first, b)],
-        "both": [Fact(a, first, b, reason), Fact(a, first, c)],
-        "unreal": [],
-    }[kind]
-    slots = _slots(a, b, c, d, first, second, reason + more, chance)
+    facts = _facts(kind, plain, (a, b, c, e), (first, second), reason)
+    slots = _slots(a, b, c, d, first, second, reason + more, chance) | {"E": e.name}
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
     text = " ".join(sentences)
-    asked = (
-        _questions(facts, language, d, chance)
-        if facts
-        else _unanswered(Fact(a, first, b), chance, not any(word in body for word in _OPEN))
-    )
+    if kind == "nobody":
+        asked = _of_nobody(Fact(a, first, b), slots, chance)
+    elif facts:
+        asked = itertools.chain(
+            _questions(facts, language, d, chance),
+            _when(facts[0], templates.dated(plain), slots, chance) if kind == "one" and body == plain else (),
+            _claimed(facts[0], body, d, chance) if kind == "one" and language.joint else (),
+        )
+    else:
+        asked = _unanswered(Fact(a, first, b), chance, not templates.is_open(plain))
     for number, one in enumerate(asked):
         spans = tuple(Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0)
         if len(spans) < len(one.answers):
@@ -361,6 +124,23 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
             evidence=_evidence(sentences, one.verb),
             verdict=one.verdict,
         )
+
+
+def _facts(
+    kind: str, body: str, who: tuple[Party, Party, Party, Party], verbs: tuple[Verb, Verb], reason: str
+) -> list[Fact]:
+    """What a body of a kind tells."""
+    (a, b, c, e), (first, second) = who, verbs
+    told = Fact(a, first, b, reason)
+    more = {
+        "one": [],
+        "chain": [Fact(b, second, c)],
+        "fork": [Fact(a, second, c)],
+        "mutual": [Fact(b, first, a)],
+        "joint": [Fact(c, first, b), *([Fact(e, first, b)] if "{E}" in body else [])],
+        "both": [Fact(a, first, c), *([Fact(a, first, e)] if "{E}" in body else [])],
+    }
+    return [told, *more[kind]] if kind in more else []
 
 
 def _evidence(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
@@ -395,6 +175,10 @@ def _slots(
         "past2": second.past,
         "pp2": second.participle,
         "noun": first.noun or first.past,
+        "refl": f"{a.object}self" if a.subject != "he" else "himself",
+        "b_subject": b.subject,
+        "clause": chance.choice(lexicon.QUOTES[:9]),
+        "month": chance.choice(lexicon.MONTHS),
         "why": f" {reason}" if reason else "",
         "town": dressing.town(chance),
         "day": chance.choice(lexicon.DAYS),
@@ -507,6 +291,59 @@ def _reason(fact: Fact, chance: random.Random) -> Asked:
     return Asked(asked, (thing,), fact.verb)
 
 
+def _when(fact: Fact, slot: str, slots: dict[str, str], chance: random.Random) -> Iterator[Asked]:
+    """About the time of the act, and with it as a limit."""
+    if not slot:
+        return
+    time, before = slots[slot], "in" if slot == "month" else "on"
+    doing = f"{fact.agent.name} {fact.verb.base} {fact.patient.name}"
+    other = chance.choice([one for one in (lexicon.MONTHS if slot == "month" else lexicon.DAYS) if one != time])
+    who = f"Who {fact.verb.past} {fact.patient.name} {before}"
+    whom = f"Whom did {fact.agent.name} {fact.verb.base} {before}"
+    yield Asked(f"When did {doing}?", (time,), fact.verb)
+    yield Asked(f"{who} {time}?", (fact.agent.name,), fact.verb)
+    yield Asked(f"{whom} {time}?", (fact.patient.name,), fact.verb)
+    yield Asked(f"{chance.choice((who, whom))} {other}?")
+    yield Asked(f"Did {doing} {before} {time}?", (), fact.verb, "yes")
+    yield Asked(f"Did {doing} {before} {other}?", (), None, "silent")
+
+
+def _claimed(fact: Fact, body: str, claimant: Party, chance: random.Random) -> Iterator[Asked]:
+    """Whose word it is, if anybody's: asked in the form of attributions.question_of."""
+    if chance.random() < 0.3:
+        return
+    question, answer = chance.choice(
+        (
+            (chance.choice(_ASK_AGENT)(fact.verb, fact.patient), fact.agent.name),
+            (chance.choice(_ASK_PATIENT)(fact.verb, fact.agent), fact.patient.name),
+            (_whether(fact, chance), "Yes"),
+        )
+    )
+    asked = f"{question} {answer}. According to whom?"
+    tail = _TAIL_CLAIM.search(body)
+    if templates.is_claimed(body) and tail:
+        return
+    if templates.is_claimed(body):
+        yield Asked(asked, (claimant.name,), fact.verb)
+    elif tail:
+        name = tail[0] if tail[0].startswith("the newspaper") else tail[1] or tail[2]
+        yield Asked(asked, (name.removesuffix(" reported"),), fact.verb)
+    elif "“" not in body and "recalled" not in body and "told" not in body and "noted" not in body:
+        yield Asked(asked)
+
+
+def _of_nobody(fact: Fact, slots: dict[str, str], chance: random.Random) -> Iterator[Asked]:
+    """Of an act whose agent is not named: to whom it was done, not by whom."""
+    verb, patient = fact.verb, fact.patient
+    yield Asked(chance.choice(_ASK_AGENT)(verb, patient))
+    yield Asked(chance.choice(_ASK_AGENT)(verb, patient))
+    yield Asked(chance.choice(_ASK_PATIENT)(verb, fact.agent))
+    yield Asked(f"Who was {verb.participle}?", (patient.name,), verb)
+    yield Asked(f"Was {patient.name} {verb.participle}?", (), verb, "yes")
+    yield Asked(f"Was {slots['D']} {verb.participle}?", (), None, "silent")
+    yield Asked(_whether(fact, chance), (), None, "silent")
+
+
 def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Asked]:
     """Of an act that did not happen nothing can be asked, but whether it did."""
     yield Asked(chance.choice(_ASK_AGENT)(fact.verb, fact.patient))
@@ -515,6 +352,8 @@ def _unanswered(fact: Fact, chance: random.Random, denied: bool) -> Iterator[Ask
     if denied:
         yield Asked(_whether(fact, chance), (), fact.verb, "no")
         yield Asked(_whether(Fact(fact.patient, fact.verb, fact.agent), chance), (), None, "silent")
+    else:
+        yield Asked(_whether(fact, chance), (), None, "silent")
 
 
 def invented_verb(chance: random.Random) -> Verb:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import FILLERS, find, parties, sentences_of
+from training.generated import find, parties, sentences_of
 from training.lexicon import Party
+from training.templates import FILLERS
 
 # {A} is the one who spoke or acted; {D} another. Pronouns and "the {office}" stand for A, named before.
 _SAID = (
@@ -104,8 +105,8 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
         d = _person(chance)
     base, past, thing = chance.choice(lexicon.ACTS)
     others = [act for act in lexicon.ACTS if act[2] != thing]
-    clause, other_clause = (dressing.filled(words, chance) for words in chance.sample(lexicon.CLAUSES, 2))
-    quote, quote2, other_quote = (dressing.filled(words, chance) for words in chance.sample(lexicon.QUOTES, 3))
+    clauses, (quote, quote2, other_quote) = _said(f"{d.name} {past} {thing}", chance)
+    clause, other_clause = clauses
     office, other_office = chance.sample(lexicon.ROLES, 2)
     place, other_place, town = *chance.sample(lexicon.NATIONS, 2), dressing.town(chance)
     day = chance.choice(lexicon.DAYS)
@@ -169,6 +170,15 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
         about_office = question.startswith("Who is ")
         evidence = (find_sentence(text, f"{office} of {place}") if about_office else shown,) if answers else ()
         yield question, answers, evidence, text
+
+
+def _said(of_another: str, chance: random.Random) -> tuple[list[str], list[str]]:
+    """Two clauses and three quotations; now and then the first are about another person, who says nothing by that."""
+    clauses = [dressing.filled(words, chance) for words in chance.sample(lexicon.CLAUSES, 2)]
+    quotes = [dressing.filled(words, chance) for words in chance.sample(lexicon.QUOTES, 3)]
+    if chance.random() < 0.15:
+        clauses[0] = quotes[0] = of_another
+    return clauses, quotes
 
 
 def _about_words(words: tuple[str, ...], speaker: str, chance: random.Random) -> list[tuple[str, tuple[str, ...]]]:

@@ -69,7 +69,12 @@ def found_message(found: Found, texts: Texts) -> Message:
     if not whole:
         writer.add(_shortened(headline(found), _QUOTED // 4), "bold")
         alias = _shortened(shown(found.alias_text), _QUOTED // 4)
-        writer.add(f" (“{alias}”)\n" if alias else "\n")
+        writer.add(f" (“{alias}”)" if alias else "")
+    if found.claimant:
+        claimed = texts.according.format(name=_shortened(shown(found.claimant_text), _QUOTED // 4))
+        writer.add(claimed if whole else f", {claimed}")
+    if found.claimant or not whole:
+        writer.add("\n")
     _sentence(writer, found)
     _where(writer.add("\n"), citation, texts)
     around = _around(citation, _QUOTED // 2)

@@ -14,6 +14,7 @@ class Texts:
     nearest: str
     several: str
     differ: str
+    according: str
     yes: str
     no: str
     paragraph: str
@@ -64,6 +65,7 @@ ENGLISH = Texts(
     nearest="Nearest, though no answer:",
     several="{count} answers, the surest first",
     differ="The articles differ; {count} answers, the newest first",
+    according="according to {name}",
     yes="Yes.",
     no="No.",
     paragraph="paragraph {number} of {count}",
@@ -118,6 +120,7 @@ GERMAN = Texts(
     nearest="Am nächsten, aber keine Antwort:",
     several="{count} Antworten, die sicherste zuerst",
     differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",
+    according="laut {name}",
     yes="Ja.",
     no="Nein.",
     paragraph="Absatz {number} von {count}",

@@ -56,6 +56,16 @@ def test_a_span_stays_in_its_sentence_or_its_quotation() -> None:
     assert "He spoke." in rooms
 
 
+def test_a_list_is_taken_apart_where_its_members_are_as_good_as_the_whole() -> None:
+    tokens = np.zeros((12, 3), np.float32)
+    tokens[[4, 6, 9], 0] = 5.0, 4.5, 4.5  # "Aa", "Bb", "Cc"
+    tokens[[4, 6, 9], 1] = 4.5, 4.5, 5.0
+    places = [(0, 0)] * 4 + [(0, 2), (2, 3), (4, 6), (6, 7), (8, 11), (12, 14), (0, 0), (0, 0)]
+    one = Row(0, [1] * 12, [0] * 4 + [1] * 8, places)
+    for text, parts in (("Aa, Bb, and Cc", ["Aa", "Bb", "Cc"]), ("Aa: Bb: not Cc", ["Aa: Bb: not Cc"])):
+        assert [span.of(text) for span, _ in spans_of(one, tokens, 3, text=text)] == parts
+
+
 @given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=5, max_size=30))
 def test_spans_lie_in_the_text_in_order_whatever_the_scores(scores: list[tuple[float, float]]) -> None:
     tokens = np.array([(start, end, 0.0) for start, end in scores], np.float32)

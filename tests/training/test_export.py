@@ -10,8 +10,9 @@ from retrieval.types import Sentence
 from training.eight_bits import small_words, smoothed
 from training.evaluate import Prediction, predict, torch_run
 from training.export import agreement, export, sample_rows
-from training.generated import TRAINING, generate
+from training.generated import generate
 from training.model import SpanReader, encoder_folder
+from training.templates import TRAINING
 
 pytestmark = pytest.mark.model
 

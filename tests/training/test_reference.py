@@ -10,10 +10,11 @@ from training.data import role_suite
 from training.evaluate import predict, torch_run
 from training.examples import Example, squad_like
 from training.export import agreement, export, sample_rows
-from training.generated import TRAINING, generate
+from training.generated import generate
 from training.model import SpanReader, encoder_folder
 from training.reference import from_onnx
 from training.statements import statements
+from training.templates import TRAINING
 
 pytestmark = pytest.mark.model
 

@@ -5,8 +5,9 @@ import torch
 
 from training.eight_bits import is_smoothed, rounding
 from training.evaluate import load
-from training.generated import TRAINING, generate
+from training.generated import generate
 from training.model import Feature, batch_of, features, load_tokenizer
+from training.templates import TRAINING
 from training.train import Recipe, Trainer, _batches
 
 pytestmark = pytest.mark.model

@@ -1,0 +1,52 @@
+"""Whose word an answer is: "Tuala, according to Vaai". What somebody says is not yet so.
+
+The evidence sentence is asked once more, with the answer behind the question. Leaves out whether the claim is true.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.article import Span
+from retrieval.naming import is_pronoun
+from retrieval.types import Citation, Found, Reader, Sentence, Window
+
+_SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
+_SURE = 0.7  # a wrong name is worse than none
+
+
+def question_of(question: str, answer: str) -> str:
+    """As the reader's training has it: "Who thanked Aas? The brigade. According to whom?"."""
+    asked = question if question.rstrip().endswith("?") else f"{question}?"
+    return f"{asked} {answer}. According to whom?"
+
+
+def asks_about_speech(question: str) -> bool:
+    """Whether what somebody said is asked about already."""
+    return bool(_SPEECH.search(question))
+
+
+def attributed(questions: Sequence[str], found: Sequence[Found], reader: Reader) -> list[Found]:
+    """The answers, each with who says so where its sentence names somebody. `questions` are those of question_of."""
+    reads = reader.read([(asked, _alone(one.citation)) for asked, one in zip(questions, found, strict=True)])
+    return [
+        replace(one, claimant=_claimant([r.words for r in read.readings if r.confidence >= _SURE], one))
+        for one, read in zip(found, reads, strict=True)
+    ]
+
+
+def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
+    """The first that is no pronoun and no part of the answer."""
+    start = found.citation.start
+    answer = Span(found.citation.answer_start, found.citation.answer_end)
+    for span in spans:
+        text = found.citation.sentence[span.start - start : span.end - start]
+        if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
+            return span
+    return None
+
+
+def _alone(citation: Citation) -> Window:
+    span = Span(citation.start, citation.end)
+    sentence = Sentence(citation.article, 0, span, citation.sentence)
+    return Window(citation.article, span, citation.sentence, (sentence,))

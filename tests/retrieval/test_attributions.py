@@ -1,0 +1,48 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.attributions import asks_about_speech, attributed, question_of
+from retrieval.types import Citation, Found
+from tests.conftest import LookupReader
+
+SENTENCE = "Mayor Aas thanked the fire brigade, Dahl told the council."
+
+
+def found(words: str = "Mayor Aas", sentence: str = SENTENCE, start: int = 100) -> Found:
+    at = start + sentence.index(words)
+    citation = Citation("flood", "Flood", None, None, sentence, start, start + len(sentence), at, at + len(words))
+    return Found(words, 0.9, citation)
+
+
+def test_the_answer_stands_behind_its_question() -> None:
+    assert question_of("Who thanked Aas?", "Dahl") == "Who thanked Aas? Dahl. According to whom?"
+    assert question_of("who thanked aas", "Dahl") == "who thanked aas? Dahl. According to whom?"
+
+
+def test_whoever_says_so_is_named_and_stands_in_the_sentence() -> None:
+    asked = question_of("Who thanked the fire brigade?", "Mayor Aas")
+    (one,) = attributed([asked], [found()], LookupReader((asked, "Dahl")))
+    assert one.claimant == Span(136, 140)
+    assert one.claimant_text == "Dahl"
+    assert (one.text, one.citation) == (found().text, found().citation)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("he", "Mayor Aas thanked the fire brigade, he told the council."),  # nobody is named
+        ("Aas", SENTENCE),  # the answer itself
+        ("nobody", SENTENCE),
+    ],
+)
+def test_nobody_is_named_where_nobody_else_says_so(said: str, sentence: str) -> None:
+    asked = question_of("Who thanked the fire brigade?", "Mayor Aas")
+    (one,) = attributed([asked], [found(sentence=sentence)], LookupReader((asked, said)))
+    assert one.claimant is None
+    assert one.claimant_text == ""
+
+
+def test_questions_about_speech_have_their_speaker_already() -> None:
+    assert asks_about_speech("Who said that the dyke held?")
+    assert asks_about_speech("What did Aas tell the council?")
+    assert not asks_about_speech("Who thanked Cambodia?")
