@@ -12,8 +12,9 @@ from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.merging import merged
 from retrieval.naming import Nameless, names
+from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, blanks_of, kind_of
-from retrieval.quotations import asks_for_speech, spoken
+from retrieval.quotations import asks_for_speech, near_quotation, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
@@ -54,7 +55,7 @@ class Answerer:
         store = self.searcher.store
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
-            verdict, found, others = self._read(canonical(read_as or asked), hits)
+            verdict, found, others = self._read_within(canonical(read_as or asked), hits)
             found = self._attributed(canonical(read_as or asked), verdict, found)
             disagreeing = conflicts.disagreeing(asked, found)
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
@@ -90,6 +91,20 @@ class Answerer:
         self._loaded = self._loaded or self._load_reader()
         return self._loaded
 
+    def _read_within(self, asked: str, hits: Sequence[Hit]) -> tuple[Verdict, list[Found], list[Found]]:
+        """As _read. Where no text names the time that limits the question, articles of that time may answer it."""
+        verdict, found, others = self._read(asked, hits)
+        limited = None if found else limit_of(asked)
+        if not limited:
+            return verdict, found, others
+        question, period = limited
+        names = {hit.sentence.article for hit in hits}
+        articles = [article for name in names if (article := self.searcher.store.article(name))]
+        held = {article.id for article in articles if period.holds(article.published)}
+        verdict, *answers = self._read(question, [hit for hit in hits if hit.sentence.article in held])
+        found, others = ([one for one in a if not period.is_contradicted(one.citation.sentence)] for a in answers)
+        return (verdict, found, others) if found else (Verdict.NOT_FOUND, [], [])
+
     def _read(self, asked: str, hits: Sequence[Hit]) -> tuple[Verdict, list[Found], list[Found]]:
         """What is claimed, its answers, and the next best."""
         kind = kind_of(asked)
@@ -118,7 +133,8 @@ class Answerer:
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()
         store = self.searcher.store
-        reads = [read.readings for read in reader.read([(asked, text) for text in texts])]
+        read = [read.readings for read in reader.read([(asked, text) for text in texts])]
+        reads = near_quotation(asked, texts, read)
         chosen = self._with_names(asked, _of_each_sentence(reads, reader.threshold), texts)
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)

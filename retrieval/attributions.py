@@ -36,11 +36,13 @@ def attributed(questions: Sequence[str], found: Sequence[Found], reader: Reader)
 
 
 def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
-    """The first that is no pronoun and no part of the answer."""
+    """The first that is no pronoun, no part of the answer and neither party of a pair."""
     start = found.citation.start
     answer = Span(found.citation.answer_start, found.citation.answer_end)
     for span in spans:
         text = found.citation.sentence[span.start - start : span.end - start]
+        if text in (found.roles or {}).values():
+            continue
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return span
     return None

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Span
-from retrieval.types import Reading, Sentence
+from retrieval.types import Reading, Sentence, Window
 
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
+_FEW = 3  # words; fewer may stand anywhere
+_ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
+_BESIDE = 2  # sentences from a quotation at most that its speaker is named in
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
 
@@ -38,6 +41,31 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
             inside = Span(*_trimmed(beside.span, article.text))
             found.append(Reading(one.article, inside, beside, one.confidence * _GOES_ON))
     return found
+
+
+def near_quotation(
+    question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]]
+) -> list[Sequence[Reading]]:
+    """Of a question that quotes words only what stands beside those words, where a window holds them."""
+    asked = _ASKED.search(question)
+    words = re.findall(r"\w+", asked[1]) if asked else []
+    if len(words) < _FEW:
+        return list(reads)
+    quoted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
+    places = [_positions(quoted, window) for window in windows]
+    if not any(places):
+        return list(reads)
+    return [
+        [one for one in readings if any(abs(one.evidence.position - at) <= _BESIDE for at in near)]
+        for readings, near in zip(reads, places, strict=True)
+    ]
+
+
+def _positions(quoted: re.Pattern[str], window: Window) -> list[int]:
+    """Of the sentences that hold the words or a part of them."""
+    start = window.span.start
+    found = [Span(start + match.start(), start + match.end()) for match in quoted.finditer(window.text)]
+    return [s.position for s in window.sentences if any(s.span.start < f.end and f.start < s.span.end for f in found)]
 
 
 def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Span:

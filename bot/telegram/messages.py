@@ -70,10 +70,10 @@ def found_message(found: Found, texts: Texts) -> Message:
         writer.add(_shortened(headline(found), _QUOTED // 4), "bold")
         alias = _shortened(shown(found.alias_text), _QUOTED // 4)
         writer.add(f" (“{alias}”)" if alias else "")
-    if found.claimant:
-        claimed = texts.according.format(name=_shortened(shown(found.claimant_text), _QUOTED // 4))
-        writer.add(claimed if whole else f", {claimed}")
-    if found.claimant or not whole:
+    claimed = _claimed(found, _QUOTED // 4, texts)
+    if claimed:
+        writer.add(f"{claimed[:1].upper()}{claimed[1:]}:" if whole else f", {claimed}")
+    if claimed or not whole:
         writer.add("\n")
     _sentence(writer, found)
     _where(writer.add("\n"), citation, texts)
@@ -81,6 +81,12 @@ def found_message(found: Found, texts: Texts) -> Message:
     if around:
         writer.add("\n").add(around, "expandable_blockquote")
     return writer.message()
+
+
+def _claimed(found: Found, most: int, texts: Texts) -> str:
+    """Whose word the answer is, as "according to Vaai"; "" where it is nobody's."""
+    name = _shortened(shown(found.claimant_text), most)
+    return texts.according.format(name=name) if name else ""
 
 
 def context_message(citation: Citation, texts: Texts) -> Message:
@@ -119,7 +125,9 @@ def pairs_message(answer: Answer, page: int, texts: Texts) -> tuple[Message, int
     page = min(max(page, 0), pages - 1)
     blocks = [_Writer().add(texts.several.format(count=len(answer.answers)), "italic").message()]
     for found in answer.answers[page * PAIRS : (page + 1) * PAIRS]:
-        writer = _Writer().add(_shortened(headline(found), 150), "bold").add("\n")
+        writer = _Writer().add(_shortened(headline(found), 150), "bold")
+        claimed = _claimed(found, 100, texts)
+        writer.add(f", {claimed}\n" if claimed else "\n")
         writer.add(_shortened(shown(found.citation.sentence), 350), "blockquote").add("\n")
         _title(writer, _shortened(found.citation.title or found.citation.article, 120), found.citation.url)
         if found.citation.published:

@@ -84,6 +84,16 @@ def test_a_name_stands_before_the_words_that_stand_for_it() -> None:
     assert (shown["citation"]["answer_start"], shown["citation"]["sentence"]) == (0, "He thanked Cambodia.")
 
 
+def test_whose_word_it_is_stands_behind_the_answer() -> None:
+    cited = replace(CITATION, sentence="He thanked Cambodia.", end=30, answer_start=0, answer_end=4)
+    found = Found("They", 0.9, cited, claimant=Span(10, 12))
+    assert rendering.answer_text(answered(found)).plain.startswith("They, according to He\n")
+    (shown,) = rendering.as_json(answered(found))["answers"]
+    assert shown["according_to"] == {"text": "He", "start": 10, "end": 12}
+    whole = replace(found, citation=replace(cited, answer_start=cited.start, answer_end=cited.end))
+    assert rendering.answer_text(answered(whole)).plain.startswith("According to He:\n")
+
+
 def test_what_fills_a_third_blank_is_shown() -> None:
     found = Found("Petrova → the line", 0.9, CITATION, {"agent": "Petrova", "detail": "negligence"})
     assert rendering.answer_text(answered(found)).plain.startswith("Petrova → the line · negligence\n")

@@ -83,6 +83,32 @@ def test_two_blanks_give_pairs_with_their_roles(searcher: Searcher) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Whom did people thank in September?", ["the fire brigade"]),
+        ("Whom did people thank in March 2024?", ["her grandmother"]),
+        ("Whom did people thank in April?", []),
+        ("Whom did people ask in September?", []),  # the sentence says that it was in June
+    ],
+)
+def test_an_article_is_of_its_time_where_the_text_names_none(
+    searcher: Searcher, question: str, words: list[str]
+) -> None:
+    thanked, asked = "Whom did people thank?", "Whom did people ask?"
+    reader = LookupReader((thanked, "the fire brigade"), (thanked, "her grandmother"), (asked, "soldiers"))
+    answer = Answerer(searcher, lambda: reader).answer(question)
+    assert [found.text for found in answer.answers] == words
+    assert answer.verdict is (Verdict.ANSWERED if words else Verdict.NOT_FOUND)
+
+
+def test_whose_word_it_is_is_said(searcher: Searcher) -> None:
+    asked = "Whom did Ferri apologise to?"
+    reader = LookupReader((asked, "Lind"), ("Whom did Ferri apologise to? Lind. According to whom?", "Ferri"))
+    (found,) = Answerer(searcher, lambda: reader).answer(asked).answers
+    assert (found.text, found.claimant_text) == ("Lind", "Ferri")
+
+
+@pytest.mark.parametrize(
     ("question", "verdict", "sentence"),
     [
         ("Did Mayor Aas thank the fire brigade?", Verdict.YES, "Mayor Aas thanked the fire brigade."),

@@ -1,9 +1,9 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.quotations import asks_for_speech, spoken
+from retrieval.quotations import asks_for_speech, near_quotation, spoken
 from retrieval.sentences import split
-from retrieval.types import Reading
+from retrieval.types import Reading, Window
 
 TEXT = (
     "“We counted them aloud,” said her skipper, Ana Duarte. “At 56 a woman screamed.” Nobody slept.\n\n"
@@ -72,3 +72,19 @@ def test_words_of_another_sentence_than_the_evidence_stay_as_they_are() -> None:
 )
 def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
     assert asks_for_speech(question) is speech
+
+
+def test_of_a_question_that_quotes_words_only_what_stands_beside_them_is_kept() -> None:
+    text = f"{TEXT} It rained. It snowed. It thawed. Ek said that nobody woke."
+    window = Window("a", Span(0, len(text)), text, tuple(split(Article("a", "", text))))
+    reads = [[Reading("a", s.span, s, 0.9) for s in window.sentences]]
+    asked = "Who said “it TRIED to pay”?"
+    assert [one.words.of(text) for one in near_quotation(asked, [window], reads)[0]] == [
+        "“At 56 a woman screamed.”",
+        "Nobody slept.",
+        "“It tried to pay,” Aziz said, “and kept trying.”",
+        "He said that it had stopped.",
+        "It rained.",
+    ]
+    for other in ("Who said “it never tried to pay”?", "Who said “it”?", "Who tried to pay?"):
+        assert near_quotation(other, [window], reads) == reads

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,32 @@ async def test_buttons_work_also_after_a_restart(server: Server, start: Start) -
         "Thank you, noted.",
         "The articles have changed since. Please ask again.",
     }
+
+
+async def test_a_long_list_of_pairs_is_turned_over(server: Server, start: Start, index: Path) -> None:
+    people = "Ana Vidal|Bo Ek|Carla Rossi|Dan Ito|Eva Holm|Finn Berg|Gita Rao|Hugo Diaz".split("|")
+    told = "\n\n".join(f"{one} defeated {next_} on Monday." for one, next_ in pairwise(people))
+    file = index / "articles" / "chess.md"
+    command = [sys.executable, "-m", "bot", "reembed"]
+    file.write_text(f"# Chess\n\n{told}\n", "utf-8")
+    try:
+        await asyncio.to_thread(subprocess.run, command, env=environment(index), check=True)
+        async with start():
+            server.say("Who defeated whom?")
+            (answer,) = await server.until(1)
+            first, turn = answer["text"], keys(answer)[0]
+            server.press(answer, turn)
+            (edited,) = await server.until_called("editMessageText")
+    finally:
+        file.unlink()
+        await asyncio.to_thread(subprocess.run, command, env=environment(index), check=True)
+    pairs = {f"{one} → {next_}" for one, next_ in pairwise(people)}
+    pages = [{line for line in text.splitlines() if " → " in line} for text in (first, edited.given["text"])]
+    assert turn == "pairs:1"
+    assert [len(page) for page in pages] == [5, 2]
+    assert set.union(*pages) == pairs
+    assert first.endswith("Page 1 of 2")
+    assert edited.given["text"].endswith("Page 2 of 2")
 
 
 async def test_an_edited_question_gets_its_answer_edited(server: Server, start: Start) -> None:

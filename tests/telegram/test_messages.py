@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from telegram import MessageEntity
 
 from bot.telegram import messages
 from bot.telegram.messages import Mark, Message, answer_messages, articles_message, units
-from bot.telegram.texts import ENGLISH, GERMAN, texts_for
+from bot.telegram.texts import ENGLISH, GERMAN, Texts, texts_for
 from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
 from tests.telegram.server import checked
@@ -89,6 +90,20 @@ def test_a_name_stands_before_the_words_that_stand_for_it() -> None:
     )
     assert message.text.startswith("They (“Pompeo”)\nPompeo thanked Cambodia.")
     assert words(message, "bold") == ["They", "Pompeo"]
+
+
+@pytest.mark.parametrize(("texts", "said"), [(ENGLISH, "according to"), (GERMAN, "laut")])
+def test_whose_word_it_is_stands_behind_the_answer(texts: Texts, said: str) -> None:
+    cited = citation(answer_start=0, answer_end=4)
+    found = Found("They", 0.9, cited, claimant=Span(12, 18))
+    (message,) = answer_messages(answer(found), texts)
+    assert message.text.startswith(f"They, {said} Pompeo\n")
+    whole = replace(found, citation=replace(cited, answer_start=cited.start, answer_end=cited.end))
+    (message,) = answer_messages(answer(whole), texts)
+    assert message.text.startswith(f"{said.capitalize()} Pompeo:\n")
+    pair = replace(found, text="They → It", roles={"agent": "They", "patient": "It"})
+    page, _, _ = messages.pairs_message(answer(*[pair] * 20), 0, texts)
+    assert f"They → It, {said} Pompeo\n" in page.text
 
 
 def test_articles_that_differ_are_said_to() -> None:

@@ -1,0 +1,60 @@
+"""A month, a year or a date as a limit of a question: "Whom did Aas thank in February?".
+
+Where the text itself names the time, reading decides. Where it does not, the article's own date does: news is of its
+day. Leaves out relative times ("last week").
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTH = "|".join(calendar.month_name[1:])
+_LIMIT = re.compile(
+    rf",? (?:in|on|during)(?: the month of)? (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})\b"
+    rf"(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,? (?P<year>\d{{4}}))?\b|,? in (?P<alone>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"\b(?:(?P<month>{_MONTH})|(?P<year>(?:1[5-9]|20)\d\d))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, a month of one or of any year, or a day."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def holds(self, published: date | None) -> bool:
+        """Whether an article is of it; one without a date is of none."""
+        if published is None:
+            return False
+        limits = (self.year, self.month, self.day)
+        own = (published.year, published.month, published.day)
+        return all(limit in (None, part) for limit, part in zip(limits, own, strict=True))
+
+    def is_contradicted(self, sentence: str) -> bool:
+        """Whether a sentence names another month or another year."""
+        for found in _NAMED.finditer(sentence):
+            if found["month"] and self.month and _number(found["month"]) != self.month:
+                return True
+            if found["year"] and self.year and int(found["year"]) != self.year:
+                return True
+        return False
+
+
+def limit_of(question: str) -> tuple[str, Period] | None:
+    """The question without its limit, and the limit; None when it has none."""
+    found = _LIMIT.search(question)
+    if not found:
+        return None
+    day, year = found["day"] or found["day_after"], found["year"] or found["alone"]
+    period = Period(
+        int(year) if year else None, _number(found["month"]) if found["month"] else None, int(day) if day else None
+    )
+    return question[: found.start()] + question[found.end() :], period
+
+
+def _number(month: str) -> int:
+    return list(calendar.month_name).index(month.capitalize())
