@@ -1,50 +1,36 @@
 """The trained reader: question and window -> the exact words, the sentence that shows them, and how sure it is.
 
-Leaves out how its weights were made (training/) and which windows are read (windows.py). It is the encoder's six
-layers with three scores to a token and three to a window; onnxruntime runs it with 8-bit weights.
+Leaves out how its weights were made (training/), which windows are read (windows.py), and how a text is scored
+(scoring.py) and its spans are found (spans.py).
 """
 
 import functools
 import json
 import math
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.article import Span
 from retrieval.errors import SetupError
 from retrieval.naming import is_name, is_pronoun
+from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
+from retrieval.spans import evidence_shares, margin_of, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-Floats = npt.NDArray[np.float32]
-# ids, types, mask: (rows, tokens) -> start, end and evidence scores of tokens: (rows, tokens, 3), and the scores of
-# "the text says", "yes" and "no": (rows, 3).
-Run = Callable[[Any, Any, Any], tuple[Floats, Floats]]
-
-MAX_TOKENS = 256  # question and text together, as in training
-MAX_QUESTION = 48
-STRIDE = 64
-MAX_ANSWER = 60  # tokens
 WEIGHTS = Path(__file__).with_name("weights")
-_ROWS = 4  # to a batch: as fast as more, in less memory
-_SPANS = 4  # of one window
 _EDGES = 3  # places where words may end as well
 _AS_WELL = 0.5  # by so much of the mean margin
 _AGAIN = 12  # spans that are looked at again for one question
 # What the second look may take away: "It cost $11,400." says nothing alone. With 3 / 6 / 9 / 12 / any: AUROC on
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
-_JOINED = 2.0  # by so much less may a member of a list score than the whole of it
-_JOINT = re.compile(r",? (?:and|or|as well as|and also|but also|along with|plus|&) |[,;] ")
-_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
@@ -90,16 +76,6 @@ class _Judged:
     evidence: Sentence
     yes: float
     no: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the model reads at once: a question with a stretch of a text."""
-
-    pair: int  # which question with its text
-    ids: Sequence[int]
-    types: Sequence[int]
-    offsets: Sequence[tuple[int, int]]  # of each token in the text; (0, 0) outside it
 
 
 class TrainedReader:
@@ -215,122 +191,6 @@ def load_reader() -> TrainedReader:
     )
 
 
-def load_tokenizer(file: Path) -> "Tokenizer":
-    """The encoder's, set to read a question with a text, long texts in overlapping stretches."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(file))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_TOKENS, stride=STRIDE, strategy="only_second")
-    return tokenizer
-
-
-def onnx_run(file: Path) -> Run:
-    """The exported model, on the CPU."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave busy cores to others
-    session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-
-    def run(ids: Any, types: Any, mask: Any) -> tuple[Floats, Floats]:
-        tokens, whole = session.run(None, {"ids": ids, "types": types, "mask": mask})
-        return tokens, whole
-
-    return run
-
-
-def rows_of(pairs: Sequence[tuple[str, str]], tokenizer: "Tokenizer") -> list[Row]:
-    """Questions with texts in tokens; a long text makes several rows. A very long question's beginning is cut."""
-    cut = {question: _cut(question, tokenizer) for question, _ in pairs}
-    rows = []
-    for number, first in enumerate(tokenizer.encode_batch([(cut[question], text) for question, text in pairs])):
-        for row in (first, *first.overflowing):
-            places = [pair if kind == 1 else (0, 0) for pair, kind in zip(row.offsets, row.type_ids, strict=True)]
-            rows.append(Row(number, row.ids, row.type_ids, places))
-    return rows
-
-
-def scores(run: Run, rows: Sequence[Row]) -> Iterator[tuple[Row, Floats, Floats]]:
-    """Each row with its (tokens, 3) and (3,) scores; rows of about the same length are run together."""
-    order = sorted(rows, key=lambda row: len(row.ids))
-    for low in range(0, len(order), _ROWS):
-        batch = order[low : low + _ROWS]
-        yield from zip(batch, *run(*padded(batch)), strict=True)
-
-
-def _cut(question: str, tokenizer: "Tokenizer") -> str:
-    """Its last MAX_QUESTION tokens: what is asked stands at the end, also of messages that were put together."""
-    first = tokenizer.encode("", question)
-    places = [
-        place
-        for row in (first, *first.overflowing)
-        for place, kind in zip(row.offsets, row.type_ids, strict=True)
-        if kind == 1 and place != (0, 0)
-    ]
-    starts = sorted({start for start, _ in places})
-    return question[starts[-MAX_QUESTION] :] if len(starts) > MAX_QUESTION else question
-
-
-def padded(rows: Sequence[Row]) -> tuple[Any, Any, Any]:
-    """ids, types, mask: int64, (rows, longest)."""
-    longest = max(len(row.ids) for row in rows)
-    ids, types, mask = (np.zeros((len(rows), longest), np.int64) for _ in range(3))
-    for number, row in enumerate(rows):
-        size = len(row.ids)
-        ids[number, :size], types[number, :size], mask[number, :size] = row.ids, row.types, 1
-    return ids, types, mask
-
-
-def spans_of(
-    row: Row, tokens: Floats, count: int = _SPANS, rooms: Sequence[Span] | None = None, text: str = ""
-) -> list[tuple[Span, float]]:
-    """The best spans of a row, no two of which overlap, with their margins: start + end, less those of [CLS].
-
-    With `rooms`, stretches of the text, each span lies in one of them. With the text a list is taken apart.
-    """
-    starts, ends = tokens[: len(row.ids), 0], tokens[: len(row.ids), 1]
-    nothing = float(starts[0] + ends[0])
-    inside = np.array([high > low for low, high in row.offsets])
-    length = len(row.ids)
-    allowed = np.triu(np.ones((length, length), bool)) & ~np.triu(np.ones((length, length), bool), MAX_ANSWER)
-    if rooms is not None:
-        lows, highs = np.array(row.offsets).T
-        shared = np.zeros_like(allowed)
-        for room in rooms:
-            held = (room.start <= lows) & (highs <= room.end)
-            shared |= held[:, None] & held[None, :]
-        allowed &= shared
-    sums = np.where(allowed & inside[:, None] & inside[None, :], starts[:, None] + ends[None, :], -np.inf)
-    found: list[tuple[Span, float]] = []
-    while len(found) < count:
-        at = int(sums.argmax())
-        first, last = divmod(at, length)
-        if not np.isfinite(sums[first, last]):
-            break
-        last = _first_member(row, sums, first, last, text)
-        found.append((Span(row.offsets[first][0], row.offsets[last][1]), float(sums[first, last]) - nothing))
-        sums[: last + 1, first:] = -np.inf  # whatever starts before its end and ends after its start
-    return found
-
-
-def _first_member(row: Row, sums: Floats, first: int, last: int, text: str) -> int:
-    """Where the first member of a list ends whose words are first..last; `last` when they are none.
-
-    Scores of starts and ends are added up, so that "Aas, Berg and Dahl" scores as each of the three does: where both
-    sides of a comma or an "and" are as good a place to end and to start anew, the words are several answers.
-    """
-    best = sums[first, last]
-    for end in range(first, last):
-        if sums[first, end] < best - _JOINED:
-            continue
-        for start in range(end + 1, last + 1):
-            between = text[row.offsets[end][1] : row.offsets[start][0]]
-            if sums[start, last] >= best - _JOINED and between.strip() and _JOINT.fullmatch(between):
-                return end
-    return last
-
-
 def _margin_at(row: Row, tokens: Floats, start: int, words: Span) -> float:
     """The margin of words of the article in a row whose text begins at `start` there."""
     return margin_of(row, tokens, Span(words.start - start, words.end - start))
@@ -348,35 +208,6 @@ def _shortest(look: Look, first: tuple[Row, Floats, int], again: tuple[Row, Floa
         if math.isfinite(cut.mean) and cut.mean >= look.mean - _AS_WELL:
             return cut
     return look
-
-
-def rooms_of(window: Window) -> list[Span]:
-    """Where in a window's text an answer may stand: in one sentence, or in one quotation, however long."""
-    start = window.span.start
-    sentences = [Span(max(0, s.span.start - start), s.span.end - start) for s in window.sentences]
-    return sentences + [Span(*match.span()) for match in _QUOTATION.finditer(window.text)]
-
-
-def margin_of(row: Row, tokens: Floats, span: Span) -> float:
-    """The margin of one span of the text; -inf when the row does not hold it whole."""
-    first = next((n for n, (low, high) in enumerate(row.offsets) if low == span.start and high > low), None)
-    last = next((n for n, (low, high) in enumerate(row.offsets) if high == span.end and high > low), None)
-    if first is None or last is None:
-        return -math.inf
-    return float(tokens[first, 0] + tokens[last, 1] - tokens[0, 0] - tokens[0, 1])
-
-
-def evidence_shares(row: Row, tokens: Floats, window: Window) -> Floats:
-    """How much the row's tokens point at each of the window's sentences, (sentences,)."""
-    scores = tokens[: len(row.ids), 2]
-    shares = np.exp(scores - scores.max())
-    found = np.zeros(len(window.sentences), np.float32)
-    for number, sentence in enumerate(window.sentences):
-        low, high = sentence.span.start - window.span.start, sentence.span.end - window.span.start
-        found[number] = sum(
-            share for share, (start, end) in zip(shares, row.offsets, strict=True) if low <= start < end <= high
-        )
-    return found
 
 
 def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:

@@ -14,6 +14,7 @@ from retrieval.answer import Answerer
 from retrieval.encoder import Vectors
 from retrieval.index import update
 from retrieval.search import Searcher, content_words
+from retrieval.sentences import split
 from retrieval.store import Store
 from retrieval.types import Read, Reading, Window
 
@@ -113,6 +114,12 @@ class LookupReader(WordReader):
                 holding = next(s for s in window.sentences if s.span.start <= span.start < s.span.end)
                 readings.append(Reading(window.article, span, holding, 0.9))
         return Read(tuple(readings), window.sentences[0])
+
+
+def window_of(text: str, before: str = "") -> Window:
+    """The text as a window of an article that begins with other text."""
+    sentences = tuple(s for s in split(Article("a", "", before + text)) if s.span.start >= len(before))
+    return Window("a", Span(len(before), len(before) + len(text)), text, sentences)
 
 
 def stem(word: str) -> str:

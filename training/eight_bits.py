@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from retrieval.reader import Row, padded
+from retrieval.scoring import Row, padded
 from training.model import SpanReader
 
 FLOATS = ("span", "says", "embeddings")  # heads and tables are left as they are

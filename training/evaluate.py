@@ -25,7 +25,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from corpus.article import Article, Span
-from retrieval.reader import Calibration, Look, Run, TrainedReader, load_tokenizer, onnx_run
+from retrieval.reader import Calibration, Look, TrainedReader
+from retrieval.scoring import Run, load_tokenizer, onnx_run
 from retrieval.sentences import split
 from retrieval.types import Window
 from training.data import mixture, role_suite

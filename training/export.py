@@ -18,7 +18,8 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from retrieval.reader import WEIGHTS, Row, load_tokenizer, onnx_run, rows_of
+from retrieval.reader import WEIGHTS
+from retrieval.scoring import Row, load_tokenizer, onnx_run, rows_of
 from training.data import mixture
 from training.eight_bits import FLOATS, is_smoothed, small_words, smoothed
 from training.evaluate import Prediction, load, predict, torch_run

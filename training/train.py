@@ -18,7 +18,7 @@ from pathlib import Path
 
 import torch
 
-from retrieval.reader import Row
+from retrieval.scoring import Row
 from training.data import SEED, mixture
 from training.eight_bits import is_smoothed, like_smoothed, rounding, smoothed
 from training.model import (

@@ -1,84 +1,19 @@
-import itertools
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from corpus.article import Article, Span
-from retrieval.reader import (
-    MAX_TOKENS,
-    Calibration,
-    Row,
-    TrainedReader,
-    load_reader,
-    load_tokenizer,
-    rooms_of,
-    rows_of,
-    spans_of,
-    without_overlaps,
-)
-from retrieval.sentences import split
+from corpus.article import Span
+from retrieval.reader import Calibration, TrainedReader, load_reader, without_overlaps
+from retrieval.scoring import MAX_TOKENS, load_tokenizer, rows_of
 from retrieval.types import Reading, Window
+from tests.conftest import window_of
 
 CALIBRATION = Calibration(margin=1, gap=0, further=0, offset=0, threshold=0.5)
 
 
-def window(text: str, before: str = "") -> Window:
-    """The text as a window of an article that begins with other text."""
-    sentences = tuple(s for s in split(Article("a", "", before + text)) if s.span.start >= len(before))
-    return Window("a", Span(len(before), len(before) + len(text)), text, sentences)
-
-
-def row(length: int) -> Row:
-    """[CLS], three tokens of question, then tokens of two characters with a space between."""
-    places = [(0, 0)] * 4 + [(3 * n, 3 * n + 2) for n in range(length - 4)]
-    return Row(0, [1] * length, [0] * 4 + [1] * (length - 4), places)
-
-
-def test_the_best_spans_do_not_overlap_and_have_margins_over_nothing() -> None:
-    tokens = np.zeros((9, 3), np.float32)
-    tokens[0] = 1.0
-    tokens[5, 0], tokens[6, 1] = 5.0, 4.0
-    tokens[8, 0], tokens[8, 1] = 2.0, 2.0
-    assert spans_of(row(9), tokens, 2) == [(Span(3, 8), 7.0), (Span(12, 14), 2.0)]
-
-
-def test_a_span_stays_in_its_sentence_or_its_quotation() -> None:
-    tokens = np.zeros((9, 3), np.float32)
-    tokens[4, 0], tokens[8, 1] = 5.0, 5.0
-    assert spans_of(row(9), tokens, 1) == [(Span(0, 14), 10.0)]
-    assert spans_of(row(9), tokens, 1, [Span(0, 8), Span(9, 14)]) == [(Span(0, 2), 5.0)]
-    text = "He spoke. “We came. We saw,” said Dahl."
-    rooms = [room.of(text) for room in rooms_of(window(text))]
-    assert rooms[-1] == "“We came. We saw,”"
-    assert "He spoke." in rooms
-
-
-def test_a_list_is_taken_apart_where_its_members_are_as_good_as_the_whole() -> None:
-    tokens = np.zeros((12, 3), np.float32)
-    tokens[[4, 6, 9], 0] = 5.0, 4.5, 4.5  # "Aa", "Bb", "Cc"
-    tokens[[4, 6, 9], 1] = 4.5, 4.5, 5.0
-    places = [(0, 0)] * 4 + [(0, 2), (2, 3), (4, 6), (6, 7), (8, 11), (12, 14), (0, 0), (0, 0)]
-    one = Row(0, [1] * 12, [0] * 4 + [1] * 8, places)
-    for text, parts in (("Aa, Bb, and Cc", ["Aa", "Bb", "Cc"]), ("Aa: Bb: not Cc", ["Aa: Bb: not Cc"])):
-        assert [span.of(text) for span, _ in spans_of(one, tokens, 3, text=text)] == parts
-
-
-@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=5, max_size=30))
-def test_spans_lie_in_the_text_in_order_whatever_the_scores(scores: list[tuple[float, float]]) -> None:
-    tokens = np.array([(start, end, 0.0) for start, end in scores], np.float32)
-    found = spans_of(row(len(scores)), tokens)
-    assert 1 <= len(found) <= len(scores) - 4
-    assert [margin for _, margin in found] == sorted((margin for _, margin in found), reverse=True)
-    places = sorted((span.start, span.end) for span, _ in found)
-    assert all(start < end for start, end in places)
-    assert all(one[1] <= other[0] for one, other in itertools.pairwise(places))
-
-
 def test_readings_that_share_words_are_one() -> None:
-    (sentence,) = window("Anna Lind sang.").sentences
+    (sentence,) = window_of("Anna Lind sang.").sentences
     first, second = (Reading("a", Span(0, end), sentence, 0.9) for end in (4, 9))
     elsewhere = Reading("b", Span(0, 4), sentence, 0.1)
     assert without_overlaps([first, second, elsewhere]) == [first, elsewhere]
@@ -116,7 +51,7 @@ def read(tokenizer: Any, where: Window, words: str, shown_by: str) -> Reading:
 
 
 def test_words_get_their_place_in_the_article(tokenizer: Any) -> None:
-    where = window("Pompeo spoke. He stressed it.", before="Earlier text. ")
+    where = window_of("Pompeo spoke. He stressed it.", before="Earlier text. ")
     reading = read(tokenizer, where, "pompeo", "stressed")
     assert reading.words == Span(14, 20)
     assert reading.evidence.text == "He stressed it."
@@ -124,13 +59,13 @@ def test_words_get_their_place_in_the_article(tokenizer: Any) -> None:
 
 
 def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
-    reading = read(tokenizer, window("He stressed it. Pompeo spoke."), "pompeo", "stressed")
+    reading = read(tokenizer, window_of("He stressed it. Pompeo spoke."), "pompeo", "stressed")
     assert reading.evidence.text == "Pompeo spoke."
 
 
 def test_a_long_window_is_read_in_stretches(tokenizer: Any) -> None:
     text = "It rained all day in the old town. " * 60 + "Pompeo stressed it. " + "It snowed. " * 40
-    reading = read(tokenizer, window(text), "pompeo", "stressed")
+    reading = read(tokenizer, window_of(text), "pompeo", "stressed")
     assert text[reading.words.start : reading.words.end] == "Pompeo"
 
 
@@ -149,7 +84,9 @@ def test_the_same_words_are_looked_at_again_without_what_stands_around(tokenizer
             short = mask.sum(1) < 24
             return np.where(short[:, None, None], tokens / 2, tokens), whole
 
-    where = window("It rained for days in the town. Pompeo spoke. He stressed it. It snowed on the hills. All slept.")
+    where = window_of(
+        "It rained for days in the town. Pompeo spoke. He stressed it. It snowed on the hills. All slept."
+    )
     reader = TrainedReader(Doubting(tokenizer, "pompeo", "stressed"), tokenizer, CALIBRATION)
     ((look, *_), _) = reader.looks([("Who stressed it?", where)])[0]
     assert (look.margin, look.again, look.gap) == (12, 6, 0)
@@ -179,6 +116,6 @@ def test_offsets_hold_on_unusual_text(tokenizer: Any, text: str) -> None:
 )
 def test_the_reader_knows_who_did_it_to_whom(question: str, text: str, words: str | None) -> None:
     reader = load_reader()
-    (found,) = reader.read([(question, window(text))])
+    (found,) = reader.read([(question, window_of(text))])
     sure = [text[r.words.start : r.words.end] for r in found.readings if r.confidence >= reader.threshold]
     assert sure[:1] == ([words] if words else [])

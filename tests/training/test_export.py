@@ -5,7 +5,8 @@ import pytest
 import torch
 
 from corpus.article import Span
-from retrieval.reader import Look, onnx_run, padded
+from retrieval.reader import Look
+from retrieval.scoring import onnx_run, padded
 from retrieval.types import Sentence
 from training.eight_bits import small_words, smoothed
 from training.evaluate import Prediction, predict, torch_run

@@ -5,7 +5,8 @@ import pytest
 import torch
 
 from benchmarks.data import data_folder
-from retrieval.reader import WEIGHTS, load_tokenizer, onnx_run, padded, rows_of
+from retrieval.reader import WEIGHTS
+from retrieval.scoring import load_tokenizer, onnx_run, padded, rows_of
 from training.data import role_suite
 from training.evaluate import predict, torch_run
 from training.examples import Example, squad_like
