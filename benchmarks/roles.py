@@ -7,17 +7,23 @@ whose verbs and sentences were used neither in training nor in tuning.
 """
 
 import argparse
+import statistics
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unittest import mock
 
 from benchmarks.collection import Asked, Told, collection
 from benchmarks.data import table
 from benchmarks.questions import normalised
 from bot.collection import Progress, open_answerer, reembed
 from bot.settings import Settings
+from retrieval.answer import Answerer
 from retrieval.types import Answer, Verdict
+from training import lexicon
+
+_TIMED = 20  # questions
 
 
 def main() -> None:
@@ -32,12 +38,15 @@ def main() -> None:
         reembed(settings, Progress())
         answerer = open_answerer(settings)
         answers = [answerer.answer(one.question) for one in asked]
+        times = times_report(answerer, asked)
     rows = list(zip(asked, answers, strict=True))
     print(report((one, answer) for one, answer in rows if one.kind != "pairs"))
     print()
     print(pairs_report([(one, answer) for one, answer in rows if one.kind == "pairs"]))
     print()
     print(verdicts_report([(one, answer) for one, answer in rows if one.verdict]))
+    print()
+    print(times)
     if options.wrong:
         _print_wrong(rows, options.wrong)
 
@@ -122,6 +131,28 @@ def verdicts_report(rows: list[tuple[Asked, Answer]]) -> str:
         lines.append([name, str(count), *(str(verdicts.count(one)) for one in by_verdict)])
     lines.append(["all", str(3 * count), f"right: {right / max(1, 3 * count):.3f}", "", ""])
     return table(["yes or no", "asked", "said yes", "said no", "silent"], lines)
+
+
+def times_report(answerer: Answerer, asked: Sequence[Asked]) -> str:
+    """How much longer pairs and a yes or no take than the plain question over the same passages, taking turns."""
+    pairs = [one for one in asked if one.kind == "pairs"][:_TIMED]
+    verbs = (*lexicon.TRAINING_VERBS, *lexicon.HELD_OUT_VERBS)
+    longer: dict[str, list[float]] = {"pairs": [], "yes or no": []}
+    for one in pairs:
+        agent, patient = one.pairs[0]
+        past = one.question.split(" ", 1)[1].removesuffix(" whom?")
+        base = next(verb.base for verb in verbs if verb.past == past)
+        plain = f"Who {past} {patient}?"
+        find = answerer.searcher.search
+        with mock.patch.object(answerer.searcher, "search", lambda _, limit, p=plain, f=find: f(p, limit)):
+            seconds = [answerer.answer(q).seconds for q in (plain, one.question, f"Did {agent} {base} {patient}?")]
+        longer["pairs"].append(seconds[1] / seconds[0])
+        longer["yes or no"].append(seconds[2] / seconds[0])
+    lines = [
+        [name, str(len(ratios)), *(f"{f(ratios):.2f}" for f in (statistics.median, min, max))]
+        for name, ratios in longer.items()
+    ]
+    return table(["time over the plain question", "asked", "ratio, median", "lowest", "highest"], lines)
 
 
 def _share(right: list[bool]) -> str:
