@@ -262,7 +262,15 @@ TRAINING = Language(
         "{D} asked whether {A} had {pp} {B}.",
         "{A} came close to being {pp} by {B}, but it never happened.",
         "[Never|Not once|On no occasion|In no way|At no point|Neither then nor later|Not for a moment|By no means]"
-        "[||, {D} said,|, as far as {D} knows,] [did {A} {base}|had {A} {pp}|has {A} {pp}] {B}{why}.",
+        "[||, {D} said,|, as far as {D} knows,] did {A} {base} {B}{why}.",
+        "[Never|Not once|On no occasion|At no point|Neither before nor after the vote|Not even in {town}]"
+        "[||, the minutes say,|, the court found,|, as the papers prove,] had {A} {pp} {B}{why}.",
+        "[Never|Not once|In no speech|In all those years not once|To date in no way] has {A} {pp} "
+        "{B}{why}[|, {D} said].",
+        "[Nowhere|In no interview|In none of the letters|On no page|In no meeting|At no hour of that day] "
+        "[did {A} {base}|had {A} {pp}] {B}{why}.",
+        "{A} did not travel to {town}. Nor [did {a} {base}|had {a} {pp}] {B}{why}.",
+        "{D} stayed at home, nor [did {A} {base}|had {A} {pp}] {B}{why}.",
         "[Never|Not once|At no point|On no occasion] [was|had|has] {B} [been |]{pp} by {A}{why}.",
         "{B} was [never|at no point|not once|in no way] {pp} by {A}{why}.",
         "{A} [failed|neglected|forgot|omitted|chose not|was careful not|did not manage|was not allowed|was too ill|"
