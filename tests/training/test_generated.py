@@ -38,19 +38,16 @@ def test_a_question_never_has_two_fates_in_one_text() -> None:
 
 
 def test_passives_are_turned_the_right_way_round() -> None:
-    seen = 0
-    for example in generate(TRAINING, 16000, seed=4):
-        told = re.fullmatch(r"([\w ]+) was (\w+) by ([\w ]+)\.", example.context)
+    passive = Language(TRAINING.verbs, one=("{B} was {pp} by {A}.",), chain=(), fork=(), mutual=(), unreal=())
+    fates = []
+    for example in generate(passive, 300, seed=4):
+        told = re.search(r"(?:^|(?<=\. ))([\w ]+) was ([\w ]+) by ([\w ]+)\.", example.context)
         asked = re.fullmatch(r"By whom was ([\w ]+) (\w+)\?", example.question)
-        if not (told and asked and told[2] == asked[2]) or re.search(" and | made up|the very ", example.context):
-            continue
-        seen += 1
-        answers = [span.of(example.context) for span in example.answers]
-        if told[1].lower().endswith(asked[1].lower()):  # a lead or a description may stand before
-            assert answers[0] in told[3]  # what he is may stand before, a reason behind
-        else:
-            assert answers == []
-    assert seen >= 10
+        if told and asked and told[2] == asked[2]:
+            fates.append(told[1].lower() == asked[1].lower())
+            answers = [span.of(example.context) for span in example.answers]
+            assert answers == ([told[3]] if fates[-1] else [])
+    assert min(fates.count(True), fates.count(False)) >= 10
 
 
 def test_what_did_not_happen_answers_nothing() -> None:
