@@ -355,7 +355,7 @@ HELD_OUT = Language(
 
 # Of an unreal text with such a word nobody knows whether it happened.
 _OPEN = re.compile(
-    r"would|want|intention|threaten|planning|called on|whether|came close|hoped|promised|planned|offered|vowed"
+    r"would|want|wish|intention|threaten|planning|called on|whether|came close|hoped|promised|planned|offered|vowed"
     r"|was due|was urged|was asked|might|may\b|could \{|will|should|was about|dreamt|feared|doubted|wondered"
     r"|no (?:sign|proof|record)"
 )
