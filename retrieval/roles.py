@@ -97,9 +97,14 @@ def _with_names(
         for blank, part in enumerate(one.filled[:2])
     ]
     named = iter(names(nameless, around, reader))
-    return [
+    renamed = [
         replace(one, filled=(*(_named(part, next(named)) for part in one.filled[:2]), *one.filled[2:]))
         for one in found
+    ]
+    # One name for both parties is wrong for one of them, and nobody knows for which.
+    return [
+        one if len({words.casefold() for words in new.words()[:2]}) == 1 else new
+        for one, new in zip(found, renamed, strict=True)
     ]
 
 

@@ -66,7 +66,7 @@ def test_questions_about_the_samples(samples: Answerer) -> None:
 @pytest.mark.parametrize(
     ("question", "pairs"),
     [
-        ("Who thanked whom?", {"Pompeo → Cambodia", "Aas → the fire brigade", "the transport minister → Duarte"}),
+        ("Who thanked whom?", {"Hun Sen → Washington", "Aas → the fire brigade", "the transport minister → Duarte"}),
         ("Who accused whom of what?", {"Petrova → the ferry line", "the Society of Translators → the jury"}),
     ],
 )
@@ -103,11 +103,6 @@ def test_every_answer_stands_where_it_says(samples: Answerer) -> None:
             assert text[citation.answer_start : citation.answer_end] in found.text
 
 
-# The right sentence with other words than were wanted: a reason that goes on to the end of its clause, and the second
-# of two things that somebody was thanked for.
-BEYOND = {"p10", "p13"}
-
-
 def test_the_acceptance_questions(seed_folder: Path, tmp_path: Path) -> None:
     questions = read_questions(seed_folder / "questions.jsonl")
     corpus = tmp_path / "corpus"
@@ -117,7 +112,7 @@ def test_the_acceptance_questions(seed_folder: Path, tmp_path: Path) -> None:
     wrong = {
         question.id: (question.question, answers[question.id]["answers"][:1])
         for question in questions
-        if question.id not in BEYOND and not all(verdicts(question, answers[question.id]).values())
+        if not all(verdicts(question, answers[question.id]).values())
     }
     assert len(questions) == 15
     assert wrong == {}

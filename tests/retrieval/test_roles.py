@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article, Span
 from retrieval.questions import Blanks, blanks_of
 from retrieval.roles import combinations
 from retrieval.sentences import split
-from retrieval.types import Window
+from retrieval.types import Read, Window
 from tests.conftest import LookupReader
 
 ARTICLE = Article("a", "", "Elsa Lind came. She thanked Bo. Cy was thanked by Dee for the boat. Nobody sang.")
@@ -65,3 +67,25 @@ def test_a_pronoun_gets_its_name_only_from_a_reading_of_the_same_sentence() -> N
 def test_one_blank_is_asked_with_the_other_filled(blank: int, question: str) -> None:
     blanks = Blanks(("Who", "whom"), ("", " thanked ", " in May"))
     assert blanks.only(blank, ("She", "Bo")) == question
+
+
+def test_one_name_for_both_parties_is_given_to_neither() -> None:
+    text = "Elsa Lind came. She thanked him."
+    sentences = tuple(split(Article("c", "", text)))
+    alone = [Window("c", one.span, one.text, (one,)) for one in sentences]
+    around = [Window("c", Span(0, len(text)), text, sentences)]
+    asked = blanks_of("Who thanked whom?")
+    assert asked
+    known = [("Who thanked someone?", "She"), ("She thanked whom?", "him"), ("Who thanked him?", "Elsa Lind")]
+    (pair,) = combinations(asked, alone, around, Naming(*known))
+    assert pair.words() == ("Elsa Lind", "him")
+    (pair,) = combinations(asked, alone, around, Naming(*known, ("She thanked whom?", "Elsa Lind")))
+    assert pair.words() == ("She", "him")
+
+
+class Naming(LookupReader):
+    """A LookupReader that takes the last sentence for what shows its words."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        read = super()._one(question, window)
+        return replace(read, readings=tuple(replace(one, evidence=window.sentences[-1]) for one in read.readings))
