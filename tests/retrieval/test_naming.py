@@ -41,7 +41,7 @@ def test_a_description_gets_the_name_that_its_article_gives() -> None:
     assert (name.text, name.words.of(TEXT)) == ("Hun Sen", "Hun Sen")
 
 
-@pytest.mark.parametrize("answer", ["The prime minister", "He", "US"])
+@pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
 def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
     assert names(
         [nameless("The prime minister", 2)], [WINDOW], LookupReader(("Who is the prime minister?", answer))
