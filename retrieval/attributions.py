@@ -12,7 +12,8 @@ from retrieval.naming import is_pronoun
 from retrieval.types import Citation, Found, Reader, Sentence, Window
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
-_SURE = 0.7  # a wrong name is worse than none
+# Over the samples all claims from here on are right, and none of those below it that were looked at.
+_SURE = 0.5
 
 
 def question_of(question: str, answer: str) -> str:
