@@ -104,8 +104,8 @@ def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:
 
     "Aas thanked the fire brigade, the Red Cross and ..." names two; "the minister, Losa Tuala," names one.
     """
-    first, *more = text.split()
-    if first.lower() in ARTICLES or not more:  # the news give a person's name in full; one word is often a place
+    article, *name = text.split()
+    if article.lower() in ARTICLES or not name:  # the news give a person's name in full; one word is often a place
         return False
     described, named = one.reading.words, reading.words
     sentence = one.reading.evidence.span
