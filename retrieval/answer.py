@@ -221,7 +221,7 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
         one
         for evidence, (first, readings) in best.items()
         for one in readings
-        if one is first or (one.evidence == evidence and one.confidence >= max(threshold, _SURE))
+        if one is first or (one.evidence == evidence and one.confidence >= _SURE)
     ]
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.naming import is_pronoun
-from retrieval.types import Citation, Found, Reader, Sentence, Window
+from retrieval.types import Citation, Found, Reader, Sentence
+from retrieval.windows import alone
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
@@ -29,7 +30,9 @@ def asks_about_speech(question: str) -> bool:
 
 def attributed(questions: Sequence[str], found: Sequence[Found], reader: Reader) -> list[Found]:
     """The answers, each with who says so where its sentence names somebody. `questions` are those of question_of."""
-    reads = reader.read([(asked, _alone(one.citation)) for asked, one in zip(questions, found, strict=True)])
+    reads = reader.read(
+        [(asked, alone(_evidence(one.citation))) for asked, one in zip(questions, found, strict=True)]
+    )
     return [
         replace(one, claimant=_claimant([r.words for r in read.readings if r.confidence >= _SURE], one))
         for one, read in zip(found, reads, strict=True)
@@ -49,7 +52,5 @@ def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
     return None
 
 
-def _alone(citation: Citation) -> Window:
-    span = Span(citation.start, citation.end)
-    sentence = Sentence(citation.article, 0, span, citation.sentence)
-    return Window(citation.article, span, citation.sentence, (sentence,))
+def _evidence(citation: Citation) -> Sentence:
+    return Sentence(citation.article, 0, Span(citation.start, citation.end), citation.sentence)

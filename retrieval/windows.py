@@ -32,7 +32,12 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
 
 def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
     """Each hit's sentence as a window of its own: for questions that every sentence may answer anew."""
-    return [Window(hit.sentence.article, hit.sentence.span, hit.sentence.text, (hit.sentence,)) for hit in hits]
+    return [alone(hit.sentence) for hit in hits]
+
+
+def alone(sentence: Sentence) -> Window:
+    """A sentence as a window."""
+    return Window(sentence.article, sentence.span, sentence.text, (sentence,))
 
 
 def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.attributions import question_of
 from training import dressing, lexicon, templates
 from training.examples import Example
 from training.lexicon import Party, Verb
@@ -309,7 +310,7 @@ def _when(fact: Fact, slot: str, slots: dict[str, str], chance: random.Random) -
 
 
 def _claimed(fact: Fact, body: str, claimant: Party, chance: random.Random) -> Iterator[Asked]:
-    """Whose word it is, if anybody's: asked in the form of attributions.question_of."""
+    """Whose word it is, if anybody's: asked as the Answerer asks it."""
     if chance.random() < 0.3:
         return
     question, answer = chance.choice(
@@ -319,7 +320,7 @@ def _claimed(fact: Fact, body: str, claimant: Party, chance: random.Random) -> I
             (_whether(fact, chance), "Yes"),
         )
     )
-    asked = f"{question} {answer}. According to whom?"
+    asked = question_of(question, answer)
     tail = _TAIL_CLAIM.search(body)
     if templates.is_claimed(body) and tail:
         return
