@@ -62,6 +62,49 @@ _TAILS: Sequence[str] = (
     ", a move that cost {amount}",
     " (it was the {number}th time)",
 )
+# Between a party and what it did; between "was" or "had" and the participle.
+_ASIDES: Sequence[str] = (
+    "to nobody’s surprise",
+    "as it happened",
+    "as so often",
+    "by then very tired",
+    "it seems",
+    "with a smile",
+    "known for a loud voice",
+    "not for the first time",
+    "of all people",
+    "on {day}",
+)
+_MIDST: Sequence[str] = (
+    ", as was learned in {town},",
+    ", it turned out on {day},",
+    ", so to speak,",
+    ", without any warning,",
+    " only days before",
+    " finally",
+    " once more",
+    " in public",
+    " more than once",
+    " just hours earlier",
+    " quite rightly",
+)
+# Behind all of it, and no part of the reason.
+_AFTERWARDS: Sequence[str] = (
+    " that same evening",
+    " two days later",
+    " last winter",
+    " late at night",
+    " once again",
+    " in front of {number} people",
+    " over breakfast",
+    " at about nine",
+    " the moment the doors opened",
+    " a little later",
+    " as soon as the rain had stopped",
+    " before anyone could speak",
+)
+_BEFORE_ACT = re.compile(r"(\{A\}) (?=\{past\}|had \{pp\}|has \{pp\})")
+_AUXILIARY = re.compile(r"\b(was|were|had|has been|have been|had been)(?= \{pp\})")
 _PLAIN = [clause for clause in lexicon.CLAUSES if "{" not in clause]
 _ACTS = re.compile(r"\{(?:past|pp|base|noun)2?\}")
 _STARTS = re.compile(r"\{[ABCX]\}")
@@ -110,6 +153,11 @@ def description(chance: random.Random) -> str:
     return filled(chance.choice(_AFTER_NAME), chance)
 
 
+def afterwards(chance: random.Random) -> str:
+    """What may follow on everything else: " late at night"."""
+    return filled(chance.choice(_AFTERWARDS), chance)
+
+
 def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> str:
     """The same fact with more around it: `names` are those of the parties who are persons, by slot."""
     for slot, name in names.items():
@@ -127,6 +175,10 @@ def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> s
             )
         elif chance.random() < 0.1 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
             template = template.replace(f"{{{slot}}}", f"the {chance.choice(lexicon.JOBS)} {{{slot}}}", 1)
+    if chance.random() < 0.15:
+        template = _BEFORE_ACT.sub(rf"\1, {filled(chance.choice(_ASIDES), chance)}, ", template, count=1)
+    elif chance.random() < 0.2:
+        template = _AUXILIARY.sub(rf"\1{filled(chance.choice(_MIDST), chance)}", template, count=1)
     sentences = template.removesuffix(".").split(". ")
     told = [n for n, sentence in enumerate(sentences) if _ACTS.search(sentence) and "“" not in sentence]
     if told and chance.random() < 0.3:

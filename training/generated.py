@@ -37,7 +37,17 @@ _FURTHER: Sequence[str] = (
     " before the storm had passed",
     " where {clause}",
 )
-_SHARES = {"one": 50, "chain": 16, "fork": 7, "mutual": 4, "unreal": 15, "joint": 5, "both": 7, "nobody": 4}
+_SHARES = {
+    "one": 50,
+    "claimed": 10,
+    "chain": 16,
+    "fork": 7,
+    "mutual": 4,
+    "unreal": 15,
+    "joint": 5,
+    "both": 7,
+    "nobody": 4,
+}
 # Who is said to say so at the end of a dressed fact.
 _TAIL_CLAIM = re.compile(r"(?:according to|the newspaper) (a statement|\w+ reported)|(a spokeswoman|witnesses) said")
 _Asks = Callable[[Verb, Party], str]
@@ -94,8 +104,11 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
     if language.joint and chance.random() < 0.6:
         people = {slot: one.name for slot, one in zip("ABC", (a, b, c), strict=True) if one.subject != "it"}
         body = dressing.dressed(body, people, chance)
+    behind = dressing.afterwards(chance) if language.joint and kind != "nobody" and chance.random() < 0.2 else ""
+    if more or "ing " in reason:  # then nobody could tell to which of the two acts it belongs
+        behind = ""
     facts = _facts(kind, plain, (a, b, c, e), (first, second), reason)
-    slots = _slots(a, b, c, d, first, second, reason + more, chance) | {"E": e.name}
+    slots = _slots(a, b, c, d, first, second, reason + more + behind, chance) | {"E": e.name}
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
@@ -106,7 +119,9 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
         asked = itertools.chain(
             _questions(facts, language, d, chance),
             _when(facts[0], templates.dated(plain), slots, chance) if kind == "one" and body == plain else (),
-            _claimed(facts[0], body, d, chance) if kind == "one" and language.joint else (),
+            _claimed(facts[0], body, d if kind == "claimed" else None, chance)
+            if kind in ("one", "claimed") and language.joint
+            else (),
         )
     else:
         asked = _unanswered(Fact(a, first, b), chance, not templates.is_open(plain))
@@ -135,6 +150,7 @@ def _facts(
     told = Fact(a, first, b, reason)
     more = {
         "one": [],
+        "claimed": [],
         "chain": [Fact(b, second, c)],
         "fork": [Fact(a, second, c)],
         "mutual": [Fact(b, first, a)],
@@ -309,7 +325,7 @@ def _when(fact: Fact, slot: str, slots: dict[str, str], chance: random.Random) -
     yield Asked(f"Did {doing} {before} {other}?", (), None, "silent")
 
 
-def _claimed(fact: Fact, body: str, claimant: Party, chance: random.Random) -> Iterator[Asked]:
+def _claimed(fact: Fact, body: str, claimant: Party | None, chance: random.Random) -> Iterator[Asked]:
     """Whose word it is, if anybody's: asked as the Answerer asks it."""
     if chance.random() < 0.3:
         return
@@ -322,9 +338,9 @@ def _claimed(fact: Fact, body: str, claimant: Party, chance: random.Random) -> I
     )
     asked = question_of(question, answer)
     tail = _TAIL_CLAIM.search(body)
-    if templates.is_claimed(body) and tail:
+    if claimant and tail:
         return
-    if templates.is_claimed(body):
+    if claimant:
         yield Asked(asked, (claimant.name,), fact.verb)
     elif tail:
         name = tail[0] if tail[0].startswith("the newspaper") else tail[1] or tail[2]

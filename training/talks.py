@@ -34,6 +34,38 @@ _FIRST = (
     "Asked about {thing}, {S} [said|replied] that {c}.",
     "For {S}, {described}, [it was simple|there was no doubt]: “{q}.”",
     "{S} spoke of “{fragment}”.",
+    # Somebody else stands by, or is what the speaker belongs to.
+    "{S} was [nominated|invited|interrupted|praised|driven there] by {O}, {described}. “{q},” {s} said[| on {day}].",
+    "{S} [met|wrote to|sat beside|shook hands with] {O}[| on {day}|, {described}]. “{q},” {s} said.",
+    "{S} had once been taught by {O}, {described}, who did not like {obj}. “{q},” {s} said.[| “{r}.”]",
+    "{S} was asked by {O} about {thing}. “{q},” {s} [said|replied].",
+    "{S} accepted the [figures|result|offer] of {O}. “{q},” {s} said.",
+    "[Asked|Questioned] by {O} about {thing}, {S} [said|answered]: “{q}.”",
+    "In a letter to the {role}, {O}, {S} [wrote|said] that {c}.",
+    "{S} remembered it differently. It was {O}, as {s} saw it, who was wrong. “{q}.”",
+    "{S} had [little|nothing] to say to {O}. {Sp} repeated that {c}.",
+    "{S}, unlike {O}, was [calm|furious]. “{q},” {s} [said|told {town} radio].",
+    "“{q},” said {name}’s {role}, {S}[|, in {town}].",
+    "“{q},” {name}’s {role}, {S}, told reporters.",
+    "{name}’s {role}, {S}, said that {c}.",
+    "Their {role}, {S}, said that {c}. “{q},” {s} said.",
+    "The {role}, {S}, [refused|arrived late|was there]. {C}, {s} said.",
+    "The {role} of {town}, {S}, [was there|came]. “{q},” the {role} said.",
+    "{S}, the {role} of {town}, [stayed|waited]. [Asked about {thing}, the {role} said that {c}|"
+    "The {role} said {c}].",
+    "The {role} of {town}, {S}, thanked {O} at a ceremony. {Sp} [said|promised|added] that {c}.",
+    "[{S} gave {O} an answer|{S} defended the result]. {C}, {s} said. “{q}.”",
+    "{S} took the blame. “{q},” {s} told {O}. “{r}.”",
+)
+# Of two people for whom different pronouns stand.
+_APART = (
+    "{O} congratulated {S} by telephone, and {s} thanked {o} for it. “{q},” {s} said.",
+    "{O} left early. Not so {S}. “{q},” {s} said.",
+    "{S} had to wait for {O}, who was in {town}. “{q},” {s} said. “{r}.”",
+    "{O} accused {S} of carelessness. “{q},” {s} replied.",
+    "{S} gave {O} [{poss} hand|a letter], and {os} smiled. “{q},” {s} said.",
+    "{S} was chosen by {O}. {C}, {s} said.",
+    "The choice was {O}’s, and {S} knew it. “{q},” {s} said[|, “{fragment}”].",
 )
 # Of the one who spoke last.
 _FURTHER = (
@@ -111,7 +143,8 @@ def _talk(a: Party, d: Party, chance: random.Random) -> _Talk:
             speaker.name.split()[-1] if known and " " in speaker.name and speaker.name[0].isupper() else speaker.name
         )
         for step in range(chance.choice((1, 1, 2, 2, 3))):
-            forms = _FURTHER if step and chance.random() < 0.8 else _FIRST
+            apart = (*_APART, *_FIRST) if a.subject != d.subject else _FIRST
+            forms = _FURTHER if step and chance.random() < 0.8 else apart
             form = chosen(chance.choice(forms), chance)
             slots = {
                 **dressing.circumstances(chance),
@@ -119,7 +152,10 @@ def _talk(a: Party, d: Party, chance: random.Random) -> _Talk:
                 "O": other.name,
                 "s": speaker.subject,
                 "Sp": speaker.subject.capitalize(),
+                "obj": speaker.object,
                 "poss": speaker.possessive,
+                "os": other.subject,
+                "o": other.object,
                 "described": dressing.description(chance),
                 "q": dressing.filled(left.pop(), chance),
                 "r": dressing.filled(left.pop(), chance),

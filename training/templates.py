@@ -22,6 +22,7 @@ class Language:
     fork: Sequence[str]  # A -> B, A -> C by the other verb
     mutual: Sequence[str]  # A -> B and B -> A
     unreal: Sequence[str]  # it did not happen
+    claimed: Sequence[str] = ()  # A -> B, as {D} has it
     joint: Sequence[str] = ()  # A and C -> B
     both: Sequence[str] = ()  # A -> B and C
     nobody: Sequence[str] = ()  # somebody unnamed -> B
@@ -61,7 +62,6 @@ TRAINING = Language(
         "Together with {poss} lawyers, {A} {past} {B}{why}.",
         "Despite the rain, {A} {past} {B}{why}.",
         "Finally {A} {past} {B}{why}.",
-        "Then {A} {past} {B}{why}, said {D}.",
         "Last of all, {A} {past} {B}.",
         "The one to {base} {B}{why} was {A}.",
         "The woman or man behind it all, {A}, {past} {B}{why}.",
@@ -81,8 +81,6 @@ TRAINING = Language(
         "{B} had been {pp} by {A} before the meeting with {D}.",
         "“I have {pp} {B},” {A} told reporters.",
         "“I {past} {B}{why},” said {A}.",
-        "{D} said that {A} had {pp} {B}{why}.",
-        "According to {D}, {A} {past} {B}{why}.",
         "{A} was the first to {base} {B}{why}.",
         "{A} decided to {base} {B}{why}, and did so on {day}.",
         "Among those {pp} by {A} was {B}.",
@@ -161,7 +159,44 @@ TRAINING = Language(
         "For all that], {a} {past} {B}{why}[| at once].",
         "{A} [rose|began to speak] in {town}. [Slowly|With a few words|In a low voice|"
         "Without looking up], {a} {past} {B}{why}.",
-        # Somebody's word for it.
+        # What is told of somebody who stands in the sentence for another reason.
+        "[Hardly anyone in {town} remembered|The audience clapped for|Reporters surrounded|A car was waiting for|"
+        "Nothing was heard from|The prize went to|All looked at|Cameras followed|Flowers were handed to] {B}, "
+        "[{pp} once|once {pp}|{pp} twice|{pp} an hour earlier|briefly {pp}|unexpectedly {pp}|{pp} as a young man] "
+        "[|in public ]by {A}{why}[|, and cheered| and since then ignored].",
+        "The last word [was left to|belonged to] {A}, [a guest|the only one there|the neighbour] who had {pp} "
+        "{B}{why}.",
+        "{D} [bumped into|wrote to|sat next to|phoned|shook hands with] {A}, [a neighbour|the guest|someone|the one] "
+        "who [had {pp}|{past}] {B}{why}.",
+        "[Applause greeted|The crowd cheered|Reporters waited for|A taxi took home] {B}, whom {A} [had {pp}|"
+        "{past}]{why}[| minutes before| that morning].",
+        "[A seat was kept|Room was made|The door was opened] for {A}, who [had {pp}|once {past}] {B}{why}, "
+        "[next to {D}|by the window].",
+        "{B}[, sitting in the last row,| – much to everyone’s surprise –|, wearing a blue coat,] was {pp} by "
+        "{A}{why}.",
+        "{A}[, still in a raincoat,| – not for the first time –|, famous for a short temper,] {past} {B}{why}.",
+        # What comes first.
+        "[Then something odd happened|This is what the film shows|Read in the minutes|For once all papers agree|"
+        "{D} was still speaking|A door slammed]: {A} {past} {B}{why}.",
+        "[Moments before the bells rang|While the doors were being closed|When the music stopped|As the snow fell], "
+        "{A} [{past}|had {pp}] {B}{why}.",
+        "[To great laughter|To the anger of {D}|Without asking {D}|In spite of the late hour|Though nobody had "
+        "asked for it], [{A} {past} {B}|{B} was {pp} by {A}]{why}.",
+        "[Scarcely noticed by the press|For reasons unknown|Of all people|In the third year of the quarrel], "
+        "{B} [was|had been] {pp} by {A}{why}.",
+        "{A} used the [call|letter|visit|evening|meeting] to {base} {B}{why}.",
+        "{A} took [the opportunity|a moment|the floor|a deep breath] to {base} {B}{why}.",
+        "{A} [rose|stayed|found the time|was quick|was pleased|did well] to {base} {B}{why}.",
+        # When.
+        "{A} {past} {B} on {day}{why}.",
+        "{A} {past} {B} in {month}.",
+        "{B} was {pp} by {A} on {day}{why}.",
+        "In {month} {A} {past} {B}{why}.",
+    ),
+    claimed=(
+        "Then {A} {past} {B}{why}, said {D}.",
+        "{D} said that {A} had {pp} {B}{why}.",
+        "According to {D}, {A} {past} {B}{why}.",
         "{D} [claimed|insists|told the court|wrote|was quoted as saying|is convinced|"
         "testified] that {A} [had {pp}|{past}] {B}{why}.",
         "{A} {past} {B}{why}, [{D} wrote|{D} told the court|said {D}|as {D} put it|{D} claims|"
@@ -170,11 +205,18 @@ TRAINING = Language(
         "{D} accused {A} of having {pp} {B}.",
         "{B} was {pp} by {A}{why}, [{D} said|according to {D}|{D} told reporters].",
         "“{A} {past} {B}{why},” [{D} said|said {D}|{D} told the court].",
-        # When.
-        "{A} {past} {B} on {day}{why}.",
-        "{A} {past} {B} in {month}.",
-        "{B} was {pp} by {A} on {day}{why}.",
-        "In {month} {A} {past} {B}{why}.",
+        "It was {D} who [reported|revealed|first said|informed reporters] that {A} had {pp} {B}{why}.",
+        "{D} was the [first|only one] to [say|report|write|tell the radio] that {A} had {pp} {B}{why}.",
+        "[Word|The news] came from {D} that {A} had {pp} {B}{why}.",
+        "From {D} [comes|we have] the [news|account] that {A} [{past}|had {pp}] {B}{why}.",
+        "As {D} [remembers|tells|describes] it, {A} {past} {B}{why}.",
+        "Should {D} be right, {A} {past} {B}{why}.",
+        "The [account|story|report|letter] of {D} [has it|says|leaves no doubt] that {A} {past} {B}{why}.",
+        "{D}’s [story|summary|answer] was [brief|simple]: {A} {past} {B}{why}.",
+        "What {D} [saw|remembers|described] was this: {A} {past} {B}{why}.",
+        "{A} {past} {B}{why}, [or so {D} says|if {D} is right|{D} assured reporters|{D} added|{D} recalled].",
+        "{B}, {D} [says|wrote|told reporters], was {pp} by {A}{why}.",
+        "{A}, {D} [says|wrote|told reporters], {past} {B}{why}.",
     ),
     chain=(
         "{A} {past} {B}{why}, and {B} {past2} {C}.",
@@ -206,6 +248,10 @@ TRAINING = Language(
         "{B}, [freshly|just|publicly] {pp} by {A}{why}, {past2} {C}.",
         "{C} was {pp2} by the very {B} whom {A} had {pp}{why}.",
         "{A} {past} {B}, {B} {past2} {C}, and {D} left.",
+        "[It is a mystery|Few understood|{D} never learned] why {B} {past2} {C} [right after|days after|although] "
+        "{A} had {pp} {B}{why}.",
+        "[Minutes|Days|Not long|A year] before {B} {past2} {C}, {B} had been {pp} by {A}{why}.",
+        "{B} {past2} {C} on {day}, [which|and that] was a surprise, for {A} had just {pp} {B}{why}.",
     ),
     fork=(
         "{A} {past} {B}{why} and {past2} {C}.",
@@ -297,6 +343,16 @@ TRAINING = Language(
         "{A} [might|may|could|will|should|was about to] {base} {B}{why}, {D} said.",
         "Had {A} {pp} {B}, {D} would have [resigned|known].",
         "{D} [dreamt|feared|hoped|doubted|wondered whether] that {A} {past} {B}.",
+        "{A} [can prove|has letters to show|told {D} again] that {a} [never {past}|did not {base}] {B}{why}.",
+        "[The notion|The theory|Talk] that {A} {past} {B}{why} is [rubbish|absurd|laughable|wrong], [{D} said|"
+        "the court found|according to {D}].",
+        "At no [moment|stage|meeting][|, the file says,|, all agree,|, it was found,] [had {A} {pp}|did {A} {base}] "
+        "{B}{why}.",
+        "Whatever [others wrote|was said in {town}|{D} thinks], {A} [never {past}|did not {base}|has not {pp}] "
+        "{B}{why}.",
+        "{A} [saw no reason|felt no need|has always refused|found no time|had no chance] to {base} {B}{why}.",
+        "[None of the guests|Nobody], {A} included, {past} {B}{why}.",
+        "{A} [greeted|looked at] all the others, but {a} did not {base} {B}{why}.",
     ),
     joint=(
         "{A} and {C} {past} {B}{why}.",
@@ -316,6 +372,10 @@ TRAINING = Language(
         "{A} {past} {B}, {C} and {E}{why}.",
         "{B}, {C} and {E} were {pp} by {A}{why}.",
         "{A} {past} {B}, {C} [as well as|and also] {E}.",
+        "{A} {past} {B} and {C}, and {E} [as well|along with them]{why}.",
+        "{A} {past} {B}, then {C}, and [at last|in the end|finally] {E}{why}.",
+        "{A} {past} [three people|three of the guests|a trio]{why}: {B}, {C} and {E}.",
+        "{B}, {C}, and in the end {E} were {pp} by {A}{why}.",
         "On {day} {A} {past} {B} and {C}.",
         "{A}, who {past} {B} and {C}{why}, left on {day}.",
     ),
@@ -360,11 +420,6 @@ _OPEN = re.compile(
     r"|no (?:sign|proof|record)"
 )
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
-# Who is said to say so, of what is told in such a way.
-_CLAIMED = re.compile(
-    r"\{D\} (?:claim|insist|told|wrote|was quoted|is convinced|testified|said that|accused|put it|is reported|said\b)"
-    r"|(?:ccording to|n the words of|o hear|s told by|n the opinion of|said) \{D\}"
-)
 # The day or month of the act itself.
 _DATED = re.compile(
     r"^(?:On \{day\},?|In \{month\}) \{A\} \{past\}|\{B\} (?:on \{day\}|in \{month\})(?:\{why\})?\.$"
@@ -392,11 +447,6 @@ def every(template: str) -> list[str]:
 def is_open(template: str) -> bool:
     """Whether an unreal template leaves it open whether it happened."""
     return bool(_OPEN.search(template))
-
-
-def is_claimed(template: str) -> bool:
-    """Whether {D} is the one who says so."""
-    return bool(_CLAIMED.search(template))
 
 
 def dated(template: str) -> str:

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from training.generated import generate
-from training.templates import HELD_OUT, TRAINING, Language, chosen, dated, every, is_claimed, is_open
+from training.templates import HELD_OUT, TRAINING, Language, chosen, dated, every, is_open
 
 
 @pytest.mark.parametrize("language", [TRAINING, HELD_OUT], ids=["training", "held out"])
@@ -105,19 +105,23 @@ def test_a_choice_of_words_is_made_and_all_of_them_can_be_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "claimed", "left_open", "when"),
+    ("form", "left_open", "when"),
     [
-        ("{A} {past} {B}{why}.", False, False, ""),
-        ("{D} claimed that {A} had {pp} {B}.", True, False, ""),
-        ("“{A} {past} {B}{why},” said {D}.", True, False, ""),
-        ("{A} might {base} {B}{why}, {D} said.", True, True, ""),
-        ("On {day}, {A} {past} {B}{why}.", False, False, "day"),
-        ("{A} {past} {B} in {month}.", False, False, "month"),
-        ("{A} came to {town} on {day}. There {a} {past} {B}.", False, False, ""),
+        ("{A} {past} {B}{why}.", False, ""),
+        ("{A} might {base} {B}{why}, {D} said.", True, ""),
+        ("{A} can prove that {a} never {past} {B}.", False, ""),
+        ("On {day}, {A} {past} {B}{why}.", False, "day"),
+        ("{A} {past} {B} in {month}.", False, "month"),
+        ("{A} came to {town} on {day}. There {a} {past} {B}.", False, ""),
     ],
 )
-def test_what_a_form_says_beside_the_act(form: str, claimed: bool, left_open: bool, when: str) -> None:
-    assert (is_claimed(form), is_open(form), dated(form)) == (claimed, left_open, when)
+def test_what_a_form_says_beside_the_act(form: str, left_open: bool, when: str) -> None:
+    assert (is_open(form), dated(form)) == (left_open, when)
+
+
+def test_every_claim_names_who_makes_it() -> None:
+    for form in TRAINING.claimed:
+        assert all({"{A}", "{B}", "{D}"} <= set(re.findall(r"\{[ABD]\}", one)) for one in every(form))
 
 
 def test_a_claim_is_asked_after_with_the_answer_before_it() -> None:
