@@ -132,6 +132,7 @@ def _talk(a: Party, d: Party, chance: random.Random) -> _Talk:
     talk = _Talk()
     left = chance.sample(lexicon.QUOTES, 24)
     clauses = chance.sample(lexicon.CLAUSES, 12)
+    fragments = chance.sample(_FRAGMENTS, len(_FRAGMENTS))
     order = [a, d] if chance.random() < 0.6 else [a]
     if chance.random() < 0.5:
         order += order[:1]
@@ -160,7 +161,7 @@ def _talk(a: Party, d: Party, chance: random.Random) -> _Talk:
                 "q": dressing.filled(left.pop(), chance),
                 "r": dressing.filled(left.pop(), chance),
                 "c": dressing.filled(clauses.pop(), chance),
-                "fragment": dressing.filled(chance.choice(_FRAGMENTS), chance),
+                "fragment": dressing.filled(fragments.pop(), chance),
             }
             slots["C"] = slots["c"][:1].upper() + slots["c"][1:]
             _put(talk, form, slots, speaker.name)
