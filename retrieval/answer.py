@@ -13,8 +13,8 @@ from retrieval.errors import InputError
 from retrieval.merging import merged
 from retrieval.naming import Nameless, names
 from retrieval.periods import limit_of
-from retrieval.questions import Kind, asks_for_person, blanks_of, kind_of
-from retrieval.quotations import asks_for_speech, near_quotation, spoken
+from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
+from retrieval.quotations import near_quotation, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher

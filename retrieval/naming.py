@@ -1,7 +1,8 @@
 """Words that name nobody by themselves ("He", "the prime minister") -> the name that their article gives.
 
-A pronoun's name is what the same question finds in a window that begins before the sentence; a description's is what
-"Who is the prime minister?" finds in its article. Never a guess: where the reader is not sure, the words stay.
+A pronoun's name is what the same question finds in a window that begins before the sentence; a description's stands
+beside it somewhere in the article ("the officer, Nuala Prendergast, ..."), or is what "Who is the officer?" finds
+there. Never a guess: where the reader is not sure, the words stay.
 """
 
 import re
@@ -15,6 +16,10 @@ from retrieval.types import Reader, Reading, Window
 _WORD = re.compile(r"\w+")
 ARTICLES = frozenset(["a", "an", "the"])
 _LEADING = frozenset(["the", "his", "her", "their", "its"])
+_NAME_WORD = re.compile(r"[\w.’'-]+")
+_PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
+_OWNING = ("’s", "'s", "s’", "s'")
+_CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 _LONGEST = 5  # words of a description
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 
@@ -67,13 +72,49 @@ def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reade
         for question, window in _questions(one, windows):
             asked.append((question, window))
             places.append(number)
-    found: list[Name | None] = [None] * len(nameless)
+    found = [_beside(one, windows) if is_description(one.text) else None for one in nameless]
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
         before = found[number]
-        for name in _names_in(read.readings, window, nameless[number], reader):
+        for name in _givenin(read.readings, window, nameless[number], reader):
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
     return found
+
+
+def _beside(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name that stands beside the description: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
+
+    None where its article gives it to several.
+    """
+    noun = re.escape(one.text.split(maxsplit=1)[1])
+    found: dict[str, Name] = {}
+    for sentence in (s for window in windows if window.article == one.reading.article for s in window.sentences):
+        for match in re.finditer(rf"(\S+) ({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
+            before, said, comma = match.groups()
+            text = _name_at(sentence.text, match.end())
+            closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
+            # In "the chief officer" the noun is a part of another office.
+            whole = before.lower() in _LEADING or before.endswith(_OWNING) or before[:1].isupper()
+            if " " in text and closed and (whole or said[:1].isupper()):
+                at = sentence.span.start + match.end()
+                found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
+    given = list(found.values())
+    return given[0] if len(given) == 1 and given[0].text not in one.question else None
+
+
+def _name_at(text: str, start: int) -> str:
+    """The words from there on that have a capital, with the small ones inside a name: "Ana de Wit"."""
+    ends = at = start
+    while word := _NAME_WORD.match(text, at):
+        if word.group()[:1].isupper():
+            ends = word.end()
+        elif word.group() not in _PARTICLES:
+            break
+        if text[word.end() : word.end() + 1] != " ":
+            break
+        at = word.end() + 1
+    name = text[start:ends]
+    return name if not name.endswith(".") else name[:-1]
 
 
 def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Window]]:
@@ -85,7 +126,7 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
     return []
 
 
-def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
+def _givenin(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
     pronoun = is_pronoun(one.text)
     for reading in readings:
         text = window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]

@@ -13,6 +13,7 @@ _AUXILIARIES = (
 )
 _WHETHER = re.compile(rf"^(?:(?:and|but|so|then|also)\b,? )?(?:{_AUXILIARIES}|is it true that)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
+_SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 
 # Words that name nobody by themselves: of persons, of things, and all of them.
@@ -67,6 +68,11 @@ def kind_of(question: str) -> Kind:
 def asks_for_person(question: str) -> bool:
     """Whether somebody is asked for."""
     return bool(re.search(r"\b(?:who|whom|which (?:person|people))\b", question, re.IGNORECASE))
+
+
+def asks_for_speech(question: str) -> bool:
+    """Whether somebody's words are asked for: "What did Okafor say?"."""
+    return bool(_SAYING.search(question))
 
 
 def blanks_of(question: str) -> Blanks | None:

@@ -12,16 +12,10 @@ from retrieval.types import Reading, Sentence, Window
 
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
-_SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _FEW = 3  # words; fewer may stand anywhere
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _BESIDE = 2  # sentences from a quotation at most that its speaker is named in
 _GOES_ON = 0.95  # of the confidence of the words that it follows
-
-
-def asks_for_speech(question: str) -> bool:
-    """Whether somebody's words are asked for: "What did Okafor say?"."""
-    return bool(_SAYING.search(question))
 
 
 def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Sentence]) -> list[Reading]:
@@ -35,9 +29,9 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
     for one in readings:
         words = _whole(one.words, one.evidence.span, quoted, article.text)
         found.append(replace(one, words=words))
-        if words == one.words and not _within(one.words, quoted):
-            continue
-        for beside in _going_on(one.evidence, by_position, quoted, article.text):
+        # Reported words go on in what is quoted behind them: "It was worth it, she said. “Ask anyone.”"
+        steps = (-1, 1) if words != one.words or _within(one.words, quoted) else (1,)
+        for beside in _going_on(one.evidence, by_position, quoted, article.text, steps):
             inside = Span(*_trimmed(beside.span, article.text))
             found.append(Reading(one.article, inside, beside, one.confidence * _GOES_ON))
     return found
@@ -84,10 +78,10 @@ def _within(words: Span, quoted: Sequence[Span]) -> bool:
 
 
 def _going_on(
-    sentence: Sentence, by_position: dict[int, Sentence], quoted: Sequence[Span], text: str
+    sentence: Sentence, by_position: dict[int, Sentence], quoted: Sequence[Span], text: str, steps: Sequence[int]
 ) -> Iterator[Sentence]:
-    """The sentences of the same paragraph on both sides that are quotation and nothing else."""
-    for step in (-1, 1):
+    """The sentences of the same paragraph, backwards and forwards, that are quotation and nothing else."""
+    for step in steps:
         at, edge = sentence.position + step, sentence
         while (beside := by_position.get(at)) and _only_quoted(beside.span, quoted, text):
             first, last = sorted((edge.span, beside.span), key=lambda span: span.start)

@@ -17,6 +17,7 @@ import numpy as np
 from corpus.article import Span
 from retrieval.errors import SetupError
 from retrieval.naming import is_name, is_pronoun
+from retrieval.questions import asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
 from retrieval.spans import evidence_shares, margin_of, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
@@ -108,16 +109,16 @@ class TrainedReader:
         looks: list[list[Look]] = [[] for _ in asked]
         origins: list[list[tuple[Row, Floats]]] = [[] for _ in asked]  # of each look
         judged: list[_Judged | None] = [None] * len(asked)
-        for row, tokens, whole in scores(self.run, rows):
+        for row, tokens, judgement in scores(self.run, rows):
             window = asked[row.pair][1]
             shares = evidence_shares(row, tokens, window)
-            found = _looks(row, tokens, window, shares)
+            found = _looks(row, tokens, window, shares, whole=asks_for_speech(asked[row.pair][0]))
             looks[row.pair] += found
             origins[row.pair] += [(row, tokens)] * len(found)
             before = judged[row.pair]
-            if before is None or max(whole[1:]) > max(before.yes, before.no):
+            if before is None or max(judgement[1:]) > max(before.yes, before.no):
                 shown = window.sentences[int(np.argmax(shares))]
-                judged[row.pair] = _Judged(shown, float(whole[1]), float(whole[2]))
+                judged[row.pair] = _Judged(shown, float(judgement[1]), float(judgement[2]))
         self._look_again(asked, looks, origins)
         self._look_at_evidence(asked, looks)
         return [(found, one) for found, one in zip(looks, judged, strict=True) if one]
@@ -131,7 +132,7 @@ class TrainedReader:
         """Replace the most promising looks by ones with a second margin.
 
         What stands around a sentence can make the reader too sure, or too unsure: without it the same question is
-        answered again. Words that would do as well when they end sooner do.
+        answered again. Words that would do as well when they end sooner do, but speech is given whole.
         """
         chosen = _most_promising([question for question, _ in asked], looks)
         shown = [_shown(looks[pair][number], asked[pair][1]) for pair, number in chosen]
@@ -148,7 +149,8 @@ class TrainedReader:
             again = (row, tokens, shown[row.pair].start)
             second = _margin_at(*again, one.words)
             if math.isfinite(second):
-                one = _shortest(replace(one, again=max(second, one.margin - _DOUBT)), first, again)
+                one = replace(one, again=max(second, one.margin - _DOUBT))
+                one = one if asks_for_speech(asked[pair][0]) else _shortest(one, first, again)
                 if row.pair not in seen or one.again > seen[row.pair].again:
                     seen[row.pair] = one
         for place, one in seen.items():
@@ -221,8 +223,9 @@ def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
     return window.sentences[own + int(np.argmax(shares[own:]))]
 
 
-def _looks(row: Row, tokens: Floats, window: Window, shares: Floats) -> list[Look]:
-    found = spans_of(row, tokens, rooms=rooms_of(window), text=window.text)
+def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, *, whole: bool) -> list[Look]:
+    """`whole`: what looks like a list is one answer."""
+    found = spans_of(row, tokens, rooms=rooms_of(window), text="" if whole else window.text)
     looks = []
     for span, margin in found:
         words = Span(window.span.start + span.start, window.span.start + span.end)

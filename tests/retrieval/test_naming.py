@@ -6,7 +6,7 @@ from retrieval.sentences import split
 from retrieval.types import Reading, Window
 from tests.conftest import LookupReader
 
-TEXT = "The prime minister, Hun Sen, spoke to Pompeo. He thanked the US. The prime minister then left."
+TEXT = "Hun Sen, prime minister since 1985, spoke to Pompeo. He thanked the US. The prime minister then left."
 SENTENCES = tuple(split(Article("call", "", TEXT)))
 WINDOW = Window("call", Span(0, len(TEXT)), TEXT, SENTENCES)
 
@@ -39,6 +39,33 @@ def test_a_description_gets_the_name_that_its_article_gives() -> None:
     (name,) = names([nameless("The prime minister", 2)], [WINDOW], reader)
     assert name
     assert (name.text, name.words.of(TEXT)) == ("Hun Sen", "Hun Sen")
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Nuala Ek asked. The officer, Ada de Wit, came.", "Ada de Wit"),
+        ("Palua’s officer, Dr. Ada Wit, came; Bo Ek left.", "Dr. Ada Wit"),
+        ("It was the US officer Ada Wit who came.", "Ada Wit"),
+        ("A call woke Officer Ada Wit.", "Ada Wit"),
+        ("The officer, Ada Wit of the town, came.", None),  # where the apposition ends is not seen
+        ("The chief officer, Ada Wit, came.", None),  # another office
+        ("The officer, the Red Cross, and Ada Wit came.", None),
+        ("The officer, Ada, came.", None),
+        ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
+        ("The officer came. Ada Wit left.", None),
+    ],
+)
+def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(before: str, name: str | None) -> None:
+    text = f"{before} Then the officer spoke."
+    sentences = tuple(split(Article("vote", "", text)))
+    window = Window("vote", Span(0, len(text)), text, sentences)
+    at = text.rindex("the officer")
+    one = Nameless(Reading("vote", Span(at, at + 11), sentences[-1], 0.9), "the officer", "Who spoke?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.text) == name
+    if found:
+        assert found.words.of(text) == name
 
 
 @pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.questions import Kind, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_speech, blanks_of, kind_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_limits_behind_the_blanks_stay_in_the_questions() -> None:
     assert blanks
     assert blanks.first() == "Who thanked someone in February?"
     assert blanks.next(("Pompeo",)) == "Pompeo thanked whom in February?"
+
+
+@pytest.mark.parametrize(
+    ("question", "speech"),
+    [
+        ("What did Okafor say?", True),
+        ("And what did she say about the strike?", True),
+        ("what was said by the minister", True),
+        ("What did Mamani tell the bishop?", True),
+        ("What did the minister promise?", False),
+        ("Who said that it would rain?", False),
+        ("", False),
+    ],
+)
+def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
+    assert asks_for_speech(question) is speech

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.quotations import asks_for_speech, near_quotation, spoken
+from retrieval.quotations import near_quotation, spoken
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
 
@@ -32,6 +32,11 @@ def test_quoted_words_are_given_whole_with_what_goes_on(words: str, whole: list[
     assert read(TEXT, words) == whole
 
 
+def test_reported_words_go_on_in_the_quotation_behind_them() -> None:
+    text = "“We had soup.” It was worth it, Okafor said. “Ask anyone. Ask them twice.” “No,” said Ek."
+    assert read(text, "It was worth it") == ["It was worth it", "Ask anyone.", "Ask them twice."]
+
+
 def test_straight_marks_are_marks_too() -> None:
     text = 'Mori laughed. "Corals do not wear medals," Mori said, "and neither do I." The end.'
     assert read(text, "wear medals") == ['Corals do not wear medals," Mori said, "and neither do I.']
@@ -56,22 +61,6 @@ def test_words_of_another_sentence_than_the_evidence_stay_as_they_are() -> None:
     sentences = list(split(article))
     (first, *_) = spoken([Reading("a", Span(1, 5), sentences[2], 0.8)], article, sentences)
     assert first.words == Span(1, 5)
-
-
-@pytest.mark.parametrize(
-    ("question", "speech"),
-    [
-        ("What did Okafor say?", True),
-        ("And what did she say about the strike?", True),
-        ("what was said by the minister", True),
-        ("What did Mamani tell the bishop?", True),
-        ("What did the minister promise?", False),
-        ("Who said that it would rain?", False),
-        ("", False),
-    ],
-)
-def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
-    assert asks_for_speech(question) is speech
 
 
 def test_of_a_question_that_quotes_words_only_what_stands_beside_them_is_kept() -> None:
