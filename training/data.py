@@ -50,6 +50,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
         *_balanced(list(negatives.one_thing_changed(shifts, chance)), 3000, chance),
         *_balanced(list(negatives.one_thing_changed(sentences, chance)), 7000, chance),
         *_sample(list(negatives.answer_cut_out(answerable)), 4000, chance),
+        *negatives.open_elsewhere(_sample(roles, 9000, chance), chance),
         *negatives.neighbours(_sample(answerable, 7000, chance), chance),
     ]
     everything = [

@@ -253,6 +253,8 @@ def _questions(facts: Sequence[Fact], language: Language, stranger: Party, chanc
         other = chance.choice([verb for verb in language.verbs if verb.base not in told.verbs])
         if chance.random() < 0.6:
             yield Asked(chance.choice((ask_agent(other, fact.patient), ask_patient(other, fact.agent))))
+        if language.joint and chance.random() < 0.2:
+            yield Asked(chance.choice((f"Who {other.past} someone?", f"Whom did someone {other.base}?")))
         if language.joint and chance.random() < 0.6:
             yield from _yes_or_silent(fact, other, stranger, told, chance)
 

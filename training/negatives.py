@@ -21,6 +21,8 @@ from training.examples import Example, Roles, asked_whether, fill
 _NAME = re.compile(r"(?<=[\w,] )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)*")
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
 _WORD = re.compile(r"\b[a-z]{4,}\b")
+_OPEN = frozenset(["who", "whom", "what", "someone", "something", "somewhere"])
+_STEM = 4  # letters: what the forms of most verbs share
 _ENDINGS = ("ing", "ed", "ly", "s", "")
 _AUXILIARY = re.compile(r" (?:did|does|do|is|are|was|were|can|could|will|would|has|have|had) ")
 _LEADING_NAME = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?= )")
@@ -200,6 +202,19 @@ def neighbours(examples: Sequence[Example], chance: random.Random) -> Iterator[E
             if best:
                 other = chance.choice(best[:2])
                 yield Example(f"{example.id}-neighbour", example.group, "neighbour", example.question, other)
+
+
+def open_elsewhere(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:
+    """A question that holds a party open ("Who completed something?") with a sentence that has no word of it.
+
+    Any sentence tells of somebody and something: that it must be of this verb is what is learned.
+    """
+    contexts = sorted({(example.context, example.group) for example in examples})
+    for example in examples:
+        words = [word for word in _WORD.findall(example.question.lower()) if word not in STOP_WORDS | _OPEN]
+        context, group = chance.choice(contexts)
+        if words and not any(word[:_STEM] in context.lower() for word in words):
+            yield Example(f"{example.id}-elsewhere", group, "elsewhere", example.question, context)
 
 
 def wider(examples: Sequence[Example], chance: random.Random) -> Iterator[Example]:

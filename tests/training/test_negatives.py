@@ -82,3 +82,17 @@ def test_a_wider_text_still_holds_the_answer() -> None:
     for example in negatives.wider([EXAMPLE, OTHER] * 10, random.Random(1)):  # noqa: S311
         assert [span.of(example.context) for span in example.answers] in (["Pompeo"], [])
         assert SENTENCE in [span.of(example.context) for span in example.evidence] or example.id.startswith("2")
+
+
+def test_an_open_question_is_asked_of_a_sentence_without_its_verb() -> None:
+    asked = Example("3", "g", "s", "Who thanked someone?", SENTENCE, (Span(0, 6),))
+    other = Example("4", "h", "s", "Who repaired something?", "Bo repairs ships.", (Span(0, 2),))
+    found = {
+        (example.question, example.context, example.group, example.answers)
+        for seed in range(20)
+        for example in negatives.open_elsewhere([asked, other], random.Random(seed))  # noqa: S311
+    }
+    assert found == {
+        ("Who thanked someone?", "Bo repairs ships.", "h", ()),
+        ("Who repaired something?", SENTENCE, "g", ()),
+    }
