@@ -34,6 +34,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
                 "roles": found.roles,
                 **_alias_json(found),
                 **_claimant_json(found),
+                **({"verdict": found.verdict.value} if found.verdict else {}),
                 "citation": _citation_json(found.citation),
             }
             for found in answer.answers
@@ -86,7 +87,7 @@ def answer_text(answer: Answer) -> Text:
         parts.insert(0, Text(f"The articles differ; {len(parts)} answers, the newest first:", style="dim"))
     elif len(parts) > 1:
         parts.insert(0, Text(f"{len(parts)} answers, the surest first:", style="dim"))
-    if answer.verdict in (Verdict.YES, Verdict.NO):
+    if answer.verdict in (Verdict.YES, Verdict.NO) and not answer.differ:
         parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))
     return Text("\n\n").join(parts)
 
@@ -113,6 +114,9 @@ def found_text(found: Found) -> Text:
             lines[-1].append(f" (“{shown(found.alias_text)}”)", style="green")
         if found.claimant:
             lines[-1].append(f", according to {shown(found.claimant_text)}", style="green")
+    elif found.verdict:
+        lines.append(Text(f"{found.verdict.value.capitalize()}", style="bold green"))
+        lines[-1].append(f", according to {shown(found.claimant_text)}." if found.claimant else ".", style="green")
     elif found.claimant:
         lines.append(Text(f"According to {shown(found.claimant_text)}:", style="green"))
     if citation.before:

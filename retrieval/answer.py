@@ -69,7 +69,7 @@ class Answerer:
             others=tuple(others),
             seconds=time.perf_counter() - started,
             read_as=read_as or "",
-            differ=bool(disagreeing),
+            differ=bool(disagreeing) or any(one.verdict for one in found),
         )
 
     def articles(self) -> list[Article]:
@@ -128,7 +128,7 @@ class Answerer:
         elif verdict is Verdict.ANSWERED:
             questions = [question_of(asked, one.text) for one in found]
         else:
-            questions = [question_of(asked, verdict.value.capitalize())] * len(found)
+            questions = [question_of(asked, (one.verdict or verdict).value.capitalize()) for one in found]
         return attributed(questions, found, self._reader())
 
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
@@ -175,19 +175,24 @@ class Answerer:
         return found
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
-        """The clearest windows' word, with their sentences as the answers."""
+        """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
         reader = self._reader()
         claims: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
         for text, read in zip(texts, reader.read([(asked, text) for text in texts]), strict=True):
             verdict, share = (Verdict.YES, read.yes) if read.yes >= read.no else (Verdict.NO, read.no)
             if share >= reader.verdict_threshold:
                 claims[verdict].append(Reading(text.article, read.evidence.span, read.evidence, share))
-        best = {verdict: merged(readings, self.searcher.store) for verdict, readings in claims.items() if readings}
+        store = self.searcher.store
+        best = {
+            verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in claims.items() if read
+        }
         if not best:
             return Verdict.NOT_FOUND, [], []
+        both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []))
+        if both:
+            return both[0].verdict or Verdict.NOT_FOUND, both, []
         said = max(best, key=lambda verdict: best[verdict][0].confidence)
-        found = [cite(reading, self.searcher.store) for reading in best[said]]
-        return said, found[:1], found[1:_SHOWN]
+        return said, best[said][:1], best[said][1:_SHOWN]
 
     def _blanks(self, asked: str, hits: Sequence[Hit]) -> list[Found]:
         blanks = blanks_of(asked)

@@ -1,13 +1,17 @@
-"""Articles that disagree: different amounts for one question are put newest first, and said to differ."""
+"""Articles that disagree: different amounts for one question, or a yes and a no, are put newest first, and said to
+differ.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from retrieval.types import Found
+from retrieval.types import Found, Verdict
 
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|high|tall|deep|large|big|heavy|fast|often)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
+_SURE_OF_BOTH = 0.8  # confidence: a misread sentence must not make a quarrel
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -33,4 +37,18 @@ def disagreeing(question: str, found: Sequence[Found]) -> list[Found]:
             kept.setdefault(amount, one)
     if len({one.citation.article for one in kept.values()}) < 2:
         return []
-    return sorted(kept.values(), key=lambda one: one.citation.published or date.min, reverse=True)
+    return _newest_first(kept.values())
+
+
+def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:
+    """The surest yes and the surest no, each marked so, newest first; empty unless two articles say it clearly."""
+    sides = [
+        replace(found[0], verdict=verdict)
+        for verdict, found in ((Verdict.YES, yes), (Verdict.NO, no))
+        if found and found[0].confidence >= _SURE_OF_BOTH
+    ]
+    return _newest_first(sides) if len({one.citation.article for one in sides}) == 2 else []
+
+
+def _newest_first(found: Iterable[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: one.citation.published or date.min, reverse=True)

@@ -116,6 +116,7 @@ class Found:
     roles: dict[str, str] | None = None
     alias: Span | None = None  # what stands for the words in the evidence sentence, where that is something else
     claimant: Span | None = None  # who says so, in the evidence sentence
+    verdict: "Verdict | None" = None  # yes or no, where one article says yes and another no
 
     @property
     def alias_text(self) -> str:

@@ -53,7 +53,7 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
         return [pairs_message(answer, 0, texts)[0]]
     blocks = [found_message(found, texts) for found in answer.answers]
     verdict = {Verdict.YES: texts.yes, Verdict.NO: texts.no}.get(answer.verdict)
-    if verdict:
+    if verdict and not answer.differ:
         blocks.insert(0, _Writer().add(verdict, "bold").message())
     elif len(blocks) > 1:
         said = texts.differ if answer.differ else texts.several
@@ -71,6 +71,8 @@ def found_message(found: Found, texts: Texts) -> Message:
         alias = _shortened(shown(found.alias_text), _QUOTED // 4)
         writer.add(f" (“{alias}”)" if alias else "")
     claimed = _claimed(found, _QUOTED // 4, texts)
+    if found.verdict:
+        writer.add(texts.yes if found.verdict is Verdict.YES else texts.no, "bold").add("\n" if not claimed else " ")
     if claimed:
         writer.add(f"{claimed[:1].upper()}{claimed[1:]}:" if whole else f", {claimed}")
     if claimed or not whole:

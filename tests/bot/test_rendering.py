@@ -107,6 +107,17 @@ def test_articles_that_differ_are_said_to() -> None:
     assert "differ" not in rendering.as_json(replace(answer, differ=False))
 
 
+def test_a_yes_and_a_no_are_shown_side_by_side() -> None:
+    whole = replace(CITATION, answer_start=CITATION.start, answer_end=CITATION.end)
+    yes = Found(whole.sentence, 0.9, whole, verdict=Verdict.YES)
+    no = replace(yes, verdict=Verdict.NO, claimant=Span(10, 16))
+    answer = replace(answered(yes), verdict=Verdict.YES, answers=(yes, no), differ=True)
+    text = rendering.answer_text(answer).plain
+    assert text.startswith("The articles differ; 2 answers, the newest first:\n\nYes.\n")
+    assert "\n\nNo, according to Pompeo.\n" in text
+    assert [one["verdict"] for one in rendering.as_json(answer)["answers"]] == ["yes", "no"]
+
+
 def test_json_is_the_contract() -> None:
     shown = rendering.as_json(answered(Found("Pompeo", 0.91234567, CITATION, roles={"agent": "Pompeo"})))
     assert json.loads(json.dumps(shown)) == {

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -126,6 +127,19 @@ def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:
     answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")
     assert answer.verdict is Verdict.NO
     assert answer.answers[0].citation.sentence == "The mayor did not thank the fire brigade."
+
+
+def test_a_yes_and_a_no_of_two_articles_are_both_given_newest_first(encoder: WordEncoder) -> None:
+    no = Article("no", "", "It rained. The mayor did not thank the fire brigade.", published=date(2024, 3, 1))
+    yes = Article("yes", "", "The mayor thanked the fire brigade.", published=date(2024, 3, 4))
+    store = Store.in_memory()
+    update(store, encoder, lambda: [no, yes])
+    answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")
+    assert (answer.verdict, answer.differ) == (Verdict.YES, True)
+    assert [(one.citation.article, one.verdict) for one in answer.answers] == [
+        ("yes", Verdict.YES),
+        ("no", Verdict.NO),
+    ]
 
 
 @pytest.mark.parametrize("question", ["", "  ", "\n\t", "x" * (MAX_QUESTION + 1)])

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.conflicts import amount_in, disagreeing
-from retrieval.types import Citation, Found
+from retrieval.conflicts import amount_in, contradicting, disagreeing
+from retrieval.types import Citation, Found, Verdict
 
 CITED = Citation("old", "The flood", None, date(2024, 3, 1), "12 were injured.", 0, 16, 0, 2)
 
@@ -46,3 +46,24 @@ def test_different_amounts_of_two_articles_come_newest_first() -> None:
 )
 def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
     assert disagreeing(question, answers) == []
+
+
+def test_a_clear_yes_and_a_clear_no_of_two_articles_come_newest_first() -> None:
+    yes, no = found("He did.", "old", 1), found("He never did.", "new", 4)
+    assert contradicting([yes, found("Yes!", "x", 9)], [no]) == [
+        replace(no, verdict=Verdict.NO),
+        replace(yes, verdict=Verdict.YES),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        ([found("He did.", "old", 1)], [found("He never did.", "old", 1)]),  # one article
+        ([found("He did.", "old", 1)], [found("He never did.", "new", 4, 0.7)]),  # not clear
+        ([found("He did.", "old", 1)], []),
+        ([], []),
+    ],
+)
+def test_what_is_no_contradiction(yes: list[Found], no: list[Found]) -> None:
+    assert contradicting(yes, no) == []

@@ -113,6 +113,15 @@ def test_articles_that_differ_are_said_to() -> None:
     assert words(message, "italic") == ["The articles differ; 2 answers, the newest first"]
 
 
+def test_a_yes_and_a_no_are_shown_side_by_side() -> None:
+    cited = citation()
+    whole = replace(cited, answer_start=cited.start, answer_end=cited.end)
+    yes, no = (Found(whole.sentence, 0.9, whole, verdict=verdict) for verdict in (Verdict.YES, Verdict.NO))
+    (message,) = answer_messages(replace(answer(yes, no, differ=True), verdict=Verdict.YES), ENGLISH)
+    assert words(message, "italic")[0] == "The articles differ; 2 answers, the newest first"
+    assert words(message, "bold") == ["Yes.", "No."]
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "tg://user?id=1", "", None])
 def test_only_links_to_pages_are_links(url: str | None) -> None:
     (message,) = answer_messages(answer(Found("Pompeo", 0.9, citation(url=url))), ENGLISH)
