@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import find, namesake, parties, sentences_of
+from training.generated import find, sentences_of
 from training.lexicon import Party
+from training.parties import namesake, parties
 from training.templates import FILLERS
 
 # {A} did {X}, {D} did {Y} or stands by.

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import find, parties, sentences_of
+from training.generated import find, sentences_of
 from training.lexicon import Party
+from training.parties import parties
 from training.templates import FILLERS
 
 # {A} is the one who spoke or acted; {D} another. Pronouns and "the {office}" stand for A, named before.

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import parties
 from training.lexicon import Party
+from training.parties import parties
 from training.templates import FILLERS, chosen
 
 # {S} speaks under a name, {O} listens or stands by. {q}, {r}: quotations; {c}: a clause that is reported.
