@@ -1,8 +1,11 @@
-"""Many readings -> different answers: the same words, or a name and its longer form, are one. Leaves out citing."""
+"""Many readings -> different answers: the same words, a name and its longer form, or a title and the name behind it
+are one. Leaves out citing.
+"""
 
 import re
 from collections.abc import Sequence
 
+from corpus.article import Span
 from retrieval.naming import ARTICLES, is_name
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
@@ -21,9 +24,22 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         text = reading.words.of(article.text)
         words = frozenset(_WORD.findall(text.casefold())) - ARTICLES
         name = is_name(text)
-        if not any(words == other or (name and named and _one_in_other(words, other)) for _, other, named in kept):
+        if not any(
+            words == other or (name and named and _one_in_other(words, other)) or _is_beside(reading, before)
+            for before, other, named in kept
+        ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
+
+
+def touch(one: Span, other: Span) -> bool:
+    """Whether nothing but a space can stand between them: the members of a list have more."""
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return last.start - first.end <= 1
+
+
+def _is_beside(one: Reading, other: Reading) -> bool:
+    return one.evidence == other.evidence and touch(one.words, other.words)
 
 
 def _one_in_other(words: frozenset[str], other: frozenset[str]) -> bool:

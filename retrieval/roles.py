@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.merging import touch
 from retrieval.naming import Name, Nameless, names
 from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -125,7 +126,19 @@ def _words(reading: Reading, window: Window) -> str:
 
 
 def _each_once(found: Sequence[Combination]) -> list[Combination]:
-    kept: dict[tuple[str, ...], Combination] = {}
+    kept: list[Combination] = []
     for one in found:
-        kept.setdefault(tuple(words.casefold() for words in one.words()), one)
-    return list(kept.values())
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same(one: Combination, other: Combination) -> bool:
+    """Whether every blank has the same words, or words that touch in the same sentence: a title and its name."""
+    if len(one.filled) != len(other.filled):
+        return False
+    return all(
+        first.text.casefold() == second.text.casefold()
+        or (one.evidence == other.evidence and touch(first.reading.words, second.reading.words))
+        for first, second in zip(one.filled, other.filled, strict=True)
+    )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article, Span
@@ -38,3 +40,25 @@ def test_words_that_overlap_are_one_answer(encoder: WordEncoder) -> None:
     found, store = readings(encoder, "the old bridge")
     shorter = Reading("a0", Span(4, 14), found[0].evidence, 0.95)
     assert merged([*found, shorter], store) == [shorter]
+
+
+def test_a_title_and_the_name_behind_it_are_one_but_not_two_members_of_a_list(encoder: WordEncoder) -> None:
+    text = "Prime Minister Tony Abbott, Ada Lie and Bo"
+    found, store = readings(encoder, text)
+
+    def read(words: str, confidence: float) -> Reading:
+        at = text.index(words)
+        return replace(found[0], words=Span(at, at + len(words)), confidence=confidence)
+
+    title, name, ada, bo = (
+        read(words, 0.9 - n / 10) for n, words in enumerate(("Prime Minister", "Tony Abbott", "Ada Lie", "Bo"))
+    )
+    assert merged([title, name, ada, bo], store) == [title, ada, bo]
+
+
+def test_sentences_that_touch_are_two_answers(encoder: WordEncoder) -> None:
+    store = Store.in_memory()
+    update(store, encoder, lambda: [Article("a", "", "It rained. It snowed.")])
+    found = [Reading("a", one.span, one, 0.9) for one in store.sentences_of("a")]
+    assert len(found) == 2
+    assert merged(found, store) == found

@@ -52,6 +52,18 @@ def test_what_fills_a_blank_ends_where_the_next_one_begins(whom: str, kept: str)
     assert [one.words()[1] for one in found] == [kept]
 
 
+def test_a_title_and_the_name_behind_it_make_one_pair() -> None:
+    text = "Prime Minister Tony Abbott thanked Bo."
+    (sentence,) = split(Article("d", "", text))
+    window = Window("d", sentence.span, text, (sentence,))
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    known = [("Who thanked someone?", who) for who in ("Prime Minister", "Tony Abbott")]
+    known += [(f"{who} thanked whom?", "Bo") for _, who in known]
+    (pair,) = combinations(blanks, [window], [window], LookupReader(*known))
+    assert pair.words() == ("Prime Minister", "Bo")
+
+
 def test_nobody_does_it_to_themselves_by_mistake() -> None:
     assert found("Who thanked whom?", ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Dee")) == []
 
