@@ -14,6 +14,8 @@ from tests.telegram.server import TOKEN, Server
 
 Start = Callable[..., AbstractAsyncContextManager[asyncio.subprocess.Process]]
 
+ASKED = "Who invited Pompeo to visit Cambodia?"
+SENTENCE = "The prime minister invited Pompeo to visit Cambodia."
 ARTICLE = """---
 title: The call
 published: 2020-04-23
