@@ -18,6 +18,8 @@ ARTICLES = frozenset(["a", "an", "the"])
 _LEADING = frozenset(["the", "his", "her", "their", "its"])
 _NAME_WORD = re.compile(r"[\w.’'-]+")
 _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
+_APPOSITION = re.compile(r"(['’]s?(?: [a-z][\w-]*){1,4})?, (?=\S)")
+_LISTED = re.compile(r", (?:and|or|as well)\b")
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 _LONGEST = 5  # words of a description
@@ -72,7 +74,7 @@ def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reade
         for question, window in _questions(one, windows):
             asked.append((question, window))
             places.append(number)
-    found = [_beside(one, windows) if is_description(one.text) else None for one in nameless]
+    found = [_apposed(one, windows) or _beside(one, windows) for one in nameless]
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
         before = found[number]
         for name in _givenin(read.readings, window, nameless[number], reader):
@@ -81,11 +83,32 @@ def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reade
     return found
 
 
+def _apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name right behind: "a nurse, Ada Lie, ..."; also of "Brezner" in "Brezner's owner, Ada Lie, ..."."""
+    words = one.reading.words
+    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
+    if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
+        return None
+    text = _name_at(window.text, between.end())
+    behind = window.text[between.end() + len(text) :]
+    if " " not in text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+        return None
+    at = window.span.start + between.end()
+    return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def _holds(window: Window, words: Span) -> bool:
+    return window.span.start <= words.start and words.end <= window.span.end
+
+
 def _beside(one: Nameless, windows: Sequence[Window]) -> Name | None:
-    """The name that stands beside the description: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
+    """The name that stands beside a description elsewhere: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
 
     None where its article gives it to several.
     """
+    if not is_description(one.text):
+        return None
     noun = re.escape(one.text.split(maxsplit=1)[1])
     found: dict[str, Name] = {}
     for sentence in (s for window in windows if window.article == one.reading.article for s in window.sentences):

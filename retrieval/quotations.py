@@ -70,6 +70,8 @@ def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Sp
     touching = [quote for quote in own if quote.start < words.end and quote.end > words.start]
     runs_on = any(quote.end > sentence.end for quote in touching)
     chosen = touching if runs_on else own
+    if words.start < chosen[0].start:  # "that it was “a fine day”": its marks stay
+        return Span(words.start, max(words.end, chosen[-1].end))
     return Span(*_trimmed(Span(chosen[0].start, chosen[-1].end), text))
 
 

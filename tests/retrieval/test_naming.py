@@ -68,6 +68,30 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         assert found.words.of(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A nurse, Ada Lie, will move in.", "A nurse", "Ada Lie"),
+        ("The fishermen’s spokesman, Roland Ek, agreed.", "The fishermen’s spokesman", "Roland Ek"),
+        ("It was said by Brezner's owner, Gisela Rapp, on Monday.", "Brezner", "Gisela Rapp"),
+        ("The owners’ captain, Nikos Lambros.", "The owners", "Nikos Lambros"),
+        ("Nurses, Ada Lie, and Bo Ek came.", "Nurses", None),  # a list
+        ("Nurses, Ada Lie and Bo Ek, came.", "Nurses", None),
+        ("Brezner, Gisela Rapp, and Bo came.", "Brezner", None),
+        ("Ada Lie, Bo Ek, said so.", "Ada Lie", None),
+        ("A nurse, who knew Ada Lie, came.", "A nurse", None),
+        ("He, Ada Lie, came.", "He", None),
+    ],
+)
+def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) -> None:
+    (sentence,) = split(Article("a", "", text))
+    window = Window("a", Span(0, len(text)), text, (sentence,))
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.words.of(text)) == name
+
+
 @pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
 def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
     assert names(

@@ -32,6 +32,12 @@ def test_quoted_words_are_given_whole_with_what_goes_on(words: str, whole: list[
     assert read(TEXT, words) == whole
 
 
+@pytest.mark.parametrize("words", ["it was “beautiful", "it was “beautiful and not sport”"])
+def test_words_before_a_quotation_stay_with_it(words: str) -> None:
+    text = "Rey said that it was “beautiful and not sport”. He left."
+    assert read(text, words) == ["it was “beautiful and not sport”"]
+
+
 def test_reported_words_go_on_in_the_quotation_behind_them() -> None:
     text = "“We had soup.” It was worth it, Okafor said. “Ask anyone. Ask them twice.” “No,” said Ek."
     assert read(text, "It was worth it") == ["It was worth it", "Ask anyone.", "Ask them twice."]
