@@ -7,7 +7,7 @@ there. Never a guess: where the reader is not sure, the words stay.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.questions import PRONOUNS
@@ -18,7 +18,11 @@ ARTICLES = frozenset(["a", "an", "the"])
 _LEADING = frozenset(["the", "his", "her", "their", "its"])
 _NAME_WORD = re.compile(r"[\w.’'-]+")
 _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
-_APPOSITION = re.compile(r"(['’]s?(?: [a-z][\w-]*){1,4})?, (?=\S)")
+# "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
+_APPOSITION = re.compile(
+    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [a-z][\w-]*){1,4})?,"
+    r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
+)
 _LISTED = re.compile(r", (?:and|or|as well)\b")
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
@@ -77,10 +81,18 @@ def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reade
     found = [_apposed(one, windows) or _beside(one, windows) for one in nameless]
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
         before = found[number]
-        for name in _givenin(read.readings, window, nameless[number], reader):
+        for name in _names_in(read.readings, window, nameless[number], reader):
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
-    return found
+    return [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
+
+
+def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """Of "Brezner's owner, Ada Lie", of which a reading may have the first name only, the last."""
+    if name is None:
+        return None
+    read = replace(one, reading=replace(one.reading, words=name.words), text=name.text)
+    return _apposed(read, windows) or name
 
 
 def _apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
@@ -149,7 +161,7 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
     return []
 
 
-def _givenin(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
+def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
     pronoun = is_pronoun(one.text)
     for reading in readings:
         text = window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]

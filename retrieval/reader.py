@@ -7,6 +7,7 @@ Leaves out how its weights were made (training/), which windows are read (window
 import functools
 import json
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,7 @@ _AGAIN = 12  # spans that are looked at again for one question
 # What the second look may take away: "It cost $11,400." says nothing alone. With 3 / 6 / 9 / 12 / any: AUROC on
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
+_DOTTED = re.compile(r"\b\w\.\w$")
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
@@ -95,7 +97,9 @@ class TrainedReader:
         reads = []
         for (_, window), (looks, judged) in zip(asked, self.looks(asked), strict=True):
             readings = [
-                Reading(window.article, look.words, look.evidence, self.calibration.confidence(look))
+                Reading(
+                    window.article, _with_dot(look.words, window), look.evidence, self.calibration.confidence(look)
+                )
                 for look in looks
             ]
             readings = without_overlaps(sorted(readings, key=lambda reading: -reading.confidence))
@@ -212,6 +216,17 @@ def _shortest(look: Look, first: tuple[Row, Floats, int], again: tuple[Row, Floa
         if math.isfinite(cut.mean) and cut.mean >= look.mean - _AS_WELL - gone * _A_TOKEN:
             return cut
     return look
+
+
+def _with_dot(words: Span, window: Window) -> Span:
+    """The words with the full stop of the abbreviation that they end with: "3:25 p.m.", "Acme Inc."."""
+    start = window.span.start
+    if window.text[words.end - start : words.end - start + 1] != ".":
+        return words
+    inside = any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
+    if inside or _DOTTED.search(window.text[words.start - start : words.end - start]):
+        return Span(words.start, words.end + 1)
+    return words
 
 
 def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:

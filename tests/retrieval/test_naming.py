@@ -3,7 +3,7 @@ import pytest
 from corpus.article import Article, Span
 from retrieval.naming import Nameless, is_description, is_pronoun, names
 from retrieval.sentences import split
-from retrieval.types import Reading, Window
+from retrieval.types import Read, Reading, Window
 from tests.conftest import LookupReader
 
 TEXT = "Hun Sen, prime minister since 1985, spoke to Pompeo. He thanked the US. The prime minister then left."
@@ -75,6 +75,10 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("The fishermen’s spokesman, Roland Ek, agreed.", "The fishermen’s spokesman", "Roland Ek"),
         ("It was said by Brezner's owner, Gisela Rapp, on Monday.", "Brezner", "Gisela Rapp"),
         ("The owners’ captain, Nikos Lambros.", "The owners", "Nikos Lambros"),
+        ("Her opponent, the sitting member Declan Foyle, came.", "Her opponent", "Declan Foyle"),
+        ("The chairman of the jury, Lord Ashcombe, apologised.", "The chairman", "Lord Ashcombe"),
+        ("The minister thanked the doctors, Ada Lie, and Bo.", "The minister", None),
+        ("The minister of a land, a member of the guild, Ada Lie, came.", "The minister", None),
         ("Nurses, Ada Lie, and Bo Ek came.", "Nurses", None),  # a list
         ("Nurses, Ada Lie and Bo Ek, came.", "Nurses", None),
         ("Brezner, Gisela Rapp, and Bo came.", "Brezner", None),
@@ -119,6 +123,23 @@ def test_two_parties_of_one_sentence_are_not_one() -> None:
     assert named("the fire brigade", "the Red Cross") == [None]
     assert named("the fire brigade", "Ada Lie") == [None]
     assert named("the mayor", "Ada Lie") == ["Ada Lie"]
+
+
+def test_a_pronoun_that_stands_for_somebody_s_owner_gets_the_owner_s_name() -> None:
+    text = "So said Brezner's owner, Gisela Rapp, in court. She thanked her lawyer."
+    sentences = tuple(split(Article("a", "", text)))
+    window = Window("a", Span(0, len(text)), text, sentences)
+    at = text.index("She")
+    one = Nameless(Reading("a", Span(at, at + 3), sentences[1], 0.9), "She", "Who thanked her lawyer?")
+    read = Reading("a", Span(8, 15), sentences[1], 0.8)
+
+    class Beside(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            return Read((read,), sentences[1])
+
+    (found,) = names([one], [window], Beside())
+    assert found
+    assert found.text == found.words.of(text) == "Gisela Rapp"
 
 
 def test_other_articles_are_not_asked() -> None:

@@ -58,6 +58,21 @@ def test_words_get_their_place_in_the_article(tokenizer: Any) -> None:
     assert reading.confidence == pytest.approx(1 / (1 + np.exp(-12)))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ("At 3 p.m. the roof fell.", "3 p.m", "3 p.m."),
+        ("The roof fell at 3 p.m. Nobody was hurt.", "3 p.m", "3 p.m."),
+        ("Acme Inc. stressed it.", "Acme Inc", "Acme Inc."),
+        ("It was stressed by Pompeo. He left.", "Pompeo", "Pompeo"),
+        ("Pompeo spoke.", "Pompeo", "Pompeo"),
+    ],
+)
+def test_an_abbreviation_keeps_its_full_stop(tokenizer: Any, text: str, words: str, given: str) -> None:
+    reading = read(tokenizer, window_of(text), words, words)
+    assert reading.words.of(text) == given
+
+
 def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
     reading = read(tokenizer, window_of("He stressed it. Pompeo spoke."), "pompeo", "stressed")
     assert reading.evidence.text == "Pompeo spoke."
