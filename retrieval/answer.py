@@ -11,7 +11,7 @@ from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.merging import merged
-from retrieval.naming import Nameless, names
+from retrieval.naming import Nameless, is_pronoun, names
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import near_quotation, spoken
@@ -143,7 +143,9 @@ class Answerer:
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
-        shown = [one for at, one in enumerate(found) if at == 0 or one.confidence >= _SURE]
+        # Of a person "she" tells something, by her sentence; "it" as one more answer to "What ...?" tells nothing.
+        named = [one for one in found[1:] if asks_for_person(asked) or not is_pronoun(one.text)]
+        shown = [*found[:1], *(one for one in named if one.confidence >= _SURE)]
         return (
             _verdict(found),
             shown[:_SHOWN],

@@ -122,6 +122,14 @@ def test_a_question_for_yes_or_no(answerer: Answerer, question: str, verdict: Ve
     assert [found.citation.sentence for found in answer.answers] == ([sentence] if sentence else [])
 
 
+def test_a_pronoun_is_no_further_answer_to_what(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "The mayor sold boats. She sold it."), encoder)
+    known = (("What did the mayor sell?", "boats"), ("What did the mayor sell?", "it"))
+    answer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader(*known)).answer(known[0][0])
+    assert [one.text for one in answer.answers] == ["boats"]
+    assert [one.text for one in answer.others] == ["it"]
+
+
 def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:
     store = one_text(Article("x", "", "It rained. The mayor did not thank the fire brigade."), encoder)
     answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")
