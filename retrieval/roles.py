@@ -1,8 +1,8 @@
 """Questions with several blanks ("Who invited whom to what?"): read blank by blank, every combination that holds.
 
 Each sentence is read by itself. The second blank is asked with the first answer in its place, as in "Pompeo invited
-whom?", of the very sentence that gave it: no verb needs to be known. Whom a pronoun stands for is then read from what
-stands before. Leaves out where sentences and windows come from.
+whom?", of the very sentence that gave it: no verb needs to be known; then the first is asked again with the second in
+its place. Whom a pronoun stands for is read from what stands before. Leaves out where the windows come from.
 """
 
 from collections.abc import Sequence
@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.merging import touch
-from retrieval.naming import Name, Nameless, names
+from retrieval.naming import Name, Nameless, is_pronoun, names
 from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
+
+_CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,16 @@ def combinations(
     found = [
         Combination(window.sentences[0], (Part(reading, _words(reading, window)),))
         for window, read in zip(alone, reads, strict=True)
-        for reading in _sure(read.readings, reader)
+        for reading in read.readings
+        if reading.confidence >= _CANDIDATE
     ]
     for number in range(1, len(blanks.words)):
         found = _longer(found, number, blanks, by_sentence, reader)
+        if number == 1:
+            found = _confirmed(found, blanks, by_sentence, reader)
     found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader)
-    return _each_once(sorted(found, key=lambda one: -one.confidence))
+    sure = [one for one in found if one.confidence >= reader.threshold]
+    return _each_once(sorted(sure, key=lambda one: -one.confidence))
 
 
 def _longer(
@@ -74,6 +80,29 @@ def _longer(
         if not fitting and number > 1:
             longer.append(one)
     return longer
+
+
+def _confirmed(
+    found: Sequence[Combination], blanks: Blanks, windows: dict[Sentence, Window], reader: Reader
+) -> list[Combination]:
+    """Those whose first party is found again when the second is named: "Who invited Pompeo?".
+
+    A party that is held open ("Who invited someone?") lets too much pass: any sentence tells of somebody.
+    """
+    reads = reader.read([(blanks.only(0, one.words()), windows[one.evidence]) for one in found])
+    kept = []
+    for one, read in zip(found, reads, strict=True):
+        first, *others = one.filled
+        sure = max((reading.confidence for reading in read.readings if _meet(reading, first.reading)), default=0.0)
+        if sure >= _CANDIDATE:
+            kept.append(
+                replace(one, filled=(replace(first, reading=replace(first.reading, confidence=sure)), *others))
+            )
+    return kept
+
+
+def _meet(one: Reading, other: Reading) -> bool:
+    return one.words.start < other.words.end and other.words.start < one.words.end
 
 
 def _trimmed(part: Part, blanks: Blanks, number: int) -> Part:
@@ -113,7 +142,9 @@ def _named(part: Part, name: Name | None) -> Part:
     """The part under its name; what stands in the sentence stays its alias."""
     if name is None:
         return part
-    reading = replace(part.reading, words=name.words, alias=part.reading.words)
+    # Whom a pronoun stands for was read from what stands around the sentence: that is the better look at it.
+    sure = max(part.reading.confidence, name.confidence) if is_pronoun(part.text) else part.reading.confidence
+    reading = replace(part.reading, words=name.words, alias=part.reading.words, confidence=sure)
     return Part(reading, name.text)
 
 

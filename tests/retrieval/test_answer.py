@@ -76,6 +76,7 @@ def test_two_blanks_give_pairs_with_their_roles(searcher: Searcher) -> None:
     reader = LookupReader(
         ("Who defeated someone?", "Elsa Lind"),
         ("Elsa Lind defeated whom?", "Paolo Ferri"),
+        ("Who defeated Paolo Ferri?", "Elsa Lind"),
     )
     (found,) = Answerer(searcher, lambda: reader).answer("Who defeated whom?").answers
     assert found.text == "Elsa Lind → Paolo Ferri"

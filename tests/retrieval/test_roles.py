@@ -22,12 +22,12 @@ def found(question: str, *known: tuple[str, str]) -> list[tuple[tuple[str, ...],
 
 
 def test_each_sentence_gives_its_pairs() -> None:
-    known = ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy")
+    known = ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy"), ("Who thanked Cy?", "Dee")
     assert found("Who thanked whom?", *known) == [(("Dee", "Cy"), "Cy was thanked by Dee for the boat.")]
 
 
 def test_a_third_blank_is_filled_where_the_sentence_says_it() -> None:
-    known = [("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy")]
+    known = [("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy"), ("Who thanked Cy?", "Dee")]
     assert found("Who thanked whom for what?", *known)[0][0] == ("Dee", "Cy")
     known.append(("Dee thanked Cy for what?", "the boat"))
     assert found("Who thanked whom for what?", *known)[0][0] == ("Dee", "Cy", "the boat")
@@ -47,6 +47,7 @@ def test_what_fills_a_blank_ends_where_the_next_one_begins(whom: str, kept: str)
         ("Who accused someone of what?", "Petrova"),
         ("Who accused someone?", "Petrova"),
         ("Petrova accused whom?", whom),
+        (f"Who accused {kept}?", "Petrova"),
     )
     found = combinations(blanks, [window], [window], LookupReader(*known))
     assert [one.words()[1] for one in found] == [kept]
@@ -60,8 +61,15 @@ def test_a_title_and_the_name_behind_it_make_one_pair() -> None:
     assert blanks
     known = [("Who thanked someone?", who) for who in ("Prime Minister", "Tony Abbott")]
     known += [(f"{who} thanked whom?", "Bo") for _, who in known]
+    known += [("Who thanked Bo?", "Prime Minister Tony Abbott")]
     (pair,) = combinations(blanks, [window], [window], LookupReader(*known))
     assert pair.words() == ("Prime Minister", "Bo")
+
+
+def test_a_party_that_the_other_does_not_confirm_makes_no_pair() -> None:
+    known = ("Who thanked someone?", "Dee"), ("Dee thanked whom?", "Cy")
+    assert found("Who thanked whom?", *known) == []
+    assert found("Who thanked whom?", *known, ("Who thanked Cy?", "the boat")) == []
 
 
 def test_nobody_does_it_to_themselves_by_mistake() -> None:
@@ -69,7 +77,7 @@ def test_nobody_does_it_to_themselves_by_mistake() -> None:
 
 
 def test_a_pronoun_gets_its_name_only_from_a_reading_of_the_same_sentence() -> None:
-    known = ("Who thanked someone?", "She"), ("She thanked whom?", "Bo")
+    known = ("Who thanked someone?", "She"), ("She thanked whom?", "Bo"), ("Who thanked Bo?", "She")
     assert found("Who thanked whom?", *known) == [(("She", "Bo"), "She thanked Bo.")]
     # This reader shows a name by the sentence in which it stands, which is another one: no name is guessed.
     assert found("Who thanked whom?", *known, ("Who thanked Bo?", "Elsa Lind"))[0][0] == ("She", "Bo")
@@ -88,7 +96,8 @@ def test_one_name_for_both_parties_is_given_to_neither() -> None:
     around = [Window("c", Span(0, len(text)), text, sentences)]
     asked = blanks_of("Who thanked whom?")
     assert asked
-    known = [("Who thanked someone?", "She"), ("She thanked whom?", "him"), ("Who thanked him?", "Elsa Lind")]
+    known = [("Who thanked someone?", "She"), ("She thanked whom?", "him")]
+    known += [("Who thanked him?", "She"), ("Who thanked him?", "Elsa Lind")]
     (pair,) = combinations(asked, alone, around, Naming(*known))
     assert pair.words() == ("Elsa Lind", "him")
     (pair,) = combinations(asked, alone, around, Naming(*known, ("She thanked whom?", "Elsa Lind")))
