@@ -35,6 +35,8 @@ _AGAIN = 12  # spans that are looked at again for one question
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
 _DOTTED = re.compile(r"\b\w\.\w$")
+_NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
+_MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
@@ -154,7 +156,7 @@ class TrainedReader:
             second = _margin_at(*again, one.words)
             if math.isfinite(second):
                 one = replace(one, again=max(second, one.margin - _DOUBT))
-                one = one if asks_for_speech(asked[pair][0]) else _shortest(one, first, again)
+                one = one if asks_for_speech(asked[pair][0]) else _shortest(one, first, again, *asked[pair])
                 if row.pair not in seen or one.again > seen[row.pair].again:
                     seen[row.pair] = one
         for place, one in seen.items():
@@ -203,13 +205,21 @@ def _margin_at(row: Row, tokens: Floats, start: int, words: Span) -> float:
     return margin_of(row, tokens, Span(words.start - start, words.end - start))
 
 
-def _shortest(look: Look, first: tuple[Row, Floats, int], again: tuple[Row, Floats, int]) -> Look:
-    """The look, or with its words cut at one of the best places to end, where both looks together like it as well."""
+def _shortest(
+    look: Look, first: tuple[Row, Floats, int], again: tuple[Row, Floats, int], question: str, window: Window
+) -> Look:
+    """The look, or with its words cut at one of the best places to end, where both looks together like it as well.
+
+    A number keeps its unit: "70" does not tell how old somebody is.
+    """
     row, tokens, start = again
     ends = sorted(row.offsets[at][1] + start for at in np.argsort(-tokens[: len(row.ids), 1])[:_EDGES])
     for end in ends:
         words = Span(look.words.start, end)
         if not look.words.start < end < look.words.end:
+            continue
+        bare = _NUMBER.fullmatch(window.text[words.start - window.span.start : end - window.span.start])
+        if bare and _MEASURED.search(question):
             continue
         cut = replace(look, words=words, margin=_margin_at(*first, words), again=_margin_at(*again, words))
         gone = sum(end < high + start <= look.words.end for _, high in row.offsets)
