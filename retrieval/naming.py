@@ -23,7 +23,9 @@ _APPOSITION = re.compile(
     r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [a-z][\w-]*){1,4})?,"
     r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
 )
-_LISTED = re.compile(r", (?:and|or|as well)\b")
+# "The chairman of the jury, Ada Lie": the name is not the jury's.
+_INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+_LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 _LONGEST = 5  # words of a description
@@ -72,13 +74,13 @@ class Name:
 
 def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reader) -> list[Name | None]:
     """For each its name, or None: also for what is a name already, or neither pronoun nor description."""
+    found = [_apposed(one, windows) or _beside(one, windows) for one in nameless]
     asked: list[tuple[str, Window]] = []
     places: list[int] = []
     for number, one in enumerate(nameless):
-        for question, window in _questions(one, windows):
+        for question, window in () if found[number] else _questions(one, windows):
             asked.append((question, window))
             places.append(number)
-    found = [_apposed(one, windows) or _beside(one, windows) for one in nameless]
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
         before = found[number]
         for name in _names_in(read.readings, window, nameless[number], reader):
@@ -101,6 +103,8 @@ def _apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
     between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
     if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
+        return None
+    if _INSIDE.search(window.text[: words.start - window.span.start]):
         return None
     text = _name_at(window.text, between.end())
     behind = window.text[between.end() + len(text) :]
@@ -130,7 +134,8 @@ def _beside(one: Nameless, windows: Sequence[Window]) -> Name | None:
             closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
             # In "the chief officer" the noun is a part of another office.
             whole = before.lower() in _LEADING or before.endswith(_OWNING) or before[:1].isupper()
-            if " " in text and closed and (whole or said[:1].isupper()):
+            inside = _INSIDE.search(sentence.text[: match.start()])
+            if " " in text and closed and not inside and (whole or said[:1].isupper()):
                 at = sentence.span.start + match.end()
                 found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
     given = list(found.values())

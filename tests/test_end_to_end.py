@@ -66,7 +66,7 @@ def test_questions_about_the_samples(samples: Answerer) -> None:
 @pytest.mark.parametrize(
     ("question", "pairs"),
     [
-        ("Who thanked whom?", {"Hun Sen → Washington", "Aas → the fire brigade", "the transport minister → Duarte"}),
+        ("Who thanked whom?", {"Hun Sen → Washington", "Aas → the fire brigade", "Goran Pesic → Duarte"}),
         ("Who accused whom of what?", {"Petrova → the ferry line", "the Society of Translators → the jury"}),
     ],
 )

@@ -54,6 +54,7 @@ def test_a_description_gets_the_name_that_its_article_gives() -> None:
         ("The officer, Ada, came.", None),
         ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
         ("The officer came. Ada Wit left.", None),
+        ("The aide of the officer, Ada Wit, came.", None),  # the aide's name
     ],
 )
 def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(before: str, name: str | None) -> None:
@@ -82,6 +83,9 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("Nurses, Ada Lie, and Bo Ek came.", "Nurses", None),  # a list
         ("Nurses, Ada Lie and Bo Ek, came.", "Nurses", None),
         ("Brezner, Gisela Rapp, and Bo came.", "Brezner", None),
+        ("The chairman of the jury, Lord Ashcombe, came.", "the jury", None),
+        ("The council, the Red Cross, the mayor and Bo came.", "The council", None),
+        ("The council, the Red Cross, Élodie and Bo came.", "The council", None),
         ("Ada Lie, Bo Ek, said so.", "Ada Lie", None),
         ("A nurse, who knew Ada Lie, came.", "A nurse", None),
         ("He, Ada Lie, came.", "He", None),
