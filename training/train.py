@@ -31,6 +31,7 @@ from training.model import (
     loss_of,
     targets_of,
 )
+from training.reference import from_onnx
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 50
@@ -57,7 +58,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("training/run"))
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
-    parser.add_argument("--start", type=Path, help="a checkpoint whose weights a new run begins with")
+    parser.add_argument("--start", type=Path, help="a checkpoint, or an exported reader, that a new run begins with")
     parser.add_argument("--eight-bits", action="store_true", help="the last part: get used to 8 bits (needs --start)")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop then, with a checkpoint")
     options = parser.parse_args()
@@ -94,7 +95,11 @@ class Trainer:
         """The encoder with new heads, or weights of another run, as far as they fit."""
         model = SpanReader(encoder_folder())
         if start:
-            weights = torch.load(start, map_location="cpu", weights_only=True)["model"]
+            weights = (
+                from_onnx(start).state_dict()
+                if start.suffix == ".onnx"
+                else torch.load(start, map_location="cpu", weights_only=True)["model"]
+            )
             if is_smoothed(weights):
                 like_smoothed(model)
             own = model.state_dict()

@@ -3,10 +3,12 @@ from pathlib import Path
 import pytest
 import torch
 
+from retrieval.reader import WEIGHTS
 from training.eight_bits import is_smoothed, rounding
 from training.evaluate import load
 from training.generated import generate
 from training.model import Feature, batch_of, features, load_tokenizer
+from training.reference import from_onnx
 from training.templates import TRAINING
 from training.train import Recipe, Trainer, _batches
 
@@ -72,3 +74,9 @@ def test_the_last_part_gets_used_to_eight_bits(tmp_path: Path, rows: list[Featur
         rounded, _ = rounding(last)(*batch)
     allowed = exact > -1e3
     assert 0 < (exact - rounded)[allowed].abs().mean() < 0.2
+
+
+def test_a_run_may_begin_with_the_exported_reader(tmp_path: Path, rows: list[Feature]) -> None:
+    Trainer(RECIPE, rows, tmp_path, WEIGHTS / "reader.onnx").run(0)
+    begun, exported = weights(tmp_path), from_onnx(WEIGHTS / "reader.onnx").state_dict()
+    assert all(torch.equal(tensor, exported[name]) for name, tensor in begun.items())
