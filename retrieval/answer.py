@@ -14,7 +14,7 @@ from retrieval.merging import merged
 from retrieval.naming import Nameless, is_pronoun, names
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
-from retrieval.quotations import near_quotation, spoken
+from retrieval.quotations import given_back, near_quotation, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
@@ -135,7 +135,7 @@ class Answerer:
         reader = self._reader()
         store = self.searcher.store
         read = [read.readings for read in reader.read([(asked, text) for text in texts])]
-        reads = near_quotation(asked, texts, read)
+        reads = given_back(asked, texts, near_quotation(asked, texts, read), reader)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []

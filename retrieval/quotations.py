@@ -6,15 +6,21 @@ Who speaks is read (reader.py); here only quotation marks count. Leaves out spee
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from corpus.article import Article, Span
-from retrieval.types import Reading, Sentence, Window
+from retrieval.naming import ARTICLES, is_name
+from retrieval.types import Reader, Reading, Sentence, Window
 
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _FEW = 3  # words; fewer may stand anywhere
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _BESIDE = 2  # sentences from a quotation at most that its speaker is named in
+_ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
+_CLEARLY = 0.7  # of another speaker
+_CANDIDATES = 16
+_ASKED_WORDS = 30  # of a quotation in a question
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
 
@@ -53,6 +59,61 @@ def near_quotation(
         [one for one in readings if any(abs(one.evidence.position - at) <= _BESIDE for at in near)]
         for readings, near in zip(reads, places, strict=True)
     ]
+
+
+def given_back(
+    question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]], reader: Reader
+) -> list[Sequence[Reading]]:
+    """Of "What did Okafor say?" also the quotations that "Who said it?" gives to Okafor, without those of another.
+
+    Who stands beside a quotation is easier to read than which of all of them are somebody's. A yes counts from the
+    reader's threshold on, a no only where the other speaker is clear.
+    """
+    asked = _ASKS_ALL.match(question)
+    name = _name_words(asked[1]) if asked else []
+    if not name:
+        return list(reads)
+    held = ((n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold())
+    places = list(islice(((n, *one) for n, window in held for one in _quotations(window)), _CANDIDATES))
+    back = [(f"Who said “{_words_of(windows[n], span, _ASKED_WORDS)}”?", windows[n]) for n, span, _ in places]
+    found = [list(read) for read in reads]
+    for (n, span, sentence), (who, window), read in zip(places, back, reader.read(back), strict=True):
+        (near,) = near_quotation(who, [window], [read.readings])
+        best = max(near, key=lambda one: one.confidence, default=None)
+        if best is None or best.confidence < reader.threshold:
+            continue
+        speaker = _words_of(window, best.words)
+        others = [one for one in found[n] if one.words.end <= span.start or span.end <= one.words.start]
+        if _are_one(_name_words(speaker), name):
+            sure = max([best.confidence, *(one.confidence for one in found[n] if one not in others)])
+            found[n] = [*others, Reading(window.article, span, sentence, sure)]
+        elif is_name(speaker) and best.confidence >= _CLEARLY:
+            found[n] = others
+    return [sorted(read, key=lambda one: -one.confidence) for read in found]
+
+
+def _quotations(window: Window) -> Iterator[tuple[Span, Sentence]]:
+    """What is quoted in it, without the marks, with the sentence that each begins in."""
+    for match in _QUOTED.finditer(window.text):
+        start, end = _trimmed(Span(*match.span()), window.text)
+        span = Span(window.span.start + start, window.span.start + end)
+        own = next((s for s in window.sentences if s.span.start <= span.start < s.span.end), None)
+        if own and len(window.text[start:end].split()) >= _FEW:
+            yield span, own
+
+
+def _words_of(window: Window, span: Span, most: int | None = None) -> str:
+    text = window.text[span.start - window.span.start : span.end - window.span.start]
+    return " ".join(text.split()[:most])
+
+
+def _name_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if word not in ARTICLES]
+
+
+def _are_one(one: list[str], other: list[str]) -> bool:
+    """As "Luis Ortega" and "Sgt. Luis Ortega", but not "Giles Thorne" and "Margaret Thorne"."""
+    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def _positions(quoted: re.Pattern[str], window: Window) -> list[int]:
