@@ -84,10 +84,15 @@ def given_back(
             continue
         speaker = _words_of(window, best.words)
         others = [one for one in found[n] if one.words.end <= span.start or span.end <= one.words.start]
+        before = [one for one in found[n] if one not in others]
         if _are_one(_name_words(speaker), name):
-            sure = max([best.confidence, *(one.confidence for one in found[n] if one not in others)])
-            found[n] = [*others, Reading(window.article, span, sentence, sure)]
-        elif is_name(speaker) and best.confidence >= _CLEARLY:
+            # "that it was “a fine day”" stays whole.
+            words = next(
+                (one.words for one in before if one.words.start <= span.start <= span.end <= one.words.end), span
+            )
+            sure = max([best.confidence, *(one.confidence for one in before)])
+            found[n] = [*others, Reading(window.article, words, sentence, sure)]
+        elif is_name(speaker) and best.confidence >= _CLEARLY and not {*_name_words(speaker)} & {*name}:
             found[n] = others
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
 

@@ -123,9 +123,16 @@ def test_a_quotation_is_given_to_whom_it_is_given_back(question: str, words: lis
     assert given(question, *known) == words
 
 
+def test_words_that_hold_a_quotation_stay_whole() -> None:
+    known = ("a day of joy", "Ek")
+    assert given("What did Ek say?", known, read="it “a day of joy”") == ["it “a day of joy” 0.9"]
+
+
 def test_words_that_are_clearly_another_speaker_s_go() -> None:
     assert given("What did Ek say?", ("It is not so", "Ada Thorne"), read="not so") == []
     assert given("What did Ek say?", read="not so") == ["not so 0.3"]
+    namesake = ("It is not so", "Ada Thorne")  # whether they are one is not clear
+    assert given("What did Bo Thorne say?", namesake, read="not so") == ["not so 0.3"]
     assert given("What did Ek say?", ("a day of joy", "Ek"), read="called it") == [
         "a day of joy 0.9",
         "called it 0.3",
