@@ -28,6 +28,7 @@ _INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
+_PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 
@@ -54,12 +55,16 @@ def is_name(text: str) -> bool:
 
 
 def is_description(text: str) -> bool:
-    """Whether it is of the form "the prime minister": nothing in it has a capital, but the article at a start."""
+    """Whether it is of the form "the prime minister": nothing in it has a capital, but the article at a start.
+
+    "The nurses" are several, and no one's name is theirs.
+    """
     words = text.split()
     return (
         1 < len(words) <= _LONGEST
         and words[0].lower() in _LEADING
         and all(word.isalpha() and word.islower() for word in words[1:])
+        and not _PLURAL.search(text)
     )
 
 
