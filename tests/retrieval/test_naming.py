@@ -28,7 +28,9 @@ def test_descriptions_name_nobody_by_themselves(text: str) -> None:
     assert not is_pronoun(text)
 
 
-@pytest.mark.parametrize("text", ["Hun Sen", "the US", "The Ministry of Health", "minister", "the 12 men", "the nurses", "", "The"])
+@pytest.mark.parametrize(
+    "text", ["Hun Sen", "the US", "The Ministry of Health", "minister", "the 12 men", "the nurses", "", "The"]
+)
 def test_names_and_other_words_are_left_alone(text: str) -> None:
     assert not is_description(text)
     assert not is_pronoun(text)
