@@ -8,7 +8,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,6 +35,7 @@ COMMANDS = {
     "/help": "this list",
     "/quit": "leave (or Ctrl-D)",
 }
+_HEARS = 0.2  # seconds
 WELCOME = "Ask about the articles. /help lists what else you can type."
 
 
@@ -225,15 +226,22 @@ def _answer(console: Console, worker: Worker, starting: "Future[Chat]", line: st
     try:
         if not starting.done():
             with console.status("Loading the models …"):
-                starting.result()
+                _waited_for(starting)
         chat = starting.result()
         waiting = worker.submit(lambda: chat.handle(line))
         with console.status("Reading …"):
-            return waiting.result()
+            return _waited_for(waiting)
     except KeyboardInterrupt:
         if waiting:
             waiting.cancel()
         return Text("Stopped.", style="dim")
+
+
+def _waited_for(future: "Future[_T]") -> _T:
+    """Its result. In a wait without end the main thread misses a Ctrl-C that the system tells to another thread."""
+    while not wait([future], _HEARS).done:
+        pass
+    return future.result()
 
 
 def _leaves(line: str) -> bool:

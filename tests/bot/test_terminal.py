@@ -14,13 +14,17 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from unittest import mock
 
 import pyte
 import pytest
+from rich.console import Console
+from rich.text import Text
 
 from bot import terminal
-from bot.terminal import COMMANDS, Chat, Worker
+from bot.terminal import COMMANDS, Chat, Worker, _answer
 from retrieval.answer import Answerer
 from retrieval.errors import InputError
 
@@ -109,6 +113,24 @@ def test_the_worker_hands_back_results_and_errors_in_order() -> None:
     with pytest.raises(InputError):
         failing.result(10)
     assert order == [1, 2]
+
+
+def test_ctrl_c_is_heard_whichever_thread_the_system_tells() -> None:
+    gate, finished = threading.Event(), threading.Event()
+
+    def handle(_: str) -> Text:
+        time.sleep(0.5)  # until the main thread waits
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+        gate.wait(20)
+        finished.set()
+        return Text("late")
+
+    worker, starting = Worker(), Future[Chat]()
+    starting.set_result(mock.Mock(handle=handle))
+    assert _answer(Console(file=io.StringIO()), worker, starting, "slow").plain == "Stopped."
+    assert not finished.is_set()  # the question is still being answered
+    gate.set()
+    assert finished.wait(20)
 
 
 class Screen:
