@@ -29,6 +29,14 @@ from retrieval.answer import Answerer
 from retrieval.errors import InputError
 
 
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Ctrl-C means something here and in the programs started here, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture
 def chat(answerer: Answerer) -> Chat:
     return Chat(answerer)
