@@ -23,6 +23,10 @@ class Span:
         """The words that stand there."""
         return text[self.start : self.end]
 
+    def meets(self, other: "Span") -> bool:
+        """Whether they share anything."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

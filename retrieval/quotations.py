@@ -83,8 +83,8 @@ def given_back(
         if best is None or best.confidence < reader.threshold:
             continue
         speaker = _words_of(window, best.words)
-        others = [one for one in found[n] if one.words.end <= span.start or span.end <= one.words.start]
-        before = [one for one in found[n] if one not in others]
+        before = [one for one in found[n] if one.words.meets(span)]
+        others = [one for one in found[n] if one not in before]
         if _are_one(_name_words(speaker), name):
             # "that it was “a fine day”" stays whole.
             words = next(
@@ -132,8 +132,8 @@ def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Sp
     """All that is quoted in the sentence, when the words are of it; a quotation that runs on, to its end."""
     if not _within(words, quoted) or words.end <= sentence.start or words.start >= sentence.end:
         return words
-    own = [quote for quote in quoted if quote.start < sentence.end and quote.end > sentence.start]
-    touching = [quote for quote in own if quote.start < words.end and quote.end > words.start]
+    own = [quote for quote in quoted if quote.meets(sentence)]
+    touching = [quote for quote in own if quote.meets(words)]
     runs_on = any(quote.end > sentence.end for quote in touching)
     chosen = touching if runs_on else own
     if words.start < chosen[0].start:  # "that it was “a fine day”": its marks stay
@@ -142,7 +142,7 @@ def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Sp
 
 
 def _within(words: Span, quoted: Sequence[Span]) -> bool:
-    return any(quote.start < words.end and quote.end > words.start for quote in quoted)
+    return any(quote.meets(words) for quote in quoted)
 
 
 def _going_on(

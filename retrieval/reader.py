@@ -285,10 +285,7 @@ def without_overlaps(readings: Sequence[Reading]) -> list[Reading]:
     """Of readings that share words of an article, the first."""
     kept: list[Reading] = []
     for one in readings:
-        if not any(
-            one.article == other.article and one.words.start < other.words.end and other.words.start < one.words.end
-            for other in kept
-        ):
+        if not any(one.article == other.article and one.words.meets(other.words) for other in kept):
             kept.append(one)
     return kept
 

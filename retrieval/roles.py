@@ -93,16 +93,14 @@ def _confirmed(
     kept = []
     for one, read in zip(found, reads, strict=True):
         first, *others = one.filled
-        sure = max((reading.confidence for reading in read.readings if _meet(reading, first.reading)), default=0.0)
+        sure = max(
+            (reading.confidence for reading in read.readings if reading.words.meets(first.reading.words)), default=0.0
+        )
         if sure >= _CANDIDATE:
             kept.append(
                 replace(one, filled=(replace(first, reading=replace(first.reading, confidence=sure)), *others))
             )
     return kept
-
-
-def _meet(one: Reading, other: Reading) -> bool:
-    return one.words.start < other.words.end and other.words.start < one.words.end
 
 
 def _trimmed(part: Part, blanks: Blanks, number: int) -> Part:

@@ -84,3 +84,9 @@ def test_paragraphs_hold_all_but_white_space_in_order(text: str) -> None:
 )
 def test_trim_leaves_only_words(text: str, expected: Span | None) -> None:
     assert trim(text, Span(0, len(text))) == expected
+
+
+def test_spans_meet_where_they_share_anything() -> None:
+    assert Span(0, 3).meets(Span(2, 5))
+    assert Span(2, 5).meets(Span(0, 3))
+    assert not Span(0, 3).meets(Span(3, 5))
