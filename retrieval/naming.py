@@ -174,7 +174,7 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
 def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
     pronoun = is_pronoun(one.text)
     for reading in readings:
-        text = window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]
+        text = window.words(reading.words)
         if not is_name(text) or is_pronoun(text) or text in one.question:
             continue
         if pronoun:
@@ -198,5 +198,5 @@ def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:
     if not (sentence.start <= named.start < sentence.end):
         return True
     first, last = sorted((described, named), key=lambda span: span.start)
-    between = window.text[first.end - window.span.start : last.start - window.span.start]
+    between = window.words(Span(first.end, last.start))
     return between in (", ", " ")

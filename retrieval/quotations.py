@@ -75,14 +75,17 @@ def given_back(
         return list(reads)
     held = ((n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold())
     places = list(islice(((n, *one) for n, window in held for one in _quotations(window)), _CANDIDATES))
-    back = [(f"Who said “{_words_of(windows[n], span, _ASKED_WORDS)}”?", windows[n]) for n, span, _ in places]
+    back = [
+        (f"Who said “{' '.join(windows[n].words(span).split()[:_ASKED_WORDS])}”?", windows[n])
+        for n, span, _ in places
+    ]
     found = [list(read) for read in reads]
     for (n, span, sentence), (who, window), read in zip(places, back, reader.read(back), strict=True):
         (near,) = near_quotation(who, [window], [read.readings])
         best = max(near, key=lambda one: one.confidence, default=None)
         if best is None or best.confidence < reader.threshold:
             continue
-        speaker = _words_of(window, best.words)
+        speaker = window.words(best.words)
         before = [one for one in found[n] if one.words.meets(span)]
         others = [one for one in found[n] if one not in before]
         if _are_one(_name_words(speaker), name):
@@ -105,11 +108,6 @@ def _quotations(window: Window) -> Iterator[tuple[Span, Sentence]]:
         own = next((s for s in window.sentences if s.span.start <= span.start < s.span.end), None)
         if own and len(window.text[start:end].split()) >= _FEW:
             yield span, own
-
-
-def _words_of(window: Window, span: Span, most: int | None = None) -> str:
-    text = window.text[span.start - window.span.start : span.end - window.span.start]
-    return " ".join(text.split()[:most])
 
 
 def _name_words(text: str) -> list[str]:

@@ -218,7 +218,7 @@ def _shortest(
         words = Span(look.words.start, end)
         if not look.words.start < end < look.words.end:
             continue
-        bare = _NUMBER.fullmatch(window.text[words.start - window.span.start : end - window.span.start])
+        bare = _NUMBER.fullmatch(window.words(words))
         if bare and _MEASURED.search(question):
             continue
         cut = replace(look, words=words, margin=_margin_at(*first, words), again=_margin_at(*again, words))
@@ -234,7 +234,7 @@ def _with_dot(words: Span, window: Window) -> Span:
     if window.text[words.end - start : words.end - start + 1] != ".":
         return words
     inside = any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
-    if inside or _DOTTED.search(window.text[words.start - start : words.end - start]):
+    if inside or _DOTTED.search(window.words(words)):
         return Span(words.start, words.end + 1)
     return words
 

@@ -52,7 +52,7 @@ def combinations(
     by_sentence = {window.sentences[0]: window for window in alone}
     reads = reader.read([(blanks.first(), window) for window in alone])
     found = [
-        Combination(window.sentences[0], (Part(reading, _words(reading, window)),))
+        Combination(window.sentences[0], (Part(reading, window.words(reading.words)),))
         for window, read in zip(alone, reads, strict=True)
         for reading in read.readings
         if reading.confidence >= _CANDIDATE
@@ -74,7 +74,7 @@ def _longer(
     longer = []
     for one, read in zip(found, reads, strict=True):
         window = windows[one.evidence]
-        parts = [_trimmed(Part(r, _words(r, window)), blanks, number) for r in _sure(read.readings, reader)]
+        parts = [_trimmed(Part(r, window.words(r.words)), blanks, number) for r in _sure(read.readings, reader)]
         fitting = [part for part in parts if part.text not in one.words()]
         longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
         if not fitting and number > 1:
@@ -148,10 +148,6 @@ def _named(part: Part, name: Name | None) -> Part:
 
 def _sure(readings: Sequence[Reading], reader: Reader) -> list[Reading]:
     return [reading for reading in readings if reading.confidence >= reader.threshold]
-
-
-def _words(reading: Reading, window: Window) -> str:
-    return window.text[reading.words.start - window.span.start : reading.words.end - window.span.start]
 
 
 def _each_once(found: Sequence[Combination]) -> list[Combination]:

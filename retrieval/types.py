@@ -62,6 +62,10 @@ class Window:
     text: str
     sentences: tuple[Sentence, ...]
 
+    def words(self, span: Span) -> str:
+        """The words that stand at a span of the article, as far as the window holds them."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
