@@ -1,6 +1,7 @@
 """The training mixture, and the sets that judge it. What goes in, how often, and what is held out stands here."""
 
 import random
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from training.templates import HELD_OUT, TRAINING
 HELD_OUT_SHARE = 0.03  # of each source's groups, for choosing thresholds and calibration
 HELD_OUT_TITLES = {"Normans", "Black_Death"}  # of SQuAD 2.0's training articles: whole ones, by people
 SEED = 7
+_SENTENCE = re.compile(r"(?<=[.!?] )([A-Z][a-z]*(?:,? [a-zI][a-z'’]*){3,20})\.(?= [A-Z])")
 
 
 def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
@@ -27,7 +29,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     squad1 = list(squad_like(folder / "squad1_only.jsonl", "squad1"))
     shifts = [
         example
-        for name, most in (("wiki", 8000), ("reddit", 4000), ("amazon", 4000))  # news is nearest to the first
+        for name, most in (("wiki", 8000), ("reddit", 9000), ("amazon", 7000))  # news is nearest to the first
         for example in _sample(list(squad_like(folder / f"squadshifts_{name}.jsonl", f"shifts-{name}")), most, chance)
     ]
     qamr = list(squad_like(folder / "qamr_dev.jsonl", "qamr"))
@@ -41,21 +43,21 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
-    generated = list(generate(TRAINING, 6500, SEED))
-    stated = list(statements(5000, SEED))
-    talked = list(talks(2500, SEED))
-    done = list(deeds(4500, SEED))
+    generated = list(generate(TRAINING, 7500, SEED))
+    stated = list(statements(3000, SEED))
+    talked = list(talks(5500, SEED, _sentences(shifts)))
+    done = list(deeds(2500, SEED))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),
         *_balanced(list(negatives.one_thing_changed(shifts, chance)), 3000, chance),
         *_balanced(list(negatives.one_thing_changed(sentences, chance)), 7000, chance),
         *_sample(list(negatives.answer_cut_out(answerable)), 4000, chance),
         *negatives.open_elsewhere(_sample(roles, 9000, chance), chance),
-        *negatives.neighbours(_sample(answerable, 7000, chance), chance),
+        *negatives.neighbours(_sample(answerable, 9000, chance), chance),
     ]
     everything = [
         *squad2 * 3,  # the only refusals that people wrote; seen more often they are learnt by heart
-        *squad1 * 2,
+        *squad1 * 3,
         *shifts,
         *sentences,
         *(example for example, _ in pairs),
@@ -74,6 +76,12 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
 def role_suite(count: int = 1500) -> list[Example]:
     """Generated questions whose verbs and templates training never sees."""
     return list(generate(HELD_OUT, count, SEED + 1))
+
+
+def _sentences(examples: Sequence[Example]) -> list[str]:
+    """What people wrote of themselves and of what they bought, as they might say it; without the full stop."""
+    texts = dict.fromkeys(e.context for e in examples if not e.source.endswith("wiki"))
+    return list(dict.fromkeys(found for text in texts for found in _SENTENCE.findall(text)))
 
 
 def _split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:

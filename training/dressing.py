@@ -23,6 +23,7 @@ _AFTER_NAME: Sequence[str] = (
     "{role} of {nation}",
     "the {role} of {town}",
     "once a {job} in {town}",
+    "a {job} and the father of {number} songs",
     "one of {number} people from {town}",
     "who had come from {town}",
 )
@@ -39,6 +40,10 @@ _LEADS: Sequence[str] = (
     "In {month} {year}",
     "To the surprise of many",
     "For the second time in a month",
+    "Long after dark",
+    "Towards evening",
+    "At dawn",
+    "Just after nine",
     "Under a light rain",
     "At a meeting in {town}",
     "As expected",
@@ -110,6 +115,12 @@ _ACTS = re.compile(r"\{(?:past|pp|base|noun)2?\}")
 _STARTS = re.compile(r"\{[ABCX]\}")
 
 
+def _described(slot: str, described: str, behind: str, *, dashed: bool) -> str:
+    if not behind.startswith(" "):
+        return f"{{{slot}}}, {described}"
+    return f"{{{slot}}} – {described} –" if dashed else f"{{{slot}}}, {described},"
+
+
 def invented(chance: random.Random) -> str:
     """A name like no other."""
     count = chance.choice((2, 2, 3))
@@ -165,10 +176,11 @@ def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> s
             continue
         if chance.random() < 0.25:
             described = filled(chance.choice(_AFTER_NAME), chance)
+            dashed = chance.random() < 0.2
             template = re.sub(
                 rf"\{{{slot}\}}(?=( [^’]|[,.]))",
-                lambda place, slot=slot, described=described: (  # type: ignore[misc]
-                    f"{{{slot}}}, {described}" + ("," if place.group(1).startswith(" ") else "")
+                lambda place, slot=slot, described=described, dashed=dashed: (  # type: ignore[misc]
+                    _described(slot, described, place.group(1), dashed=dashed)
                 ),
                 template,
                 count=1,
@@ -186,6 +198,6 @@ def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> s
     begun = [n for n in told if _STARTS.match(sentences[n])]
     if begun and chance.random() < 0.2:
         at = begun[0]
-        comma = "," if chance.random() < 0.8 else ""
+        comma = "," if chance.random() < 0.65 else ""
         sentences[at] = f"{filled(chance.choice(_LEADS), chance)}{comma} {sentences[at]}"
     return ". ".join(sentences) + ("" if template.endswith("”") else ".")

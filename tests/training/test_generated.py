@@ -134,7 +134,7 @@ def test_a_claim_is_asked_after_with_the_answer_before_it() -> None:
 
 
 def test_an_act_of_nobody_who_is_named_has_no_agent() -> None:
-    found = [e for e in generate(TRAINING, 3000, seed=12) if re.search("by mistake", e.context)]
+    found = [e for e in generate(TRAINING, 6000, seed=13) if re.search("by mistake", e.context)]
     passive = [e for e in found if re.fullmatch(r"(By whom was|Who was) .+ (by|\w+)\?", e.question)]
     assert passive
     assert all(not e.answers for e in passive if "hom" in e.question or e.question.endswith("by?"))

@@ -37,7 +37,7 @@ def test_all_that_somebody_said_is_an_answer_and_nothing_of_the_other() -> None:
     several = 0
     by_text: dict[str, list[set[str]]] = {}
     for example in talks(300, seed=3):
-        if re.search("What|what", example.question) and example.answers:
+        if re.search("What|what", example.question) and "someone" not in example.question and example.answers:
             said = {span.of(example.context) for span in example.answers}
             several += len(said) > 1
             by_text.setdefault(example.context, []).append(said)
