@@ -14,10 +14,11 @@ from retrieval.merging import merged
 from retrieval.naming import Nameless, is_pronoun, names
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
-from retrieval.quotations import given_back, near_quotation, spoken
+from retrieval.quotations import near_quotation, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
+from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
 from retrieval.windows import sentences_alone, windows
 
@@ -135,7 +136,7 @@ class Answerer:
         reader = self._reader()
         store = self.searcher.store
         read = [read.readings for read in reader.read([(asked, text) for text in texts])]
-        reads = given_back(asked, texts, near_quotation(asked, texts, read), reader)
+        reads = given_back(asked, texts, near_quotation(asked, texts, read), reader, self._sentences_of)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []
@@ -160,7 +161,7 @@ class Answerer:
         first = sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN]
         words = [(one, article) for one in first if (article := articles.get(one.article))]
         nameless = [Nameless(one, one.words.of(article.text), asked) for one, article in words]
-        found = names(nameless, texts, self._reader())
+        found = names(nameless, texts, self._reader(), self._sentences_of)
         return [
             replace(one, words=name.words, alias=one.words) if name else one
             for (one, _), name in zip(words, found, strict=True)
@@ -173,8 +174,11 @@ class Answerer:
             article = self.searcher.store.article(name)
             if article:
                 own = [reading for reading in readings if reading.article == name]
-                found += spoken(own, article, self.searcher.store.sentences_of(name, 0, _ALL))
+                found += spoken(own, article, self._sentences_of(name))
         return found
+
+    def _sentences_of(self, article: str) -> Sequence[Sentence]:
+        return self.searcher.store.sentences_of(article, 0, _ALL)
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
@@ -201,7 +205,7 @@ class Answerer:
         assert blanks  # noqa: S101 # its kind says so
         around = windows(hits, self.searcher.store, _HITS)
         found = []
-        for one in combinations(blanks, sentences_alone(hits), around, self._reader()):
+        for one in combinations(blanks, sentences_alone(hits), around, self._reader(), self._sentences_of):
             last = replace(one.filled[1].reading, evidence=one.evidence)
             roles = dict(zip(_ROLES, one.words(), strict=False))
             cited = cite(last, self.searcher.store)

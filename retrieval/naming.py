@@ -6,12 +6,12 @@ there. Never a guess: where the reader is not sure, the words stay.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.questions import PRONOUNS
-from retrieval.types import Reader, Reading, Window
+from retrieval.types import Reader, Reading, Sentence, Window
 
 _WORD = re.compile(r"\w+")
 ARTICLES = frozenset(["a", "an", "the"])
@@ -28,9 +28,14 @@ _INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
+# In "Ada Lie, a nurse, ..." the article of a description that was read without it.
+_LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
+
+
+SentencesOf = Callable[[str], Sequence[Sentence]]  # of an article, by its id, in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,20 @@ class Name:
     confidence: float
 
 
-def names(nameless: Sequence[Nameless], windows: Sequence[Window], reader: Reader) -> list[Name | None]:
-    """For each its name, or None: also for what is a name already, or neither pronoun nor description."""
-    found = [_apposed(one, windows) or _beside(one, windows) for one in nameless]
+def names(
+    nameless: Sequence[Nameless],
+    windows: Sequence[Window],
+    reader: Reader,
+    sentences_of: SentencesOf | None = None,
+) -> list[Name | None]:
+    """For each its name, or None: also for what is a name already, or neither pronoun nor description.
+
+    `sentences_of` gives all sentences of an article; without it only those of the windows are known.
+    """
+    known = sentences_of or (
+        lambda article: [s for window in windows if window.article == article for s in window.sentences]
+    )
+    found = [_apposed(one, windows) or _behind(one, windows) or _beside(one, known) for one in nameless]
     asked: list[tuple[str, Window]] = []
     places: list[int] = []
     for number, one in enumerate(nameless):
@@ -119,11 +135,44 @@ def _apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     return Name(Span(at, at + len(text)), text, 1.0)
 
 
+def _behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
+    words = one.reading.words
+    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    if not window or is_pronoun(one.text) or is_name(one.text):
+        return None
+    before = _LAST_ARTICLE.sub("", window.text[: words.start - window.span.start])
+    behind = window.text[words.end - window.span.start :]
+    text = _name_ending(before[:-2]) if before.endswith(", ") else ""
+    if not text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+        return None
+    at = window.span.start + len(before) - 2 - len(text)
+    return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def _name_ending(text: str) -> str:
+    """The words with a capital that the text ends with, two to four.
+
+    At a sentence's start any word has a capital: two at most there, as "On Monday Ada Lie" is no name.
+    """
+    words: list[str] = []
+    for word in reversed(text.split(" ")):
+        joining = bool(words) and word in _PARTICLES
+        if not (word[:1].isupper() or joining) or (words and word.endswith((",", ".", "”", '"'))):
+            break
+        words.insert(0, word)
+    name = " ".join(words)
+    before = text[: len(text) - len(name)].rstrip()
+    starts = not before or before.endswith((".", "”", '"', "\n"))
+    capitals = sum(word[:1].isupper() for word in words)
+    return name if words and words[0][:1].isupper() and 1 < capitals <= (2 if starts else 4) else ""
+
+
 def _holds(window: Window, words: Span) -> bool:
     return window.span.start <= words.start and words.end <= window.span.end
 
 
-def _beside(one: Nameless, windows: Sequence[Window]) -> Name | None:
+def _beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
     """The name that stands beside a description elsewhere: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
 
     None where its article gives it to several.
@@ -132,7 +181,7 @@ def _beside(one: Nameless, windows: Sequence[Window]) -> Name | None:
         return None
     noun = re.escape(one.text.split(maxsplit=1)[1])
     found: dict[str, Name] = {}
-    for sentence in (s for window in windows if window.article == one.reading.article for s in window.sentences):
+    for sentence in sentences_of(one.reading.article):
         for match in re.finditer(rf"(\S+) ({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
             before, said, comma = match.groups()
             text = _name_at(sentence.text, match.end())

@@ -6,21 +6,15 @@ Who speaks is read (reader.py); here only quotation marks count. Leaves out spee
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from corpus.article import Article, Span
-from retrieval.naming import ARTICLES, is_name
-from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.types import Reading, Sentence, Window
 
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _FEW = 3  # words; fewer may stand anywhere
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _BESIDE = 2  # sentences from a quotation at most that its speaker is named in
-_ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
-_CLEARLY = 0.7  # of another speaker
-_CANDIDATES = 16
-_ASKED_WORDS = 30  # of a quotation in a question
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
 
@@ -38,8 +32,8 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
         # Reported words go on in what is quoted behind them: "It was worth it, she said. “Ask anyone.”"
         steps = (-1, 1) if words != one.words or _within(one.words, quoted) else (1,)
         for beside in _going_on(one.evidence, by_position, quoted, article.text, steps):
-            inside = Span(*_trimmed(beside.span, article.text))
-            found.append(Reading(one.article, inside, beside, one.confidence * _GOES_ON))
+            inside = Span(*_trimmed(Span(beside[0].span.start, beside[-1].span.end), article.text))
+            found.append(Reading(one.article, inside, beside[0], one.confidence * _GOES_ON))
     return found
 
 
@@ -61,62 +55,14 @@ def near_quotation(
     ]
 
 
-def given_back(
-    question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]], reader: Reader
-) -> list[Sequence[Reading]]:
-    """Of "What did Okafor say?" also the quotations that "Who said it?" gives to Okafor, without those of another.
-
-    Who stands beside a quotation is easier to read than which of all of them are somebody's. A yes counts from the
-    reader's threshold on, a no only where the other speaker is clear.
-    """
-    asked = _ASKS_ALL.match(question)
-    name = _name_words(asked[1]) if asked else []
-    if not name:
-        return list(reads)
-    held = ((n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold())
-    places = list(islice(((n, *one) for n, window in held for one in _quotations(window)), _CANDIDATES))
-    back = [
-        (f"Who said “{' '.join(windows[n].words(span).split()[:_ASKED_WORDS])}”?", windows[n])
-        for n, span, _ in places
-    ]
-    found = [list(read) for read in reads]
-    for (n, span, sentence), (who, window), read in zip(places, back, reader.read(back), strict=True):
-        (near,) = near_quotation(who, [window], [read.readings])
-        best = max(near, key=lambda one: one.confidence, default=None)
-        if best is None or best.confidence < reader.threshold:
-            continue
-        speaker = window.words(best.words)
-        before = [one for one in found[n] if one.words.meets(span)]
-        others = [one for one in found[n] if one not in before]
-        if _are_one(_name_words(speaker), name):
-            # "that it was “a fine day”" stays whole.
-            words = next(
-                (one.words for one in before if one.words.start <= span.start <= span.end <= one.words.end), span
-            )
-            sure = max([best.confidence, *(one.confidence for one in before)])
-            found[n] = [*others, Reading(window.article, words, sentence, sure)]
-        elif is_name(speaker) and best.confidence >= _CLEARLY and not {*_name_words(speaker)} & {*name}:
-            found[n] = others
-    return [sorted(read, key=lambda one: -one.confidence) for read in found]
-
-
-def _quotations(window: Window) -> Iterator[tuple[Span, Sentence]]:
-    """What is quoted in it, without the marks, with the sentence that each begins in."""
+def quotations(window: Window) -> Iterator[tuple[Span, Sentence]]:
+    """What is quoted in it, without the marks, with the sentence that each begins in; a word or two are left out."""
     for match in _QUOTED.finditer(window.text):
         start, end = _trimmed(Span(*match.span()), window.text)
         span = Span(window.span.start + start, window.span.start + end)
         own = next((s for s in window.sentences if s.span.start <= span.start < s.span.end), None)
         if own and len(window.text[start:end].split()) >= _FEW:
             yield span, own
-
-
-def _name_words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if word not in ARTICLES]
-
-
-def _are_one(one: list[str], other: list[str]) -> bool:
-    """As "Luis Ortega" and "Sgt. Luis Ortega", but not "Giles Thorne" and "Margaret Thorne"."""
-    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def _positions(quoted: re.Pattern[str], window: Window) -> list[int]:
@@ -145,16 +91,25 @@ def _within(words: Span, quoted: Sequence[Span]) -> bool:
 
 def _going_on(
     sentence: Sentence, by_position: dict[int, Sentence], quoted: Sequence[Span], text: str, steps: Sequence[int]
-) -> Iterator[Sentence]:
-    """The sentences of the same paragraph, backwards and forwards, that are quotation and nothing else."""
+) -> Iterator[list[Sentence]]:
+    """The sentences of the same paragraph, backwards and forwards, that are quotation and nothing else.
+
+    Those of one quotation come together, in the text's order.
+    """
     for step in steps:
         at, edge = sentence.position + step, sentence
+        together: list[Sentence] = []
         while (beside := by_position.get(at)) and _only_quoted(beside.span, quoted, text):
             first, last = sorted((edge.span, beside.span), key=lambda span: span.start)
             if "\n\n" in text[first.end : last.start]:
                 break
-            yield beside
+            if together and not any(quote.start <= first.start and last.end <= quote.end for quote in quoted):
+                yield together
+                together = []
+            together = sorted([*together, beside], key=lambda one: one.position)
             at, edge = at + step, beside
+        if together:
+            yield together
 
 
 def _only_quoted(span: Span, quoted: Sequence[Span], text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.merging import touch
-from retrieval.naming import Name, Nameless, is_pronoun, names
+from retrieval.naming import Name, Nameless, SentencesOf, is_pronoun, names
 from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
 
@@ -43,7 +43,11 @@ class Combination:
 
 
 def combinations(
-    blanks: Blanks, alone: Sequence[Window], around: Sequence[Window], reader: Reader
+    blanks: Blanks,
+    alone: Sequence[Window],
+    around: Sequence[Window],
+    reader: Reader,
+    sentences_of: SentencesOf | None = None,
 ) -> list[Combination]:
     """All fillings, surest first, each once. A third blank is left open where the text does not say.
 
@@ -61,7 +65,7 @@ def combinations(
         found = _longer(found, number, blanks, by_sentence, reader)
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
-    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader)
+    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader, sentences_of)
     sure = [one for one in found if one.confidence >= reader.threshold]
     return _each_once(sorted(sure, key=lambda one: -one.confidence))
 
@@ -116,7 +120,11 @@ def _trimmed(part: Part, blanks: Blanks, number: int) -> Part:
 
 
 def _with_names(
-    found: Sequence[Combination], blanks: Blanks, around: Sequence[Window], reader: Reader
+    found: Sequence[Combination],
+    blanks: Blanks,
+    around: Sequence[Window],
+    reader: Reader,
+    sentences_of: SentencesOf | None,
 ) -> list[Combination]:
     """With names for pronouns and descriptions, where the articles give one; else as it stands."""
     nameless = [
@@ -124,7 +132,7 @@ def _with_names(
         for one in found
         for blank, part in enumerate(one.filled[:2])
     ]
-    named = iter(names(nameless, around, reader))
+    named = iter(names(nameless, around, reader, sentences_of))
     renamed = [
         replace(one, filled=(*(_named(part, next(named)) for part in one.filled[:2]), *one.filled[2:]))
         for one in found

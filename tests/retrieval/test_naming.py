@@ -102,6 +102,36 @@ def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) 
     assert (found and found.words.of(text)) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It was received by Higino Tenório, a Tukano elder, who smiled.", "Tukano elder", "Higino Tenório"),
+        ("It was received by Higino Tenório, a Tukano elder.", "a Tukano elder", "Higino Tenório"),
+        ("Ana de Wit, the new mayor, came.", "the new mayor", "Ana de Wit"),
+        ("On Monday Ada Lie, a nurse, came.", "nurse", None),  # where the name begins is not seen
+        ("Ada Lie, a nurse and a poet came.", "a nurse", None),
+        ("Ada Lie, a nurse, and a poet came.", "a nurse", None),  # a list
+        ("Ada, a nurse, came.", "a nurse", None),
+        ("The man saw Ada Lie, and a nurse, tired, came.", "a nurse", None),
+    ],
+)
+def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name: str | None) -> None:
+    (sentence,) = split(Article("a", "", text))
+    window = Window("a", Span(0, len(text)), text, (sentence,))
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.words.of(text)) == name
+
+
+def test_the_name_may_stand_anywhere_in_the_article() -> None:
+    last = Window("call", SENTENCES[2].span, SENTENCES[2].text, SENTENCES[2:])
+    elsewhere = tuple(split(Article("call", "", "Cambodia’s prime minister, Hun Sen, called.")))
+    (found,) = names([nameless("The prime minister", 2)], [last], LookupReader(), lambda _: elsewhere)
+    assert found
+    assert found.text == "Hun Sen"
+
+
 @pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
 def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
     assert names(

@@ -1,0 +1,106 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.sentences import split
+from retrieval.speech import given_back
+from retrieval.types import Reading, Window
+from tests.conftest import LookupReader
+
+SPOKEN = (
+    "Ada Thorne spoke. “It is not so,” she said. Then Bo Thorne: “We will see then.” Ek called it “a day of joy”."
+)
+
+
+def given(question: str, *known: tuple[str, str], read: str = "") -> list[str]:
+    """The words that are left or added, after those of `read` were found at first."""
+    sentences = tuple(split(Article("a", "", SPOKEN)))
+    window = Window("a", Span(0, len(SPOKEN)), SPOKEN, sentences)
+    at = SPOKEN.find(read)
+    own = next(s for s in sentences if s.span.start <= at < s.span.end)
+    reads = [[Reading("a", Span(at, at + len(read)), own, 0.3)]] if read else [[]]
+    back = [(f"Who said “{words}”?", who) for words, who in known]
+    (found,) = given_back(question, [window], reads, LookupReader(*back))
+    assert all(one.evidence.span.start <= one.words.start < one.evidence.span.end for one in found)
+    return [f"{one.words.of(SPOKEN)} {one.confidence}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did Ada Thorne say?", ["It is not so 0.9"]),
+        ("What has Bo Thorne said?", ["We will see then. 0.9"]),
+        ("What did the speaker Ada Thorne say?", ["It is not so 0.9"]),
+        ("What did Ek say?", ["a day of joy 0.9"]),
+        ("What did Thorne say?", ["It is not so 0.9", "We will see then. 0.9"]),  # both bear the name
+        ("What did Grete Thorne say?", []),
+        ("What did Ada Thorne say about it?", []),  # not all her words are asked for
+        ("What did Ada Thorne promise?", []),
+        ("Who said it?", []),
+    ],
+)
+def test_a_quotation_is_given_to_whom_it_is_given_back(question: str, words: list[str]) -> None:
+    known = ("It is not so", "Ada Thorne"), ("We will see then.", "Bo Thorne"), ("a day of joy", "Ek")
+    assert given(question, *known) == words
+
+
+def test_words_that_hold_a_quotation_stay_whole() -> None:
+    known = ("a day of joy", "Ek")
+    assert given("What did Ek say?", known, read="it “a day of joy”") == ["it “a day of joy” 0.9"]
+
+
+def test_words_that_are_clearly_another_speaker_s_go() -> None:
+    assert given("What did Ek say?", ("It is not so", "Ada Thorne"), read="not so") == []
+    assert given("What did Ek say?", read="not so") == ["not so 0.3"]
+    namesake = ("It is not so", "Ada Thorne")  # whether they are one is not clear
+    assert given("What did Bo Thorne say?", namesake, read="not so") == ["not so 0.3"]
+    assert given("What did Ek say?", ("a day of joy", "Ek"), read="called it") == [
+        "a day of joy 0.9",
+        "called it 0.3",
+    ]
+
+
+REPORTED = (
+    "Lervik’s mayor, Ada Lie, came late. She told Bo that the dyke would hold. It rained. Bo left. "
+    "The mayor said that she was tired. “No,” said Ek."
+)
+
+
+def reported(question: str, *known: tuple[str, str], read: str = "") -> list[str]:
+    """As `given`, of a text without quotations."""
+    sentences = tuple(split(Article("a", "", REPORTED)))
+    window = Window("a", Span(0, len(REPORTED)), REPORTED, sentences)
+    at = REPORTED.find(read)
+    own = next(s for s in sentences if s.span.start <= at < s.span.end)
+    reads = [[Reading("a", Span(at, at + len(read)), own, 0.6)]] if read else [[]]
+    (found,) = given_back(question, [window], reads, LookupReader(*known), lambda _: sentences)
+    return [one.words.of(REPORTED) for one in found]
+
+
+DYKE = ("What did someone say?", "the dyke would hold")
+TIRED = ("What did someone say?", "she was tired")
+
+
+def test_what_is_reported_without_marks_is_given_back_too() -> None:
+    who = ("Who said “the dyke would hold”?", "Ada Lie")
+    assert reported("What did Lie say?", DYKE, who) == ["the dyke would hold"]
+    assert reported("What did Bo say?", DYKE, who) == []
+    assert reported("What did Lie say?", DYKE) == []  # by whom is not told
+
+
+def test_who_says_it_under_a_description_is_known_by_name() -> None:
+    who = ("Who said “she was tired”?", "The mayor")
+    assert reported("What did Lie say?", TIRED, who) == ["she was tired"]
+    assert reported("What did the mayor say?", TIRED, who) == ["she was tired"]
+    assert reported("What did Ek say?", TIRED, who) == []
+
+
+def test_what_nobody_said_is_no_speech() -> None:
+    assert reported("What did Lie say?", read="came late") == []
+    who = ("Who said “came late”?", "Ada Lie")
+    assert reported("What did Lie say?", who, read="came late") == ["came late"]
+
+
+def test_words_of_somebody_else_with_a_name_are_not_those_of_a_description() -> None:
+    who = ("Who said “she was tired”?", "Ek")
+    assert reported("What did Bo say?", TIRED, who, read="she was tired") == []
+    assert reported("What did the poet say?", TIRED, who, read="she was tired") == ["she was tired"]
