@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
+from retrieval.appositions import Nameless
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
+from retrieval.coreference import names
 from retrieval.errors import InputError
 from retrieval.merging import merged
-from retrieval.naming import Nameless, is_pronoun, names
+from retrieval.naming import is_pronoun
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import near_quotation, spoken

@@ -18,7 +18,7 @@ import numpy as np
 from corpus.article import Span
 from retrieval.errors import SetupError
 from retrieval.naming import is_name, is_pronoun
-from retrieval.questions import asks_for_speech
+from retrieval.questions import asks_for_person, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
 from retrieval.spans import evidence_shares, margin_of, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
@@ -37,6 +37,7 @@ _DOUBT = 9.0
 _DOTTED = re.compile(r"\b\w\.\w$")
 _NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
 _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
+_OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
@@ -210,7 +211,7 @@ def _shortest(
 ) -> Look:
     """The look, or with its words cut at one of the best places to end, where both looks together like it as well.
 
-    A number keeps its unit: "70" does not tell how old somebody is.
+    A number keeps its unit: "70" does not tell how old somebody is. So does somebody their "of": "the mayor of Lima".
     """
     row, tokens, start = again
     ends = sorted(row.offsets[at][1] + start for at in np.argsort(-tokens[: len(row.ids), 1])[:_EDGES])
@@ -220,6 +221,8 @@ def _shortest(
             continue
         bare = _NUMBER.fullmatch(window.words(words))
         if bare and _MEASURED.search(question):
+            continue
+        if asks_for_person(question) and _OF.match(window.text, max(0, end - window.span.start - 3)):
             continue
         cut = replace(look, words=words, margin=_margin_at(*first, words), again=_margin_at(*again, words))
         gone = sum(end < high + start <= look.words.end for _, high in row.offsets)

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.appositions import Name, Nameless, SentencesOf
+from retrieval.coreference import names
 from retrieval.merging import touch
-from retrieval.naming import Name, Nameless, SentencesOf, is_pronoun, names
+from retrieval.naming import is_pronoun
 from retrieval.questions import Blanks
 from retrieval.types import Reader, Reading, Sentence, Window
 

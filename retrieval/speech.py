@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.naming import ARTICLES, Nameless, SentencesOf, is_description, is_name, names
+from retrieval.appositions import Nameless, SentencesOf
+from retrieval.coreference import names
+from retrieval.naming import ARTICLES, is_description, is_name
 from retrieval.quotations import near_quotation, quotations
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone

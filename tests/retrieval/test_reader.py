@@ -136,22 +136,31 @@ def test_the_reader_knows_who_did_it_to_whom(question: str, text: str, words: st
     assert sure[:1] == ([words] if words else [])
 
 
+class Undecided(Scripted):
+    """As ready to end after each word of what it found."""
+
+    def __call__(self, ids: Any, types: Any, mask: Any) -> tuple[Any, Any]:
+        tokens, whole = super().__call__(ids, types, mask)
+        for row in tokens:
+            (first,) = np.flatnonzero(row[:, 0])
+            row[first : first + 3, 1] = 5.9, 5.95, 6.0
+        return tokens, whole
+
+
 @pytest.mark.parametrize(
     ("question", "given"),
     [("How old is the bridge?", "70 years"), ("How many years has it stood?", "70"), ("When was it built?", "70")],
 )
 def test_a_number_keeps_its_unit_where_something_is_measured(tokenizer: Any, question: str, given: str) -> None:
-    class Undecided(Scripted):
-        """As ready to end after each word of what it found."""
-
-        def __call__(self, ids: Any, types: Any, mask: Any) -> tuple[Any, Any]:
-            tokens, whole = super().__call__(ids, types, mask)
-            for row in tokens:
-                (first,) = np.flatnonzero(row[:, 0])
-                row[first : first + 3, 1] = 5.9, 5.95, 6.0
-            return tokens, whole
-
     reader = TrainedReader(Undecided(tokenizer, "70 years old", "70"), tokenizer, CALIBRATION)
     where = window_of("It is 70 years old.")
+    (found,) = reader.read([(question, where)])
+    assert found.readings[0].words.of(where.text) == given
+
+
+@pytest.mark.parametrize(("question", "given"), [("Who came?", "Engineers of Lima"), ("What came?", "Engineers")])
+def test_who_somebody_is_of_stays_with_them(tokenizer: Any, question: str, given: str) -> None:
+    reader = TrainedReader(Undecided(tokenizer, "Engineers of Lima", "engineers"), tokenizer, CALIBRATION)
+    where = window_of("Engineers of Lima came.")
     (found,) = reader.read([(question, where)])
     assert found.readings[0].words.of(where.text) == given

@@ -1,0 +1,109 @@
+"""Names that stand beside what names nobody: "a nurse, Ada Lie, ...", "Ada Lie, a nurse, ...", "Nurse Ada Lie".
+
+By the form of the text alone; where it gives several names, none is taken. Leaves out reading (coreference.py).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Span
+from retrieval.naming import LEADING, is_description, is_name, is_pronoun, name_at, name_ending
+from retrieval.types import Reading, Sentence, Window
+
+# "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
+_APPOSITION = re.compile(
+    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [a-z][\w-]*){1,4})?,"
+    r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
+)
+_BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
+# "The chairman of the jury, Ada Lie": the name is not the jury's.
+_INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+_LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
+_OWNING = ("’s", "'s", "s’", "s'")
+_CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
+# In "Ada Lie, a nurse, ..." the article of a description that was read without it.
+_LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
+
+SentencesOf = Callable[[str], Sequence[Sentence]]  # of an article, by its id, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """What was read, its words, and the question that it answers."""
+
+    reading: Reading
+    text: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and where it stands."""
+
+    words: Span
+    text: str
+    confidence: float
+
+
+def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name right behind: "a nurse, Ada Lie, ..."; also of "Brezner" in "Brezner's owner, Ada Lie, ..."."""
+    words = one.reading.words
+    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
+    if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
+        return None
+    if _INSIDE.search(window.text[: words.start - window.span.start]):
+        return None
+    at = between.end()
+    text = name_at(window.text, at)
+    if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
+        at, text = body.start(), body.group()
+    behind = window.text[at + len(text) :]
+    if " " not in text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+        return None
+    at += window.span.start
+    return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
+    words = one.reading.words
+    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    if not window or is_pronoun(one.text) or is_name(one.text):
+        return None
+    before = _LAST_ARTICLE.sub("", window.text[: words.start - window.span.start])
+    behind = window.text[words.end - window.span.start :]
+    text = name_ending(before[:-2]) if before.endswith(", ") else ""
+    if not text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+        return None
+    at = window.span.start + len(before) - 2 - len(text)
+    return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
+    """The name that stands beside a description elsewhere: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
+
+    None where its article gives it to several.
+    """
+    if not is_description(one.text):
+        return None
+    noun = re.escape(one.text.split(maxsplit=1)[1])
+    found: dict[str, Name] = {}
+    for sentence in sentences_of(one.reading.article):
+        for match in re.finditer(rf"(\S+) ({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
+            before, said, comma = match.groups()
+            text = name_at(sentence.text, match.end())
+            closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
+            # In "the chief officer" the noun is a part of another office.
+            whole = before.lower() in LEADING or before.endswith(_OWNING) or before[:1].isupper()
+            inside = _INSIDE.search(sentence.text[: match.start()])
+            if " " in text and closed and not inside and (whole or said[:1].isupper()):
+                at = sentence.span.start + match.end()
+                found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
+    given = list(found.values())
+    return given[0] if len(given) == 1 and given[0].text not in one.question else None
+
+
+def _holds(window: Window, words: Span) -> bool:
+    return window.span.start <= words.start and words.end <= window.span.end

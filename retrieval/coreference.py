@@ -1,0 +1,92 @@
+"""Words that name nobody by themselves ("He", "the prime minister") -> the name that their article gives.
+
+A pronoun's name is what the same question finds in a window that begins before the sentence; a description's stands
+beside it somewhere in the article (appositions.py), or is what "Who is the officer?" finds there. Never a guess:
+where the reader is not sure, the words stay.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.article import Span
+from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
+from retrieval.naming import ARTICLES, is_description, is_name, is_pronoun
+from retrieval.types import Reader, Reading, Window
+
+_SURE = 0.7  # of a description's name: a wrong name is worse than none
+
+
+def names(
+    nameless: Sequence[Nameless],
+    windows: Sequence[Window],
+    reader: Reader,
+    sentences_of: SentencesOf | None = None,
+) -> list[Name | None]:
+    """For each its name, or None: also for what is a name already, or neither pronoun nor description.
+
+    `sentences_of` gives all sentences of an article; without it only those of the windows are known.
+    """
+    known = sentences_of or (
+        lambda article: [s for window in windows if window.article == article for s in window.sentences]
+    )
+    found = [apposed(one, windows) or behind(one, windows) or beside(one, known) for one in nameless]
+    asked: list[tuple[str, Window]] = []
+    places: list[int] = []
+    for number, one in enumerate(nameless):
+        for question, window in () if found[number] else _questions(one, windows):
+            asked.append((question, window))
+            places.append(number)
+    for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
+        before = found[number]
+        for name in _names_in(read.readings, window, nameless[number], reader):
+            if before is None or name.confidence > before.confidence:
+                found[number] = before = name
+    return [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
+
+
+def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """Of "Brezner's owner, Ada Lie", of which a reading may have the first name only, the last."""
+    if name is None:
+        return None
+    read = replace(one, reading=replace(one.reading, words=name.words), text=name.text)
+    return apposed(read, windows) or name
+
+
+def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Window]]:
+    own = [window for window in windows if window.article == one.reading.article]
+    if is_pronoun(one.text):
+        return [(one.question, window) for window in own if one.reading.evidence in window.sentences][:1]
+    if is_description(one.text):
+        return [(f"Who is {one.text[:1].lower()}{one.text[1:]}?", window) for window in own]
+    return []
+
+
+def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
+    pronoun = is_pronoun(one.text)
+    for reading in readings:
+        text = window.words(reading.words)
+        if not is_name(text) or is_pronoun(text) or text in one.question:
+            continue
+        if pronoun:
+            fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
+        else:
+            fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
+        if fits:
+            yield Name(reading.words, text, reading.confidence)
+
+
+def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:
+    """Whether a name can be that of a description: of a person, and beside it where they share a sentence.
+
+    "Aas thanked the fire brigade, the Red Cross and ..." names two; "the minister, Losa Tuala," names one.
+    """
+    article, *name = text.split()
+    if article.lower() in ARTICLES or not name:  # the news give a person's name in full; one word is often a place
+        return False
+    described, named = one.reading.words, reading.words
+    sentence = one.reading.evidence.span
+    if not (sentence.start <= named.start < sentence.end):
+        return True
+    first, last = sorted((described, named), key=lambda span: span.start)
+    between = window.words(Span(first.end, last.start))
+    return between in (", ", " ")

@@ -1,0 +1,92 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.appositions import Nameless
+from retrieval.coreference import names
+from retrieval.sentences import split
+from retrieval.types import Reading, Window
+from tests.conftest import LookupReader
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Nuala Ek asked. The officer, Ada de Wit, came.", "Ada de Wit"),
+        ("Palua’s officer, Dr. Ada Wit, came; Bo Ek left.", "Dr. Ada Wit"),
+        ("It was the US officer Ada Wit who came.", "Ada Wit"),
+        ("A call woke Officer Ada Wit.", "Ada Wit"),
+        ("The officer, Ada Wit of the town, came.", None),  # where the apposition ends is not seen
+        ("The chief officer, Ada Wit, came.", None),  # another office
+        ("The officer, the Red Cross, and Ada Wit came.", None),
+        ("The officer, Ada, came.", None),
+        ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
+        ("The officer came. Ada Wit left.", None),
+        ("The aide of the officer, Ada Wit, came.", None),  # the aide's name
+    ],
+)
+def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(before: str, name: str | None) -> None:
+    text = f"{before} Then the officer spoke."
+    sentences = tuple(split(Article("vote", "", text)))
+    window = Window("vote", Span(0, len(text)), text, sentences)
+    at = text.rindex("the officer")
+    one = Nameless(Reading("vote", Span(at, at + 11), sentences[-1], 0.9), "the officer", "Who spoke?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.text) == name
+    if found:
+        assert found.words.of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A nurse, Ada Lie, will move in.", "A nurse", "Ada Lie"),
+        ("The fishermen’s spokesman, Roland Ek, agreed.", "The fishermen’s spokesman", "Roland Ek"),
+        ("It was said by Brezner's owner, Gisela Rapp, on Monday.", "Brezner", "Gisela Rapp"),
+        ("The owners’ captain, Nikos Lambros.", "The owners", "Nikos Lambros"),
+        ("Her opponent, the sitting member Declan Foyle, came.", "Her opponent", "Declan Foyle"),
+        ("The chairman of the jury, Lord Ashcombe, apologised.", "The chairman", "Lord Ashcombe"),
+        ("Duarte's owner, the co-operative of Selin, will pay.", "Duarte", "the co-operative of Selin"),
+        ("Duarte's cousin, the mayor of Selin, Ada Lie, will pay.", "Duarte", None),
+        ("Duarte's town, the pearl of the sea, will pay.", "Duarte", None),
+        ("The minister thanked the doctors, Ada Lie, and Bo.", "The minister", None),
+        ("The minister of a land, a member of the guild, Ada Lie, came.", "The minister", None),
+        ("Nurses, Ada Lie, and Bo Ek came.", "Nurses", None),  # a list
+        ("Nurses, Ada Lie and Bo Ek, came.", "Nurses", None),
+        ("Brezner, Gisela Rapp, and Bo came.", "Brezner", None),
+        ("The chairman of the jury, Lord Ashcombe, came.", "the jury", None),
+        ("The council, the Red Cross, the mayor and Bo came.", "The council", None),
+        ("The council, the Red Cross, Élodie and Bo came.", "The council", None),
+        ("Ada Lie, Bo Ek, said so.", "Ada Lie", None),
+        ("A nurse, who knew Ada Lie, came.", "A nurse", None),
+        ("He, Ada Lie, came.", "He", None),
+    ],
+)
+def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) -> None:
+    (sentence,) = split(Article("a", "", text))
+    window = Window("a", Span(0, len(text)), text, (sentence,))
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.words.of(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It was received by Higino Tenório, a Tukano elder, who smiled.", "Tukano elder", "Higino Tenório"),
+        ("It was received by Higino Tenório, a Tukano elder.", "a Tukano elder", "Higino Tenório"),
+        ("Ana de Wit, the new mayor, came.", "the new mayor", "Ana de Wit"),
+        ("On Monday Ada Lie, a nurse, came.", "nurse", None),  # where the name begins is not seen
+        ("Ada Lie, a nurse and a poet came.", "a nurse", None),
+        ("Ada Lie, a nurse, and a poet came.", "a nurse", None),  # a list
+        ("Ada, a nurse, came.", "a nurse", None),
+        ("The man saw Ada Lie, and a nurse, tired, came.", "a nurse", None),
+    ],
+)
+def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name: str | None) -> None:
+    (sentence,) = split(Article("a", "", text))
+    window = Window("a", Span(0, len(text)), text, (sentence,))
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
+    (found,) = names([one], [window], LookupReader())
+    assert (found and found.words.of(text)) == name

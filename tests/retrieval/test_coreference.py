@@ -1,0 +1,84 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.appositions import Nameless
+from retrieval.coreference import names
+from retrieval.sentences import split
+from retrieval.types import Read, Reading, Window
+from tests.conftest import LookupReader
+
+TEXT = "Hun Sen, prime minister since 1985, spoke to Pompeo. He thanked the US. The prime minister then left."
+SENTENCES = tuple(split(Article("call", "", TEXT)))
+WINDOW = Window("call", Span(0, len(TEXT)), TEXT, SENTENCES)
+
+
+def nameless(words: str, sentence: int, question: str = "Who thanked the US?") -> Nameless:
+    start = SENTENCES[sentence].span.start + SENTENCES[sentence].text.index(words)
+    return Nameless(Reading("call", Span(start, start + len(words)), SENTENCES[sentence], 0.9), words, question)
+
+
+def test_a_description_gets_the_name_that_its_article_gives() -> None:
+    reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
+    (name,) = names([nameless("The prime minister", 2)], [WINDOW], reader)
+    assert name
+    assert (name.text, name.words.of(TEXT)) == ("Hun Sen", "Hun Sen")
+
+
+def test_the_name_may_stand_anywhere_in_the_article() -> None:
+    last = Window("call", SENTENCES[2].span, SENTENCES[2].text, SENTENCES[2:])
+    elsewhere = tuple(split(Article("call", "", "Cambodia’s prime minister, Hun Sen, called.")))
+    (found,) = names([nameless("The prime minister", 2)], [last], LookupReader(), lambda _: elsewhere)
+    assert found
+    assert found.text == "Hun Sen"
+
+
+@pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
+def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
+    assert names(
+        [nameless("The prime minister", 2)], [WINDOW], LookupReader(("Who is the prime minister?", answer))
+    ) == [None]
+
+
+def test_a_pronoun_gets_a_name_only_where_the_same_sentence_shows_it() -> None:
+    reader = LookupReader(("Who thanked the US?", "Hun Sen"))  # shows the sentence that holds the words
+    assert names([nameless("He", 1)], [WINDOW], reader) == [None]
+    assert names([nameless("Pompeo", 0)], [WINDOW], reader) == [None]
+
+
+def test_two_parties_of_one_sentence_are_not_one() -> None:
+    text = "Aas thanked the fire brigade, the Red Cross and the mayor, Ada Lie."
+    (sentence,) = split(Article("flood", "", text))
+    window = Window("flood", Span(0, len(text)), text, (sentence,))
+
+    def named(words: str, name: str) -> list[str | None]:
+        start = text.index(words)
+        one = Nameless(Reading("flood", Span(start, start + len(words)), sentence, 0.9), words, "Whom did Aas thank?")
+        found = names([one], [window], LookupReader((f"Who is {words}?", name)))
+        return [given.text if given else None for given in found]
+
+    assert named("the fire brigade", "the Red Cross") == [None]
+    assert named("the fire brigade", "Ada Lie") == [None]
+    assert named("the mayor", "Ada Lie") == ["Ada Lie"]
+
+
+def test_a_pronoun_that_stands_for_somebody_s_owner_gets_the_owner_s_name() -> None:
+    text = "So said Brezner's owner, Gisela Rapp, in court. She thanked her lawyer."
+    sentences = tuple(split(Article("a", "", text)))
+    window = Window("a", Span(0, len(text)), text, sentences)
+    at = text.index("She")
+    one = Nameless(Reading("a", Span(at, at + 3), sentences[1], 0.9), "She", "Who thanked her lawyer?")
+    read = Reading("a", Span(8, 15), sentences[1], 0.8)
+
+    class Beside(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            return Read((read,), sentences[1])
+
+    (found,) = names([one], [window], Beside())
+    assert found
+    assert found.text == found.words.of(text) == "Gisela Rapp"
+
+
+def test_other_articles_are_not_asked() -> None:
+    other = Window("other", WINDOW.span, TEXT, SENTENCES)
+    reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
+    assert names([nameless("The prime minister", 2)], [other], reader) == [None]
