@@ -16,19 +16,18 @@ from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
-from retrieval.quotations import near_quotation, spoken
+from retrieval.quotations import beside, places, spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
-from retrieval.windows import sentences_alone, windows
+from retrieval.windows import around, sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
-_ALL = 1_000_000  # sentences
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
 _SURE = 0.45
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
@@ -137,8 +136,11 @@ class Answerer:
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()
         store = self.searcher.store
-        read = [read.readings for read in reader.read([(asked, text) for text in texts])]
-        reads = given_back(asked, texts, near_quotation(asked, texts, read), reader, self._sentences_of)
+        said = places(asked, texts)
+        near = [around(place, store) for place in said] or texts
+        read = [read.readings for read in reader.read([(asked, text) for text in near])]
+        spoken_by = [beside(place, one) for place, one in zip(said, read, strict=True)] if said else read
+        reads = given_back(asked, near, spoken_by, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []
@@ -163,7 +165,7 @@ class Answerer:
         first = sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN]
         words = [(one, article) for one in first if (article := articles.get(one.article))]
         nameless = [Nameless(one, one.words.of(article.text), asked) for one, article in words]
-        found = names(nameless, texts, self._reader(), self._sentences_of)
+        found = names(nameless, texts, self._reader(), self.searcher.store.sentences_of)
         return [
             replace(one, words=name.words, alias=one.words) if name else one
             for (one, _), name in zip(words, found, strict=True)
@@ -176,11 +178,8 @@ class Answerer:
             article = self.searcher.store.article(name)
             if article:
                 own = [reading for reading in readings if reading.article == name]
-                found += spoken(own, article, self._sentences_of(name))
+                found += spoken(own, article, self.searcher.store.sentences_of(name))
         return found
-
-    def _sentences_of(self, article: str) -> Sequence[Sentence]:
-        return self.searcher.store.sentences_of(article, 0, _ALL)
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
@@ -207,7 +206,9 @@ class Answerer:
         assert blanks  # noqa: S101 # its kind says so
         around = windows(hits, self.searcher.store, _HITS)
         found = []
-        for one in combinations(blanks, sentences_alone(hits), around, self._reader(), self._sentences_of):
+        for one in combinations(
+            blanks, sentences_alone(hits), around, self._reader(), self.searcher.store.sentences_of
+        ):
             last = replace(one.filled[1].reading, evidence=one.evidence)
             roles = dict(zip(_ROLES, one.words(), strict=False))
             cited = cite(last, self.searcher.store)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.naming import LEADING, is_description, is_name, is_pronoun, name_at, name_ending
+from retrieval.naming import ARTICLES, LEADING, is_description, is_name, is_pronoun, name_at, name_ending
 from retrieval.types import Reading, Sentence, Window
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
@@ -96,7 +96,8 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
             text = name_at(sentence.text, match.end())
             closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
             # In "the chief officer" the noun is a part of another office.
-            whole = before.lower() in LEADING or before.endswith(_OWNING) or before[:1].isupper()
+            led = before.lower() in (LEADING | ARTICLES if comma else LEADING)
+            whole = led or before.endswith(_OWNING) or before[:1].isupper()
             inside = _INSIDE.search(sentence.text[: match.start()])
             if " " in text and closed and not inside and (whole or said[:1].isupper()):
                 at = sentence.span.start + match.end()

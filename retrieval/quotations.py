@@ -14,6 +14,7 @@ from retrieval.types import Reading, Sentence, Window
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _FEW = 3  # words; fewer may stand anywhere
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
+_CLAIMED = re.compile(r"^\W*who (?:said|says|has said|had said)(?: that)? (.+?)\W*$", re.I)
 _BESIDE = 2  # sentences from a quotation at most that its speaker is named in
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
@@ -37,39 +38,39 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
     return found
 
 
-def near_quotation(
-    question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]]
-) -> list[Sequence[Reading]]:
-    """Of a question that quotes words only what stands beside those words, where a window holds them."""
-    asked = _ASKED.search(question)
+def places(question: str, windows: Sequence[Window]) -> list[tuple[Sentence, ...]]:
+    """Of a question that quotes words, "Who said “...”?", where they stand: the sentences that hold them."""
+    asked = _ASKED.search(question) or _CLAIMED.match(question)
     words = re.findall(r"\w+", asked[1]) if asked else []
     if len(words) < _FEW:
-        return list(reads)
+        return []
     quoted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
-    places = [_positions(quoted, window) for window in windows]
-    if not any(places):
-        return list(reads)
-    return [
-        [one for one in readings if any(abs(one.evidence.position - at) <= _BESIDE for at in near)]
-        for readings, near in zip(reads, places, strict=True)
-    ]
+    found: dict[tuple[str, int], tuple[Sentence, ...]] = {}
+    for window in windows:
+        for match in quoted.finditer(window.text):
+            start = window.span.start
+            words_at = Span(start + match.start(), start + match.end())
+            holding = tuple(s for s in window.sentences if s.span.meets(words_at))
+            if holding:
+                found.setdefault((window.article, words_at.start), holding)
+    return list(found.values())
 
 
-def quotations(window: Window) -> Iterator[tuple[Span, Sentence]]:
-    """What is quoted in it, without the marks, with the sentence that each begins in; a word or two are left out."""
+def beside(place: Sequence[Sentence], readings: Sequence[Reading]) -> list[Reading]:
+    """The surest reading of who said what stands there, from the sentences around: words have one speaker."""
+    first, last = place[0].position - _BESIDE, place[-1].position + _BESIDE
+    near = [one for one in readings if first <= one.evidence.position <= last]
+    return sorted(near, key=lambda one: -one.confidence)[:1]
+
+
+def quotations(window: Window) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
+    """What is quoted in it, without the marks, with the sentences that hold it; a word or two are left out."""
     for match in _QUOTED.finditer(window.text):
         start, end = _trimmed(Span(*match.span()), window.text)
         span = Span(window.span.start + start, window.span.start + end)
-        own = next((s for s in window.sentences if s.span.start <= span.start < s.span.end), None)
-        if own and len(window.text[start:end].split()) >= _FEW:
-            yield span, own
-
-
-def _positions(quoted: re.Pattern[str], window: Window) -> list[int]:
-    """Of the sentences that hold the words or a part of them."""
-    start = window.span.start
-    found = [Span(start + match.start(), start + match.end()) for match in quoted.finditer(window.text)]
-    return [s.position for s in window.sentences if any(s.span.start < f.end and f.start < s.span.end for f in found)]
+        place = tuple(s for s in window.sentences if s.span.meets(span))
+        if place and len(window.text[start:end].split()) >= _FEW:
+            yield span, place
 
 
 def _whole(words: Span, sentence: Span, quoted: Sequence[Span], text: str) -> Span:

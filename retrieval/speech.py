@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.appositions import Nameless, SentencesOf
+from retrieval.appositions import Nameless
 from retrieval.coreference import names
 from retrieval.naming import ARTICLES, is_description, is_name
-from retrieval.quotations import near_quotation, quotations
+from retrieval.quotations import beside, quotations
+from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import alone
+from retrieval.windows import alone, around
 
 _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
 _OPEN = "What did someone say?"
@@ -30,14 +31,14 @@ _ASKED_WORDS = 30  # of what was said in a question
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Words that somebody said, and the window that is read for who it was."""
+    """Words that somebody said, the sentences that they stand in, and the window that gave them."""
 
     window: int
     words: Span
-    sentence: Sentence
+    place: tuple[Sentence, ...]
 
-    def question(self, window: Window) -> str:
-        return f"Who said “{' '.join(window.words(self.words).split()[:_ASKED_WORDS])}”?"
+    def question(self, around: Window) -> str:
+        return f"Who said “{' '.join(around.words(self.words).split()[:_ASKED_WORDS])}”?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,7 @@ class _Speaker:
 
 
 def given_back(
-    question: str,
-    windows: Sequence[Window],
-    reads: Sequence[Sequence[Reading]],
-    reader: Reader,
-    sentences_of: SentencesOf | None = None,
+    question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]], reader: Reader, store: Store
 ) -> list[Sequence[Reading]]:
     """Of "What did Okafor say?" also what "Who said it?" gives to Okafor, without that of another.
 
@@ -64,8 +61,8 @@ def given_back(
         return list(reads)
     said = _said(_name_words(asked[1])[-1], windows, reader)
     told = _told(reads, said)
-    speakers = _speakers([*said, *told], windows, reader, sentences_of)
     found = [list(read) for read in reads]
+    speakers = _speakers([*said, *told], windows, reader, store)
     for number, (one, speaker) in enumerate(zip([*said, *told], speakers, strict=True)):
         found[one.window] = _judged(found[one.window], one, speaker, asked[1], new=number < len(said))
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
@@ -85,7 +82,7 @@ def _judged(
             (r.words for r in before if r.words.start <= one.words.start <= one.words.end <= r.words.end), one.words
         )
         sure = max([speaker.confidence, *(r.confidence for r in before)])
-        return [*others, Reading(one.sentence.article, words, one.sentence, sure)]
+        return [*others, Reading(one.place[0].article, words, one.place[0], sure)]
     clear = speaker.confidence >= _CLEARLY and not is_description(name)
     return others if clear and _is_other(speaker, _name_words(name)) else list(readings)
 
@@ -93,11 +90,11 @@ def _judged(
 def _told(reads: Sequence[Sequence[Reading]], said: Sequence[_Said]) -> list[_Said]:
     """What a first look takes to be said by whom the question names, beside what is given back anyway."""
     return [
-        _Said(n, one.words, one.evidence)
+        _Said(n, one.words, (one.evidence,))
         for n, read in enumerate(reads)
         for one in read
         if one.confidence >= _TOLD
-        and not any(s.sentence.article == one.article and s.words.meets(one.words) for s in said)
+        and not any(s.place[0].article == one.article and s.words.meets(one.words) for s in said)
     ]
 
 
@@ -106,8 +103,8 @@ def _said(name: str, windows: Sequence[Window], reader: Reader) -> list[_Said]:
     held = [(n, window) for n, window in enumerate(windows) if name in window.text.casefold()]
     found: dict[tuple[str, Span], _Said] = {}
     for n, window in held:
-        for span, sentence in quotations(window):
-            found.setdefault((window.article, span), _Said(n, span, sentence))
+        for span, place in quotations(window):
+            found.setdefault((window.article, span), _Said(n, span, place))
     near: dict[Sentence, int] = {}
     for n, window in held:
         for sentence in _near(name, window):
@@ -118,7 +115,7 @@ def _said(name: str, windows: Sequence[Window], reader: Reader) -> list[_Said]:
         for one in read.readings:
             long = len(alone(sentence).words(one.words).split()) >= _FEW
             if long and one.confidence >= _REPORTED:
-                found.setdefault((sentence.article, one.words), _Said(near[sentence], one.words, sentence))
+                found.setdefault((sentence.article, one.words), _Said(near[sentence], one.words, (sentence,)))
     return list(found.values())[:_CANDIDATES]
 
 
@@ -132,25 +129,25 @@ def _near(name: str, window: Window) -> Iterator[Sentence]:
 
 
 def _speakers(
-    said: Sequence[_Said], windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf | None
+    said: Sequence[_Said], windows: Sequence[Window], reader: Reader, store: Store
 ) -> Iterator[_Speaker | None]:
     """Of each who said it, None where the text does not say."""
-    asked = [(one.question(windows[one.window]), windows[one.window]) for one in said]
-    best: list[Reading | None] = []
-    for (question, window), read in zip(asked, reader.read(asked), strict=True):
-        (near,) = near_quotation(question, [window], [read.readings])
-        first = max(near, key=lambda one: one.confidence, default=None)
-        best.append(first if first and first.confidence >= reader.threshold else None)
+    near = [around(one.place, store) for one in said]
+    asked = [(one.question(window), window) for one, window in zip(said, near, strict=True)]
+    best = [beside(one.place, read.readings) for one, read in zip(said, reader.read(asked), strict=True)]
+    sure = [[one for one in found if one.confidence >= reader.threshold] for found in best]
     nameless = [
         Nameless(one, window.words(one.words), question)
-        for one, (question, window) in zip(best, asked, strict=True)
-        if one
+        for found, (question, window) in zip(sure, asked, strict=True)
+        for one in found
     ]
-    named = iter(names(nameless, windows, reader, sentences_of))
-    for one, (_, window) in zip(best, asked, strict=True):
-        name = next(named) if one else None
-        text = window.words(one.words) if one else ""
-        yield _Speaker((text, name.text) if name else (text,), one.confidence) if one else None
+    named = iter(names(nameless, [*near, *windows], reader, store.sentences_of))
+    for found, window in zip(sure, near, strict=True):
+        speaker = None
+        for one in found:
+            text, name = window.words(one.words), next(named)
+            speaker = _Speaker((text, name.text) if name else (text,), one.confidence)
+        yield speaker
 
 
 def _is_other(speaker: _Speaker, name: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from retrieval.types import Hit, Passage, Sentence, Window
 PASSAGES = 20  # that are read for one question
 LONGEST = 850  # characters, about 200 tokens: what the reader takes at once, with a question
 BEFORE = 4  # sentences at most
+_BEHIND = 2
 
 
 def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Window]:
@@ -38,6 +39,15 @@ def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
 def alone(sentence: Sentence) -> Window:
     """A sentence as a window."""
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
+
+
+def around(place: Sequence[Sentence], store: Store) -> Window:
+    """Neighbouring sentences with some text before and a little behind them: for who said what stands there."""
+    first, last = place[0].position, place[-1].position
+    sentences = store.sentences_of(place[0].article, max(0, first - BEFORE - 1), last + _BEHIND)
+    while sentences[0].position < first and sentences[-1].span.end - sentences[0].span.start > LONGEST:
+        sentences = sentences[1:]
+    return _of(place[0].article, sentences, store)
 
 
 def _touching(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

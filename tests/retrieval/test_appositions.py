@@ -14,6 +14,8 @@ from tests.conftest import LookupReader
         ("Nuala Ek asked. The officer, Ada de Wit, came.", "Ada de Wit"),
         ("Palua’s officer, Dr. Ada Wit, came; Bo Ek left.", "Dr. Ada Wit"),
         ("It was the US officer Ada Wit who came.", "Ada Wit"),
+        ("She was found by an officer, Ada Wit, who rang.", "Ada Wit"),
+        ("It was an officer Ada Wit knew.", None),
         ("A call woke Officer Ada Wit.", "Ada Wit"),
         ("The officer, Ada Wit of the town, came.", None),  # where the apposition ends is not seen
         ("The chief officer, Ada Wit, came.", None),  # another office

@@ -1,25 +1,36 @@
+from collections.abc import Sequence
+
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.sentences import split
+from retrieval.index import update
 from retrieval.speech import given_back
-from retrieval.types import Reading, Window
-from tests.conftest import LookupReader
+from retrieval.store import Store
+from retrieval.types import Reader, Reading
+from tests.conftest import LookupReader, WordEncoder, window_of
 
 SPOKEN = (
     "Ada Thorne spoke. “It is not so,” she said. Then Bo Thorne: “We will see then.” Ek called it “a day of joy”."
 )
 
 
+def judged(question: str, text: str, read: str, confidence: float, reader: Reader) -> Sequence[Reading]:
+    """What is left of a first look's one reading, or of none, and what is added."""
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    window = window_of(text)
+    at = text.find(read)
+    own = next(s for s in window.sentences if s.span.start <= at < s.span.end)
+    reads = [[Reading("a", Span(at, at + len(read)), own, confidence)]] if read else [[]]
+    with store.snapshot():
+        (found,) = given_back(question, [window], reads, reader, store)
+    return found
+
+
 def given(question: str, *known: tuple[str, str], read: str = "") -> list[str]:
     """The words that are left or added, after those of `read` were found at first."""
-    sentences = tuple(split(Article("a", "", SPOKEN)))
-    window = Window("a", Span(0, len(SPOKEN)), SPOKEN, sentences)
-    at = SPOKEN.find(read)
-    own = next(s for s in sentences if s.span.start <= at < s.span.end)
-    reads = [[Reading("a", Span(at, at + len(read)), own, 0.3)]] if read else [[]]
     back = [(f"Who said “{words}”?", who) for words, who in known]
-    (found,) = given_back(question, [window], reads, LookupReader(*back))
+    found = judged(question, SPOKEN, read, 0.3, LookupReader(*back))
     assert all(one.evidence.span.start <= one.words.start < one.evidence.span.end for one in found)
     return [f"{one.words.of(SPOKEN)} {one.confidence}" for one in found]
 
@@ -67,12 +78,7 @@ REPORTED = (
 
 def reported(question: str, *known: tuple[str, str], read: str = "") -> list[str]:
     """As `given`, of a text without quotations."""
-    sentences = tuple(split(Article("a", "", REPORTED)))
-    window = Window("a", Span(0, len(REPORTED)), REPORTED, sentences)
-    at = REPORTED.find(read)
-    own = next(s for s in sentences if s.span.start <= at < s.span.end)
-    reads = [[Reading("a", Span(at, at + len(read)), own, 0.6)]] if read else [[]]
-    (found,) = given_back(question, [window], reads, LookupReader(*known), lambda _: sentences)
+    found = judged(question, REPORTED, read, 0.6, LookupReader(*known))
     return [one.words.of(REPORTED) for one in found]
 
 

@@ -2,7 +2,7 @@ from corpus.article import Article
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, windows
+from retrieval.windows import LONGEST, around, windows
 from tests.conftest import WordEncoder
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
@@ -40,3 +40,21 @@ def test_so_many_passages_are_read_and_no_more(encoder: WordEncoder) -> None:
 
 def test_nothing_found_is_nothing_to_read(encoder: WordEncoder) -> None:
     assert windows([], Store.in_memory()) == []
+
+
+def test_around_a_sentence_stands_some_text_before_and_a_little_behind(encoder: WordEncoder) -> None:
+    text = " ".join(f"Word {'and more ' * (30 if n == 9 else 1)}{n}." for n in range(16))
+    store = Store.in_memory()
+    update(store, encoder, lambda: [Article("a", "", text)])
+    sentences = store.sentences_of("a")
+    assert [s.position for s in around(sentences[7:8], store).sentences] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert [s.position for s in around(sentences[0:2], store).sentences] == [0, 1, 2, 3]
+    assert [s.position for s in around(sentences[15:], store).sentences] == [10, 11, 12, 13, 14, 15]
+
+
+def test_around_words_that_are_long_themselves_nothing_is_read_before(encoder: WordEncoder) -> None:
+    store = Store.in_memory()
+    update(store, encoder, lambda: [LONG])
+    place = store.sentences_of("long", 10, 17)
+    assert around(place, store).sentences[0] == place[0]
+    assert set(place) < set(around(place, store).sentences)
