@@ -15,6 +15,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _FEW = 3  # words; fewer may stand anywhere
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _CLAIMED = re.compile(r"^\W*who (?:said|says|has said|had said)(?: that)? (.+?)\W*$", re.I)
+_AND = re.compile(r",? (?:and |but |or )?(?:that )?")  # between clauses of one speech
 _BESIDE = 2  # sentences from a quotation at most that its speaker is named in
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
@@ -27,7 +28,7 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(article.text)]
     by_position = {sentence.position: sentence for sentence in sentences}
     found = []
-    for one in readings:
+    for one in _joined(readings, article.text):
         words = _whole(one.words, one.evidence.span, quoted, article.text)
         found.append(replace(one, words=words))
         # Reported words go on in what is quoted behind them: "It was worth it, she said. “Ask anyone.”"
@@ -36,6 +37,25 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
             inside = Span(*_trimmed(Span(beside[0].span.start, beside[-1].span.end), article.text))
             found.append(Reading(one.article, inside, beside[0], one.confidence * _GOES_ON))
     return found
+
+
+def _joined(readings: Sequence[Reading], text: str) -> list[Reading]:
+    """Clauses of one sentence that follow each other as one: "the dyke had held, and nobody was hurt"; without the
+    "that" before them.
+    """
+    kept: list[Reading] = []
+    for one in sorted(readings, key=lambda one: (one.evidence.position, one.words.start)):
+        start = one.words.start + (5 if one.words.of(text).startswith("that ") else 0)
+        last = kept[-1] if kept else None
+        if last and last.evidence == one.evidence and _AND.fullmatch(text[last.words.end : start]):
+            kept[-1] = replace(
+                last,
+                words=Span(last.words.start, one.words.end),
+                confidence=max(last.confidence, one.confidence),
+            )
+        else:
+            kept.append(replace(one, words=Span(start, one.words.end)))
+    return kept
 
 
 def places(question: str, windows: Sequence[Window]) -> list[tuple[Sentence, ...]]:

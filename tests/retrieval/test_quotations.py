@@ -33,6 +33,23 @@ def test_quoted_words_are_given_whole_with_what_goes_on(words: str, whole: list[
     assert read(TEXT, words) == whole
 
 
+def test_clauses_that_follow_each_other_are_one_speech() -> None:
+    text = "Koll said that the dyke had held, that nobody was hurt and had never been, and left. He said that he slept."
+    article = Article("a", "", text)
+    sentences = list(split(article))
+    parts = ["he slept", "had never been", "that the dyke had held", "nobody was hurt"]
+    readings = []
+    for confidence, words in enumerate(parts, 5):
+        start = text.index(words)
+        own = next(s for s in sentences if s.span.start <= start < s.span.end)
+        readings.append(Reading("a", Span(start, start + len(words)), own, confidence / 10))
+    joined = spoken(readings, article, sentences)
+    assert [(one.words.of(text), one.confidence) for one in joined] == [
+        ("the dyke had held, that nobody was hurt and had never been", 0.8),
+        ("he slept", 0.5),
+    ]
+
+
 @pytest.mark.parametrize("words", ["it was “beautiful", "it was “beautiful and not sport”"])
 def test_words_before_a_quotation_stay_with_it(words: str) -> None:
     text = "Rey said that it was “beautiful and not sport”. He left."
