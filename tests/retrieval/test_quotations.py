@@ -34,7 +34,7 @@ def test_quoted_words_are_given_whole_with_what_goes_on(words: str, whole: list[
 
 
 def test_clauses_that_follow_each_other_are_one_speech() -> None:
-    text = "Koll said that the dyke had held, that nobody was hurt and had never been, and left. He said that he slept."
+    text = "Koll said that the dyke had held, that nobody was hurt and had never been, and left. He said that he slept"
     article = Article("a", "", text)
     sentences = list(split(article))
     parts = ["he slept", "had never been", "that the dyke had held", "nobody was hurt"]
