@@ -23,6 +23,7 @@ _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
 _TOLD = 0.4  # of words that a first look takes to be said by whom the question names
 _FEW = 3  # words; fewer may stand anywhere
+_ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 24
 _CLEARLY = 0.7  # of another speaker
@@ -62,9 +63,12 @@ def given_back(
     said = _said(_name_words(asked[1])[-1], windows, reader)
     told = _told(reads, said)
     found = [list(read) for read in reads]
-    speakers = _speakers([*said, *told], windows, reader, store)
-    for number, (one, speaker) in enumerate(zip([*said, *told], speakers, strict=True)):
-        found[one.window] = _judged(found[one.window], one, speaker, asked[1], new=number < len(said))
+    speakers = list(_speakers([*said, *told], windows, reader, store))
+    for one, speaker in zip(said, speakers, strict=False):
+        found[one.window] = _judged(found[one.window], one, speaker, asked[1], new=True)
+    for one, speaker in zip(told, speakers[len(said) :], strict=True):
+        sayer = speaker if _leaves_room(one.words, one.place[0]) else None
+        found[one.window] = _judged(found[one.window], one, sayer, asked[1], new=False)
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
 
 
@@ -114,9 +118,16 @@ def _said(name: str, windows: Sequence[Window], reader: Reader) -> list[_Said]:
     for sentence, read in zip(texts, reader.read([(_OPEN, alone(sentence)) for sentence in texts]), strict=True):
         for one in read.readings:
             long = len(alone(sentence).words(one.words).split()) >= _FEW
-            if long and one.confidence >= _REPORTED:
+            if long and one.confidence >= _REPORTED and _leaves_room(one.words, sentence):
                 found.setdefault((sentence.article, one.words), _Said(near[sentence], one.words, (sentence,)))
     return list(found.values())[:_CANDIDATES]
+
+
+def _leaves_room(words: Span, sentence: Sentence) -> bool:
+    """Whether the sentence has words left for who says so; what fills it is told by the article itself."""
+    start = sentence.span.start
+    left = f"{sentence.text[: max(0, words.start - start)]} {sentence.text[max(0, words.end - start) :]}"
+    return len(re.findall(r"\w+", left)) >= _ROOM
 
 
 def _near(name: str, window: Window) -> Iterator[Sentence]:

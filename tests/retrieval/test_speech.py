@@ -71,7 +71,7 @@ def test_words_that_are_clearly_another_speaker_s_go() -> None:
 
 
 REPORTED = (
-    "Lervik’s mayor, Ada Lie, came late. She told Bo that the dyke would hold. It rained. Bo left. "
+    "Lervik’s mayor, Ada Lie, came late. She told Bo that the dyke would hold. It rained all day. Bo left. "
     "The mayor said that she was tired. “No,” said Ek."
 )
 
@@ -104,6 +104,12 @@ def test_what_nobody_said_is_no_speech() -> None:
     assert reported("What did Lie say?", read="came late") == []
     who = ("Who said “came late”?", "Ada Lie")
     assert reported("What did Lie say?", who, read="came late") == ["came late"]
+
+
+def test_what_fills_its_sentence_is_told_by_the_article_itself() -> None:
+    who = ("Who said “It rained all day”?", "Ada Lie")
+    assert reported("What did Lie say?", who, read="It rained all day") == []
+    assert reported("What did Lie say?", ("What did someone say?", "It rained all day"), who) == []
 
 
 def test_words_of_somebody_else_with_a_name_are_not_those_of_a_description() -> None:
