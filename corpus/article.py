@@ -27,6 +27,10 @@ class Span:
         """Whether they share anything."""
         return self.start < other.end and other.start < self.end
 
+    def holds(self, other: "Span") -> bool:
+        """Whether all of the other lies within it."""
+        return self.start <= other.start and other.end <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -49,7 +49,7 @@ class Name:
 def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name right behind: "a nurse, Ada Lie, ..."; also of "Brezner" in "Brezner's owner, Ada Lie, ..."."""
     words = one.reading.words
-    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    window = next((w for w in windows if w.article == one.reading.article and w.span.holds(words)), None)
     between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
     if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
         return None
@@ -69,7 +69,7 @@ def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
 def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
     words = one.reading.words
-    window = next((w for w in windows if w.article == one.reading.article and _holds(w, words)), None)
+    window = next((w for w in windows if w.article == one.reading.article and w.span.holds(words)), None)
     if not window or is_pronoun(one.text) or is_name(one.text):
         return None
     before = _LAST_ARTICLE.sub("", window.text[: words.start - window.span.start])
@@ -104,7 +104,3 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
                 found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
     given = list(found.values())
     return given[0] if len(given) == 1 and given[0].text not in one.question else None
-
-
-def _holds(window: Window, words: Span) -> bool:
-    return window.span.start <= words.start and words.end <= window.span.end

@@ -124,7 +124,7 @@ def _going_on(
             first, last = sorted((edge.span, beside.span), key=lambda span: span.start)
             if "\n\n" in text[first.end : last.start]:
                 break
-            if together and not any(quote.start <= first.start and last.end <= quote.end for quote in quoted):
+            if together and not any(quote.holds(first) and quote.holds(last) for quote in quoted):
                 yield together
                 together = []
             together = sorted([*together, beside], key=lambda one: one.position)

@@ -81,10 +81,9 @@ def _judged(
     if speaker is None:
         return list(readings) if new else others
     if any(_are_one(_name_words(text), _name_words(name)) for text in speaker.texts):
-        # "that it was “a fine day”" stays whole.
-        words = next(
-            (r.words for r in before if r.words.start <= one.words.start <= one.words.end <= r.words.end), one.words
-        )
+        # "that it was “a fine day”" stays whole; "Lie said that it was fine" is more than Lie's words.
+        held = (reading.words for reading in before if reading.words.holds(one.words))
+        words = next((words for words in held if _leaves_room(words, one.place[0])), one.words)
         sure = max([speaker.confidence, *(r.confidence for r in before)])
         return [*others, Reading(one.place[0].article, words, one.place[0], sure)]
     clear = speaker.confidence >= _CLEARLY and not is_description(name)

@@ -145,7 +145,7 @@ def _sentences_with(example: Example, answers: Sequence[Span]) -> list[Span]:
     if not answers:
         return [Span(0, len(example.context))]
     spans = _split(example.context)
-    return [s for s in spans if any(s.start <= answer.start and answer.end <= s.end for answer in answers)]
+    return [s for s in spans if any(s.holds(answer) for answer in answers)]
 
 
 @functools.lru_cache(maxsize=200_000)

@@ -187,6 +187,12 @@ TRAINING = Language(
         "{A} used the [call|letter|visit|evening|meeting] to {base} {B}{why}.",
         "{A} took [the opportunity|a moment|the floor|a deep breath] to {base} {B}{why}.",
         "{A} [rose|stayed|found the time|was quick|was pleased|did well] to {base} {B}{why}.",
+        # Against somebody's wish.
+        "{D} [asked|begged|warned|told|advised] {A} not to {base} {B}. {A} {past} {b} [nevertheless|all the same|"
+        "the next day]{why}.",
+        "[Asked|Told|Warned|Advised] [|by {D} ]not to {base} {B}, {A} {past} {b} [nevertheless|all the same|"
+        "at once]{why}.",
+        "Although {D} had [asked|begged|told] {A} not to {base} {B}, {a} {past} {b}{why}.",
         # When.
         "{A} {past} {B} on {day}{why}.",
         "{A} {past} {B} in {month}.",
@@ -352,6 +358,11 @@ TRAINING = Language(
         "{B}{why}.",
         "{A} [saw no reason|felt no need|has always refused|found no time|had no chance] to {base} {B}{why}.",
         "[None of the guests|Nobody], {A} included, {past} {B}{why}.",
+        "{D} [asked|begged|warned|told|advised|ordered] {A} not to {base} {B}{why}.",
+        "{A} was [told|warned|advised|ordered] [|by {D} ]not to {base} {B}{why}.",
+        "{D} [prayed|demanded|insisted] that {A} [would|should] not {base} {B}{why}.",
+        "The [advice|request|order] of {D} to {A} was not to {base} {B}{why}.",
+        "“[Please do not|Do not|Never] {base} {B},” {D} [told|begged|wrote to] {A}.",
         "{A} [greeted|looked at] all the others, but {a} did not {base} {B}{why}.",
     ),
     joint=(
@@ -417,7 +428,8 @@ HELD_OUT = Language(
 _OPEN = re.compile(
     r"would|want|wish|intention|threaten|planning|called on|whether|came close|hoped|promised|planned|offered|vowed"
     r"|was due|was urged|was asked|might|may\b|could \{|will|should|was about|dreamt|feared|doubted|wondered"
-    r"|no (?:sign|proof|record)"
+    r"|no (?:sign|proof|record)|(?:asked|begged|warned|told|advised|ordered) (?:\{A\} |by \{D\} )?not to|was not to"
+    r"|“(?:Please do not|Do not|Never) \{base"
 )
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 # The day or month of the act itself.

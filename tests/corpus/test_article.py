@@ -90,3 +90,9 @@ def test_spans_meet_where_they_share_anything() -> None:
     assert Span(0, 3).meets(Span(2, 5))
     assert Span(2, 5).meets(Span(0, 3))
     assert not Span(0, 3).meets(Span(3, 5))
+
+
+def test_a_span_holds_what_lies_within_it() -> None:
+    assert Span(0, 3).holds(Span(0, 3))
+    assert Span(0, 3).holds(Span(1, 2))
+    assert not Span(0, 3).holds(Span(1, 4))

@@ -54,6 +54,13 @@ def test_a_quotation_is_given_to_whom_it_is_given_back(question: str, words: lis
     assert given(question, *known) == words
 
 
+def test_a_whole_sentence_is_more_than_what_was_said() -> None:
+    who = ("Who said “she was tired”?", "Ada Lie")
+    told = "The mayor said that she was tired."
+    assert reported("What did Lie say?", TIRED, who, read=told) == ["she was tired"]
+    assert reported("What did Lie say?", TIRED, who, read="that she was tired") == ["that she was tired"]
+
+
 def test_words_that_hold_a_quotation_stay_whole() -> None:
     known = ("a day of joy", "Ek")
     assert given("What did Ek say?", known, read="it “a day of joy”") == ["it “a day of joy” 0.9"]

@@ -109,6 +109,10 @@ def test_a_choice_of_words_is_made_and_all_of_them_can_be_named() -> None:
     [
         ("{A} {past} {B}{why}.", False, ""),
         ("{A} might {base} {B}{why}, {D} said.", True, ""),
+        ("{D} begged {A} not to {base} {B}.", True, ""),
+        ("{A} was warned by {D} not to {base} {B}.", True, ""),
+        ("“Never {base} {B},” {D} told {A}.", True, ""),
+        ("{A} was careful not to {base} {B}.", False, ""),
         ("{A} can prove that {a} never {past} {B}.", False, ""),
         ("On {day}, {A} {past} {B}{why}.", False, "day"),
         ("{A} {past} {B} in {month}.", False, "month"),
