@@ -55,7 +55,7 @@ def test_a_quotation_is_given_to_whom_it_is_given_back(question: str, words: lis
 
 
 def test_a_whole_sentence_is_more_than_what_was_said() -> None:
-    who = ("Who said “she was tired”?", "Ada Lie")
+    who = ("Who said “she was tired”?", "The mayor")
     told = "The mayor said that she was tired."
     assert reported("What did Lie say?", TIRED, who, read=told) == ["she was tired"]
     assert reported("What did Lie say?", TIRED, who, read="that she was tired") == ["that she was tired"]
