@@ -16,13 +16,14 @@ from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
-from retrieval.quotations import beside, places, spoken
+from retrieval.quotations import spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
 from retrieval.search import Searcher
+from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
-from retrieval.windows import around, sentences_alone, windows
+from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
@@ -136,11 +137,11 @@ class Answerer:
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()
         store = self.searcher.store
-        said = places(asked, texts)
-        near = [around(place, store) for place in said] or texts
-        read = [read.readings for read in reader.read([(asked, text) for text in near])]
-        spoken_by = [beside(place, one) for place, one in zip(said, read, strict=True)] if said else read
-        reads = given_back(asked, near, spoken_by, reader, store)
+        said = [(asked, place) for place in places(asked, texts)]
+        reads: list[Sequence[Reading]] = [[one] if one else [] for one, _ in speakers(said, reader, store)]
+        if not said:
+            read = [read.readings for read in reader.read([(asked, text) for text in texts])]
+            reads = given_back(asked, texts, read, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []

@@ -13,10 +13,7 @@ from retrieval.types import Reading, Sentence, Window
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
 _FEW = 3  # words; fewer may stand anywhere
-_ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
-_CLAIMED = re.compile(r"^\W*who (?:said|says|has said|had said)(?: that)? (.+?)\W*$", re.I)
 _AND = re.compile(r",? (?:and |but |or )?(?:that )?")  # between clauses of one speech
-_BESIDE = 2  # sentences from a quotation at most that its speaker is named in
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
 
@@ -56,31 +53,6 @@ def _joined(readings: Sequence[Reading], text: str) -> list[Reading]:
         else:
             kept.append(replace(one, words=Span(start, one.words.end)))
     return kept
-
-
-def places(question: str, windows: Sequence[Window]) -> list[tuple[Sentence, ...]]:
-    """Of a question that quotes words, "Who said “...”?", where they stand: the sentences that hold them."""
-    asked = _ASKED.search(question) or _CLAIMED.match(question)
-    words = re.findall(r"\w+", asked[1]) if asked else []
-    if len(words) < _FEW:
-        return []
-    quoted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
-    found: dict[tuple[str, int], tuple[Sentence, ...]] = {}
-    for window in windows:
-        for match in quoted.finditer(window.text):
-            start = window.span.start
-            words_at = Span(start + match.start(), start + match.end())
-            holding = tuple(s for s in window.sentences if s.span.meets(words_at))
-            if holding:
-                found.setdefault((window.article, words_at.start), holding)
-    return list(found.values())
-
-
-def beside(place: Sequence[Sentence], readings: Sequence[Reading]) -> list[Reading]:
-    """The surest reading of who said what stands there, from the sentences around: words have one speaker."""
-    first, last = place[0].position - _BESIDE, place[-1].position + _BESIDE
-    near = [one for one in readings if first <= one.evidence.position <= last]
-    return sorted(near, key=lambda one: -one.confidence)[:1]
 
 
 def quotations(window: Window) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:

@@ -13,15 +13,15 @@ from corpus.article import Span
 from retrieval.appositions import Nameless
 from retrieval.coreference import names
 from retrieval.naming import ARTICLES, is_description, is_name
-from retrieval.quotations import beside, quotations
+from retrieval.quotations import quotations
+from retrieval.speakers import Place, speakers
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import alone, around
+from retrieval.windows import alone
 
 _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
 _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
-_TOLD = 0.4  # of words that a first look takes to be said by whom the question names
 _FEW = 3  # words; fewer may stand anywhere
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
@@ -32,14 +32,15 @@ _ASKED_WORDS = 30  # of what was said in a question
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Words that somebody said, the sentences that they stand in, and the window that gave them."""
+    """What somebody said in one place, in one or more clauses, and the window that gave it."""
 
     window: int
-    words: Span
-    place: tuple[Sentence, ...]
+    place: Place
+    clauses: tuple[Span, ...]
+    text: str  # the longest of them
 
-    def question(self, around: Window) -> str:
-        return f"Who said “{' '.join(around.words(self.words).split()[:_ASKED_WORDS])}”?"
+    def question(self) -> str:
+        return f"Who said “{' '.join(self.text.split()[:_ASKED_WORDS])}”?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,73 +54,78 @@ class _Speaker:
 def given_back(
     question: str, windows: Sequence[Window], reads: Sequence[Sequence[Reading]], reader: Reader, store: Store
 ) -> list[Sequence[Reading]]:
-    """Of "What did Okafor say?" also what "Who said it?" gives to Okafor, without that of another.
+    """Of "What did Okafor say?" what "Who said it?" gives to Okafor, without that of another and what nobody said.
 
     A yes counts from the reader's threshold on, a no only where the other speaker is clear.
     """
     asked = _ASKS_ALL.match(question)
-    if not asked or not _name_words(asked[1]):
+    name = _name_words(asked[1]) if asked else []
+    if not asked or not name:
         return list(reads)
-    said = _said(_name_words(asked[1])[-1], windows, reader)
-    told = _told(reads, said)
+    held = [(n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold()]
+    said = [*_quoted(held)]
+    said += _reported(name[-1], held, reads, said, reader)
     found = [list(read) for read in reads]
-    speakers = list(_speakers([*said, *told], windows, reader, store))
-    for one, speaker in zip(said, speakers, strict=False):
-        found[one.window] = _judged(found[one.window], one, speaker, asked[1], new=True)
-    for one, speaker in zip(told, speakers[len(said) :], strict=True):
-        sayer = speaker if _leaves_room(one.words, one.place[0]) else None
-        found[one.window] = _judged(found[one.window], one, sayer, asked[1], new=False)
+    for n, _ in held:
+        found[n] = [
+            one for one in reads[n] if any(one.words.meets(c) for s in said for c in s.clauses if s.window == n)
+        ]
+    said = said[:_CANDIDATES]
+    for one, speaker in zip(said, _speakers(said, windows, reader, store), strict=True):
+        if speaker:
+            for words in one.clauses:
+                found[one.window] = _judged(found[one.window], words, one, speaker, asked[1])
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
 
 
-def _judged(
-    readings: Sequence[Reading], one: _Said, speaker: _Speaker | None, name: str, *, new: bool
-) -> list[Reading]:
-    """A window's readings with the words or without them; those that are not new stay only if somebody said them."""
-    before = [reading for reading in readings if reading.words.meets(one.words)]
+def _judged(readings: Sequence[Reading], words: Span, said: _Said, speaker: _Speaker, name: str) -> list[Reading]:
+    """A window's readings with words that somebody said, or without them where that was another."""
+    before = [reading for reading in readings if reading.words.meets(words)]
     others = [reading for reading in readings if reading not in before]
-    if speaker is None:
-        return list(readings) if new else others
+    sentence = said.place.sentences[0]
     if any(_are_one(_name_words(text), _name_words(name)) for text in speaker.texts):
         # "that it was “a fine day”" stays whole; "Lie said that it was fine" is more than Lie's words.
-        held = (reading.words for reading in before if reading.words.holds(one.words))
-        words = next((words for words in held if _leaves_room(words, one.place[0])), one.words)
-        sure = max([speaker.confidence, *(r.confidence for r in before)])
-        return [*others, Reading(one.place[0].article, words, one.place[0], sure)]
+        held = (reading.words for reading in before if reading.words.holds(words))
+        whole = next((one for one in held if _leaves_room(one, sentence)), words)
+        sure = max([speaker.confidence, *(reading.confidence for reading in before)])
+        return [*others, Reading(sentence.article, whole, sentence, sure)]
     clear = speaker.confidence >= _CLEARLY and not is_description(name)
     return others if clear and _is_other(speaker, _name_words(name)) else list(readings)
 
 
-def _told(reads: Sequence[Sequence[Reading]], said: Sequence[_Said]) -> list[_Said]:
-    """What a first look takes to be said by whom the question names, beside what is given back anyway."""
-    return [
-        _Said(n, one.words, (one.evidence,))
-        for n, read in enumerate(reads)
-        for one in read
-        if one.confidence >= _TOLD
-        and not any(s.place[0].article == one.article and s.words.meets(one.words) for s in said)
-    ]
-
-
-def _said(name: str, windows: Sequence[Window], reader: Reader) -> list[_Said]:
-    """What is quoted in the windows that have the name, and what is reported close behind it; each once."""
-    held = [(n, window) for n, window in enumerate(windows) if name in window.text.casefold()]
+def _quoted(windows: Sequence[tuple[int, Window]]) -> list[_Said]:
+    """What is quoted in the windows, each once."""
     found: dict[tuple[str, Span], _Said] = {}
-    for n, window in held:
-        for span, place in quotations(window):
-            found.setdefault((window.article, span), _Said(n, span, place))
+    for n, window in windows:
+        for span, sentences in quotations(window):
+            said = _Said(n, Place(span, sentences), (span,), window.words(span))
+            found.setdefault((window.article, span), said)
+    return list(found.values())
+
+
+def _reported(
+    name: str,
+    windows: Sequence[tuple[int, Window]],
+    reads: Sequence[Sequence[Reading]],
+    quoted: Sequence[_Said],
+    reader: Reader,
+) -> list[_Said]:
+    """What is reported without marks, close behind the name or where a first look found something."""
     near: dict[Sentence, int] = {}
-    for n, window in held:
-        for sentence in _near(name, window):
-            if not any(article == window.article and span.meets(sentence.span) for article, span in found):
+    for n, window in windows:
+        for sentence in (*_near(name, window), *(one.evidence for one in reads[n])):
+            if not any(sentence in one.place.sentences for one in quoted):
                 near.setdefault(sentence, n)
-    texts = list(near)[:_CANDIDATES]
-    for sentence, read in zip(texts, reader.read([(_OPEN, alone(sentence)) for sentence in texts]), strict=True):
-        for one in read.readings:
-            long = len(alone(sentence).words(one.words).split()) >= _FEW
-            if long and one.confidence >= _REPORTED and _leaves_room(one.words, sentence):
-                found.setdefault((sentence.article, one.words), _Said(near[sentence], one.words, (sentence,)))
-    return list(found.values())[:_CANDIDATES]
+    found = []
+    for sentence, read in zip(near, reader.read([(_OPEN, alone(sentence)) for sentence in near]), strict=True):
+        own = alone(sentence)
+        clauses = [one.words for one in read.readings if one.confidence >= _REPORTED]
+        clauses = [c for c in clauses if len(own.words(c).split()) >= _FEW and _leaves_room(c, sentence)]
+        if clauses:
+            longest = max(clauses, key=lambda words: words.end - words.start)
+            place = Place(longest, (sentence,))
+            found.append(_Said(near[sentence], place, tuple(clauses), own.words(longest)))
+    return found
 
 
 def _leaves_room(words: Span, sentence: Sentence) -> bool:
@@ -142,22 +148,20 @@ def _speakers(
     said: Sequence[_Said], windows: Sequence[Window], reader: Reader, store: Store
 ) -> Iterator[_Speaker | None]:
     """Of each who said it, None where the text does not say."""
-    near = [around(one.place, store) for one in said]
-    asked = [(one.question(window), window) for one, window in zip(said, near, strict=True)]
-    best = [beside(one.place, read.readings) for one, read in zip(said, reader.read(asked), strict=True)]
-    sure = [[one for one in found if one.confidence >= reader.threshold] for found in best]
+    asked = [(one.question(), one.place) for one in said]
+    read = speakers(asked, reader, store)
+    sure = [one if one and one.confidence >= reader.threshold else None for one, _ in read]
     nameless = [
         Nameless(one, window.words(one.words), question)
-        for found, (question, window) in zip(sure, asked, strict=True)
-        for one in found
+        for one, (_, window), (question, _) in zip(sure, read, asked, strict=True)
+        if one
     ]
-    named = iter(names(nameless, [*near, *windows], reader, store.sentences_of))
-    for found, window in zip(sure, near, strict=True):
-        speaker = None
-        for one in found:
-            text, name = window.words(one.words), next(named)
-            speaker = _Speaker((text, name.text) if name else (text,), one.confidence)
-        yield speaker
+    around = [window for _, window in read]
+    named = iter(names(nameless, [*around, *windows], reader, store.sentences_of))
+    for one, window in zip(sure, around, strict=True):
+        name = next(named) if one else None
+        text = window.words(one.words) if one else ""
+        yield _Speaker((text, name.text) if name else (text,), one.confidence) if one else None
 
 
 def _is_other(speaker: _Speaker, name: Sequence[str]) -> bool:
