@@ -55,10 +55,16 @@ def _joined(readings: Sequence[Reading], text: str) -> list[Reading]:
     return kept
 
 
+def quoted(window: Window) -> list[Span]:
+    """Where something is quoted in it, with the marks."""
+    start = window.span.start
+    return [Span(start + match.start(), start + match.end()) for match in _QUOTED.finditer(window.text)]
+
+
 def quotations(window: Window) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
     """What is quoted in it, without the marks, with the sentences that hold it; a word or two are left out."""
-    for match in _QUOTED.finditer(window.text):
-        start, end = _trimmed(Span(*match.span()), window.text)
+    for marked in quoted(window):
+        start, end = _trimmed(Span(marked.start - window.span.start, marked.end - window.span.start), window.text)
         span = Span(window.span.start + start, window.span.start + end)
         place = tuple(s for s in window.sentences if s.span.meets(span))
         if place and len(window.text[start:end].split()) >= _FEW:

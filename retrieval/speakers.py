@@ -5,9 +5,12 @@ Leaves out whom a pronoun or a description names (coreference.py).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_of, pronouns_in
+from retrieval.naming import is_name
+from retrieval.quotations import quoted
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import around
@@ -19,6 +22,10 @@ _BESIDE = 2  # sentences from the words at most that their speaker is named in
 _CANDIDATE = 0.2  # of a speaker
 _MOST = 3  # speakers of the same words that are asked back
 # Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
+_FULL_NAME = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?: (?:al|bin|da|de|del|der|di|el|la|van|von))*(?: [^\W\d_a-z][\w’'-]+)+"
+)
+_AGREES, _DIFFERS = 2.0, 0.1
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
 _HARDLY = 0.1  # of such a one: nobody is named
 
@@ -52,25 +59,75 @@ def places(question: str, windows: Sequence[Window]) -> list[Place]:
 def speakers(asked: Sequence[tuple[str, Place]], reader: Reader, store: Store) -> list[tuple[Reading | None, Window]]:
     """For each question of who said what stands at a place the one who did, and the window where that is read.
 
-    Words have one speaker. Where it may be one of several, or hardly any, each is asked back: "What did Aas say?".
+    Words have one speaker. Each who may be is asked back: "What did Aas say?"; where none has these words, everybody
+    is who is named before them.
     """
     near = [around(place.sentences, store) for _, place in asked]
+    places = [place for _, place in asked]
     reads = reader.read([(question, window) for (question, _), window in zip(asked, near, strict=True)])
-    candidates = [
+    likely = [
         [one for one in read.readings if one.confidence >= _CANDIDATE and _is_beside(one, place)][:_MOST]
-        for (_, place), read in zip(asked, reads, strict=True)
+        for place, read in zip(places, reads, strict=True)
     ]
+    first = _asked_back(likely, places, near, reader, store)
+    named: list[list[Reading]] = [
+        [] if found else _names_before(place, window)
+        for (found, _), place, window in zip(first, places, near, strict=True)
+    ]
+    second = [
+        replace(one, confidence=share) if one else None
+        for one, share in _asked_back(named, places, near, reader, store)
+    ]
+    return [(one or other, window) for (one, _), other, window in zip(first, second, near, strict=True)]
+
+
+def _asked_back(
+    candidates: Sequence[Sequence[Reading]],
+    places: Sequence[Place],
+    near: Sequence[Window],
+    reader: Reader,
+    store: Store,
+) -> list[tuple[Reading | None, float]]:
+    """Of each place's candidates the one whose words stand there, or None, and how sure that is."""
     back = [(number, one, near[number].words(one.words)) for number, found in enumerate(candidates) for one in found]
-    said = reader.read([(f"What did {name} say?", near[number]) for number, _, name in back])
-    best: list[tuple[float, Reading] | None] = [None] * len(asked)
-    for (number, one, _), read in zip(back, said, strict=True):
-        words = asked[number][1].words
-        share = max((r.confidence for r in read.readings if r.words.meets(words)), default=0.0)
-        score = one.confidence * (share + _SILENT)
-        before = best[number]
-        if share >= _HARDLY and (before is None or score > before[0]):
-            best[number] = score, one
-    return [(found[1] if found else None, window) for found, window in zip(best, near, strict=True)]
+    reads = reader.read([(f"What did {name} say?", near[number]) for number, _, name in back])
+    best: dict[int, tuple[float, float, Reading]] = {}
+    for (number, one, name), read in zip(back, reads, strict=True):
+        share = max((r.confidence for r in read.readings if r.words.meets(places[number].words)), default=0.0)
+        score = one.confidence * (share + _SILENT) * _agreement(name, places[number], near[number], store)
+        if share >= _HARDLY and (number not in best or score > best[number][0]):
+            best[number] = score, share, one
+    return [(best[n][2], best[n][1]) if n in best else (None, 0.0) for n in range(len(candidates))]
+
+
+def _agreement(name: str, place: Place, window: Window, store: Store) -> float:
+    """How well a name goes with the pronoun that stands beside the words."""
+    told = pronouns_in(_beside(place, window))
+    if len(told) != 1 or not is_name(name):
+        return 1.0
+    known = pronoun_of(name, store.sentences_of(window.article))
+    return 1.0 if not known else _AGREES if {known} == told else _DIFFERS
+
+
+def _beside(place: Place, window: Window) -> str:
+    """What the place's sentences have beside the words and beside all that is quoted."""
+    spans = [place.words, *quoted(window)]
+    first, last = place.sentences[0].span.start, place.sentences[-1].span.end
+    return "".join(
+        " " if any(span.start <= at < span.end for span in spans) else window.text[at - window.span.start]
+        for at in range(first, last)
+    )
+
+
+def _names_before(place: Place, window: Window) -> list[Reading]:
+    """The full names in the window up to the words' sentences, the nearest first."""
+    end = place.sentences[-1].span.end - window.span.start
+    found = [
+        Span(*(window.span.start + at for at in match.span())) for match in _FULL_NAME.finditer(window.text, 0, end)
+    ]
+    last = {window.words(span): span for span in found if not span.meets(place.words)}
+    nearest = sorted(last.values(), key=lambda span: -span.start)[:_MOST]
+    return [Reading(window.article, span, place.sentences[0], 1.0) for span in nearest]
 
 
 def _is_beside(one: Reading, place: Place) -> bool:

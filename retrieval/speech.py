@@ -22,12 +22,13 @@ from retrieval.windows import alone
 _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
 _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
+_TOLD = 0.2  # the same, where a first look found them
 _FEW = 3  # words; fewer may stand anywhere
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 24
 _CLEARLY = 0.7  # of another speaker
-_ASKED_WORDS = 30  # of what was said in a question
+_ASKED_WORDS = 16  # of what was said in a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,12 @@ def _reported(
     found = []
     for sentence, read in zip(near, reader.read([(_OPEN, alone(sentence)) for sentence in near]), strict=True):
         own = alone(sentence)
-        clauses = [one.words for one in read.readings if one.confidence >= _REPORTED]
+        first = [one.words for one in reads[near[sentence]]]
+        clauses = [
+            one.words
+            for one in read.readings
+            if one.confidence >= (_TOLD if any(one.words.meets(words) for words in first) else _REPORTED)
+        ]
         clauses = [c for c in clauses if len(own.words(c).split()) >= _FEW and _leaves_room(c, sentence)]
         if clauses:
             longest = max(clauses, key=lambda words: words.end - words.start)

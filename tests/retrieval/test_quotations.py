@@ -1,10 +1,9 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.quotations import beside, places, spoken
+from retrieval.quotations import spoken
 from retrieval.sentences import split
 from retrieval.types import Reading
-from tests.conftest import window_of
 
 TEXT = (
     "“We counted them aloud,” said her skipper, Ana Duarte. “At 56 a woman screamed.” Nobody slept.\n\n"
@@ -85,32 +84,3 @@ def test_words_of_another_sentence_than_the_evidence_stay_as_they_are() -> None:
     sentences = list(split(article))
     (first, *_) = spoken([Reading("a", Span(1, 5), sentences[2], 0.8)], article, sentences)
     assert first.words == Span(1, 5)
-
-
-AFTERWARDS = f"{TEXT} It rained. It snowed. It thawed. Ek said that nobody woke."
-
-
-def stand(question: str) -> list[str]:
-    """The sentences where what it quotes stands, in two windows that both hold all."""
-    window = window_of(AFTERWARDS)
-    return [" ".join(s.text for s in place) for place in places(question, [window, window])]
-
-
-@pytest.mark.parametrize("form", ["Who said “{}”?", 'Whose words are "{}"?', "who said that {}", "Who said {}?"])
-def test_what_a_question_quotes_is_found_where_it_stands(form: str) -> None:
-    assert stand(form.format("it TRIED to pay")) == ["“It tried to pay,” Aziz said, “and kept trying.”"]
-    assert stand(form.format("at 56 a woman screamed.” Nobody slept")) == ["“At 56 a woman screamed.” Nobody slept."]
-
-
-@pytest.mark.parametrize("question", ["Who said “it never tried to pay”?", "Who said “it”?", "Who tried to pay?"])
-def test_what_stands_nowhere_or_is_not_quoted_has_no_place(question: str) -> None:
-    assert stand(question) == []
-
-
-def test_words_have_the_surest_speaker_that_is_named_beside_them() -> None:
-    window = window_of(AFTERWARDS)
-    first, *_, last = window.sentences
-    readings = [Reading("a", s.span, s, 0.5 + s.position / 100) for s in window.sentences]
-    assert [one.words.of(AFTERWARDS) for one in beside([first], readings)] == ["Nobody slept."]
-    assert [one.evidence for one in beside([first, last], readings)] == [last]
-    assert beside([first], readings[3:]) == []

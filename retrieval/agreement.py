@@ -1,0 +1,39 @@
+"""Which of "he" and "she" an article uses for a name: a help where a pronoun may stand for several.
+
+By the form of its sentences, and no list of first names is kept: a name that begins a sentence is its subject, and
+the pronouns up to the next name are taken for its own, as is one that begins the next sentence.
+"""
+
+import re
+from collections.abc import Sequence
+
+from retrieval.types import Sentence
+
+# "Her" is whose or whom: "took her by the arm", "failed her.", "thanked her former teacher".
+_PRONOUN = re.compile(
+    r"\b(?:(?P<he>he|himself|his)|(?P<she>she|herself|"
+    r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
+
+
+def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
+    """He or she, where the article's sentences use one of them for the name and never the other; else ""."""
+    found: set[str] = set()
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
+        forms = (name, name.split()[-1])
+        start = next((form for form in forms if re.match(rf"{re.escape(form)}\b", sentence.text)), "")
+        if not start:
+            continue
+        rest = sentence.text[len(start) :]
+        other = _NEXT.search(rest)
+        found |= pronouns_in(rest[: other.start()] if other else rest)
+        if following and (begun := _PRONOUN.match(following.text)):
+            found |= pronouns_in(begun.group())
+    return found.pop() if len(found) == 1 else ""
+
+
+def pronouns_in(text: str) -> set[str]:
+    """Of "he" and "she" those that a text has, as a subject or an owner."""
+    return {match.lastgroup or "" for match in _PRONOUN.finditer(text)}

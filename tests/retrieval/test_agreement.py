@@ -1,0 +1,38 @@
+import pytest
+
+from corpus.article import Article
+from retrieval.agreement import pronoun_of, pronouns_in
+from retrieval.sentences import split
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She left, and he stayed.", {"he", "she"}),
+        ("It took her by the arm and shook him.", set()),
+        ("It was read to her.", set()),
+        ("Her brother came.", {"she"}),
+        ("They thanked her former teacher himself.", {"he", "she"}),
+        ("There they were, the heroes.", set()),
+    ],
+)
+def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str]) -> None:
+    assert pronouns_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ada Lie lost her hat.", "she"),
+        ("Lie left. She was tired.", "she"),
+        ("Lie met Bo Ek, who lost his hat. It rained.", ""),  # the hat is of the other
+        ("Bo Ek met Lie. She left.", ""),  # the sentence is the other's
+        ("Lie lost his hat. She laughed.", ""),  # he or she
+        ("“He is mad.” Lie left.", ""),
+        ("Lie said: “She is mad.”", ""),
+        ("Liesel lost her hat.", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_has_the_pronoun_that_its_article_uses_for_it(text: str, pronoun: str) -> None:
+    assert pronoun_of("Ada Lie", list(split(Article("a", "", text)))) == pronoun
