@@ -23,6 +23,7 @@ _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) 
 _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
 _TOLD = 0.2  # the same, where a first look found them
+_THAT = re.compile(r"(?<=\w) that (?=\w)")
 _FEW = 3  # words; fewer may stand anywhere
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
@@ -122,7 +123,7 @@ def _reported(
         own = alone(sentence)
         first = [one.words for one in reads[near[sentence]]]
         clauses = [
-            one.words
+            _clause(one.words, sentence)
             for one in read.readings
             if one.confidence >= (_TOLD if any(one.words.meets(words) for words in first) else _REPORTED)
         ]
@@ -132,6 +133,14 @@ def _reported(
             place = Place(longest, (sentence,))
             found.append(_Said(near[sentence], place, tuple(clauses), own.words(longest)))
     return found
+
+
+def _clause(words: Span, sentence: Sentence) -> Span:
+    """Of words that fill their sentence those behind its "that": "They were told by Lie that the dyke would hold"."""
+    that = _THAT.search(sentence.text)
+    if _leaves_room(words, sentence) or not that:
+        return words
+    return Span(sentence.span.start + that.end(), words.end)
 
 
 def _leaves_room(words: Span, sentence: Sentence) -> bool:

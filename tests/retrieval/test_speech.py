@@ -105,6 +105,12 @@ def test_what_is_reported_without_marks_is_given_back_too() -> None:
     assert reported("What did Lie say?", DYKE) == []  # by whom is not told
 
 
+def test_of_a_sentence_that_is_read_whole_the_reported_clause_is_taken() -> None:
+    told = ("What did someone say?", "She told Bo that the dyke would hold.")
+    who = ("Who said “the dyke would hold.”?", "Ada Lie")
+    assert reported("What did Lie say?", told, who) == ["the dyke would hold."]
+
+
 def test_who_says_it_under_a_description_is_known_by_name() -> None:
     who = ("Who said “she was tired”?", "The mayor")
     assert reported("What did Lie say?", TIRED, who) == ["she was tired"]
