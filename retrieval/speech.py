@@ -27,9 +27,9 @@ _THAT = re.compile(r"(?<=\w) that (?=\w)")
 _FEW = 3  # words; fewer may stand anywhere
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
-_CANDIDATES = 24
+_CANDIDATES = 16
 _CLEARLY = 0.7  # of another speaker
-_ASKED_WORDS = 16  # of what was said in a question
+_ASKED_WORDS = 10  # of what was said in a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _speakers(
 ) -> Iterator[_Speaker | None]:
     """Of each who said it, None where the text does not say."""
     asked = [(one.question(), one.place) for one in said]
-    read = speakers(asked, reader, store)
+    read = speakers(asked, reader, store, thorough=False)
     sure = [one if one and one.confidence >= reader.threshold else None for one, _ in read]
     nameless = [
         Nameless(one, window.words(one.words), question)
