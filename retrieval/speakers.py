@@ -71,38 +71,37 @@ def speakers(
         [one for one in read.readings if one.confidence >= _CANDIDATE and _is_beside(one, place)][:_MOST]
         for place, read in zip(places, reads, strict=True)
     ]
-    alone = [not thorough and len(found) == 1 for found in likely]
-    several = [[] if one else found for found, one in zip(likely, alone, strict=True)]
-    first = _asked_back(several, places, near, reader, store)
-    first = [(found[0], 1.0) if one else back for found, one, back in zip(likely, alone, first, strict=True)]
-    named: list[list[Reading]] = [
-        [] if found else _names_before(place, window)
-        for (found, _), place, window in zip(first, places, near, strict=True)
+    best = [found[0] if len(found) == 1 and not thorough else None for found in likely]
+    best = _asked_back(best, likely, places, near, reader, store)
+    named = [
+        _names_before(place, window) if one is None else []
+        for one, place, window in zip(best, places, near, strict=True)
     ]
-    second = [
-        replace(one, confidence=share) if one else None
-        for one, share in _asked_back(named, places, near, reader, store)
-    ]
-    return [(one or other, window) for (one, _), other, window in zip(first, second, near, strict=True)]
+    best = _asked_back(best, named, places, near, reader, store)
+    return list(zip(best, near, strict=True))
 
 
 def _asked_back(
+    known: Sequence[Reading | None],
     candidates: Sequence[Sequence[Reading]],
     places: Sequence[Place],
     near: Sequence[Window],
     reader: Reader,
     store: Store,
-) -> list[tuple[Reading | None, float]]:
-    """Of each place's candidates the one whose words stand there, or None, and how sure that is."""
-    back = [(number, one, near[number].words(one.words)) for number, found in enumerate(candidates) for one in found]
-    reads = reader.read([(f"What did {name} say?", near[number]) for number, _, name in back])
-    best: dict[int, tuple[float, float, Reading]] = {}
-    for (number, one, name), read in zip(back, reads, strict=True):
-        share = max((r.confidence for r in read.readings if r.words.meets(places[number].words)), default=0.0)
-        score = one.confidence * (share + _SILENT) * _agreement(name, places[number], near[number], store)
-        if share >= _HARDLY and (number not in best or score > best[number][0]):
-            best[number] = score, share, one
-    return [(best[n][2], best[n][1]) if n in best else (None, 0.0) for n in range(len(candidates))]
+) -> list[Reading | None]:
+    """The known speakers, and for each other place the one of its candidates whose words stand there, if any.
+
+    A candidate without a confidence, who was not read, gets that of the words.
+    """
+    back = [(n, one, near[n].words(one.words)) for n, found in enumerate(candidates) if not known[n] for one in found]
+    reads = reader.read([(f"What did {name} say?", near[n]) for n, _, name in back])
+    best: dict[int, tuple[float, Reading]] = {}
+    for (n, one, name), read in zip(back, reads, strict=True):
+        share = max((r.confidence for r in read.readings if r.words.meets(places[n].words)), default=0.0)
+        score = (one.confidence or 1.0) * (share + _SILENT) * _agreement(name, places[n], near[n], store)
+        if share >= _HARDLY and (n not in best or score > best[n][0]):
+            best[n] = score, replace(one, confidence=one.confidence or share)
+    return [one or (best[n][1] if n in best else None) for n, one in enumerate(known)]
 
 
 def _agreement(name: str, place: Place, window: Window, store: Store) -> float:
@@ -132,7 +131,7 @@ def _names_before(place: Place, window: Window) -> list[Reading]:
     ]
     last = {window.words(span): span for span in found if not span.meets(place.words)}
     nearest = sorted(last.values(), key=lambda span: -span.start)[:_MOST]
-    return [Reading(window.article, span, place.sentences[0], 1.0) for span in nearest]
+    return [Reading(window.article, span, place.sentences[0], 0.0) for span in nearest]
 
 
 def _is_beside(one: Reading, place: Place) -> bool:
