@@ -25,7 +25,7 @@ _MOST = 3  # speakers of the same words that are asked back
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?: (?:al|bin|da|de|del|der|di|el|la|van|von))*(?: [^\W\d_a-z][\w’'-]+)+"
 )
-_AGREES, _DIFFERS = 2.0, 0.1
+_AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
 _HARDLY = 0.1  # of such a one: nobody is named
 
@@ -96,19 +96,27 @@ def _asked_back(
     back = [(n, one, near[n].words(one.words)) for n, found in enumerate(candidates) if not known[n] for one in found]
     reads = reader.read([(f"What did {name} say?", near[n]) for n, _, name in back])
     best: dict[int, tuple[float, Reading]] = {}
+    described = dict.fromkeys(range(len(known)), 0.0)
     for (n, one, name), read in zip(back, reads, strict=True):
         share = max((r.confidence for r in read.readings if r.words.meets(places[n].words)), default=0.0)
-        score = (one.confidence or 1.0) * (share + _SILENT) * _agreement(name, places[n], near[n], store)
+        agreement = _agreement(one, name, places[n], near[n], store)
+        if agreement == _DESCRIBED:
+            described[n] = max(described[n], one.confidence)
+        score = (one.confidence or 1.0) * (share + _SILENT) * agreement
         if share >= _HARDLY and (n not in best or score > best[n][0]):
             best[n] = score, replace(one, confidence=one.confidence or share)
-    return [one or (best[n][1] if n in best else None) for n, one in enumerate(known)]
+    # That the description spoke is as sure as ever; the name is whose description it is.
+    found = {n: replace(one, confidence=max(one.confidence, described[n])) for n, (_, one) in best.items()}
+    return [one or found.get(n) for n, one in enumerate(known)]
 
 
-def _agreement(name: str, place: Place, window: Window, store: Store) -> float:
-    """How well a name goes with the pronoun that stands beside the words."""
+def _agreement(one: Reading, name: str, place: Place, window: Window, store: Store) -> float:
+    """How well a speaker goes with the pronoun that stands beside the words: a name better than a description."""
     told = pronouns_in(_beside(place, window))
-    if len(told) != 1 or not is_name(name):
+    if len(told) != 1:
         return 1.0
+    if not is_name(name):
+        return 1.0 if any(s.span.holds(one.words) for s in place.sentences) else _DESCRIBED
     known = pronoun_of(name, store.sentences_of(window.article))
     return 1.0 if not known else _AGREES if {known} == told else _DIFFERS
 

@@ -58,5 +58,12 @@ def test_of_several_the_one_is_taken_who_is_asked_back_and_goes_with_the_pronoun
     assert speaker(*both, back[0]) == "Ada Lie"
 
 
+def test_a_name_that_goes_with_the_pronoun_is_whose_description_was_read() -> None:
+    both = (HOLD, "the skipper"), (HOLD, "Bo Ek")
+    back = ("What did the skipper say?", "The dyke will hold"), ("What did Bo Ek say?", "The dyke will hold")
+    assert speaker(*both, *back) == "Bo Ek"
+    assert speaker(*both, back[0]) == "the skipper"
+
+
 def test_where_nobody_is_read_those_who_are_named_before_are_asked_back() -> None:
     assert speaker(("What did Bo Ek say?", "The dyke will hold")) == "Bo Ek"

@@ -144,7 +144,7 @@ async def test_a_killed_bot_loses_no_question_and_answers_none_twice(server: Ser
             process.send_signal(signal.SIGKILL)
             await process.wait()
     async with start():
-        await asyncio.gather(*(server.until(3, chat=100 + round_) for round_ in range(4)))
+        await asyncio.gather(*(server.until(3, chat=100 + round_, seconds=120) for round_ in range(4)))
         await asyncio.sleep(1)
     answered = [message["reply_to"] for message in server.messages.values()]
     assert sorted(answered) == sorted(asked)
