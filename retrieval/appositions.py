@@ -48,8 +48,7 @@ class Name:
 
 def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name right behind: "a nurse, Ada Lie, ..."; also of "Brezner" in "Brezner's owner, Ada Lie, ..."."""
-    words = one.reading.words
-    window = next((w for w in windows if w.article == one.reading.article and w.span.holds(words)), None)
+    words, window = one.reading.words, _window_of(one, windows)
     between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
     if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
         return None
@@ -59,8 +58,7 @@ def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     text = name_at(window.text, at)
     if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
         at, text = body.start(), body.group()
-    behind = window.text[at + len(text) :]
-    if " " not in text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+    if " " not in text or not _closes(window.text[at + len(text) :]) or text in one.question:
         return None
     at += window.span.start
     return Name(Span(at, at + len(text)), text, 1.0)
@@ -68,17 +66,25 @@ def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
 
 def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
-    words = one.reading.words
-    window = next((w for w in windows if w.article == one.reading.article and w.span.holds(words)), None)
+    words, window = one.reading.words, _window_of(one, windows)
     if not window or is_pronoun(one.text) or is_name(one.text):
         return None
     before = _LAST_ARTICLE.sub("", window.text[: words.start - window.span.start])
-    behind = window.text[words.end - window.span.start :]
     text = name_ending(before[:-2]) if before.endswith(", ") else ""
-    if not text or not behind.startswith(_CLOSING) or _LISTED.match(behind) or text in one.question:
+    if not text or not _closes(window.text[words.end - window.span.start :]) or text in one.question:
         return None
     at = window.span.start + len(before) - 2 - len(text)
     return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def _window_of(one: Nameless, windows: Sequence[Window]) -> Window | None:
+    """The first that holds what was read."""
+    return next((w for w in windows if w.article == one.reading.article and w.span.holds(one.reading.words)), None)
+
+
+def _closes(behind: str) -> bool:
+    """Whether an apposition ends where this follows, and is no member of a list."""
+    return behind.startswith(_CLOSING) and not _LISTED.match(behind)
 
 
 def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:

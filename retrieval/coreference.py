@@ -5,6 +5,7 @@ beside it somewhere in the article (appositions.py), or is what "Who is the offi
 where the reader is not sure, the words stay.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,8 +27,9 @@ def names(
 
     `sentences_of` gives all sentences of an article; without it only those of the windows are known.
     """
-    known = sentences_of or (
-        lambda article: [s for window in windows if window.article == article for s in window.sentences]
+    known = functools.cache(
+        sentences_of
+        or (lambda article: [s for window in windows if window.article == article for s in window.sentences])
     )
     found = [apposed(one, windows) or behind(one, windows) or beside(one, known) for one in nameless]
     asked: list[tuple[str, Window]] = []

@@ -2,16 +2,13 @@
 are one. Leaves out citing.
 """
 
-import re
 from collections.abc import Sequence
 
 from corpus.article import Span
-from retrieval.naming import ARTICLES, is_name
+from retrieval.naming import is_name, name_words
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
 from retrieval.types import Reading
-
-_WORD = re.compile(r"\w+")
 
 
 def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
@@ -22,7 +19,7 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         if article is None:
             continue
         text = reading.words.of(article.text)
-        words = frozenset(_WORD.findall(text.casefold())) - ARTICLES
+        words = frozenset(name_words(text))
         name = is_name(text)
         if not any(
             words == other or (name and named and _one_in_other(words, other)) or _is_beside(reading, before)

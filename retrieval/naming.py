@@ -13,6 +13,11 @@ _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
 
 
+def name_words(text: str) -> list[str]:
+    """Its words without articles, in small letters."""
+    return [word for word in _WORD.findall(text.casefold()) if word not in ARTICLES]
+
+
 def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())

@@ -12,7 +12,7 @@ from retrieval.types import Reading, Sentence, Window
 
 # Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
 _QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
-_FEW = 3  # words; fewer may stand anywhere
+FEW = 3  # words; fewer may stand anywhere
 _AND = re.compile(r",? (?:and |but |or )?(?:that )?")  # between clauses of one speech
 _GOES_ON = 0.95  # of the confidence of the words that it follows
 
@@ -22,7 +22,7 @@ def spoken(readings: Sequence[Reading], article: Article, sentences: Sequence[Se
 
     `sentences` are those of the article around the readings, in order.
     """
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(article.text)]
+    quoted = quoted_spans(article.text)
     by_position = {sentence.position: sentence for sentence in sentences}
     found = []
     for one in _joined(readings, article.text):
@@ -55,19 +55,18 @@ def _joined(readings: Sequence[Reading], text: str) -> list[Reading]:
     return kept
 
 
-def quoted(window: Window) -> list[Span]:
-    """Where something is quoted in it, with the marks."""
-    start = window.span.start
-    return [Span(start + match.start(), start + match.end()) for match in _QUOTED.finditer(window.text)]
+def quoted_spans(text: str, start: int = 0) -> list[Span]:
+    """Where something is quoted in a text that begins at `start` of its article, with the marks."""
+    return [Span(start + match.start(), start + match.end()) for match in _QUOTED.finditer(text)]
 
 
 def quotations(window: Window) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
     """What is quoted in it, without the marks, with the sentences that hold it; a word or two are left out."""
-    for marked in quoted(window):
-        start, end = _trimmed(Span(marked.start - window.span.start, marked.end - window.span.start), window.text)
+    for marked in quoted_spans(window.text):
+        start, end = _trimmed(marked, window.text)
         span = Span(window.span.start + start, window.span.start + end)
         place = tuple(s for s in window.sentences if s.span.meets(span))
-        if place and len(window.text[start:end].split()) >= _FEW:
+        if place and len(window.text[start:end].split()) >= FEW:
             yield span, place
 
 

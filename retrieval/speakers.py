@@ -3,29 +3,30 @@
 Leaves out whom a pronoun or a description names (coreference.py).
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of, pronouns_in
+from retrieval.appositions import SentencesOf
 from retrieval.naming import is_name
-from retrieval.quotations import quoted
+from retrieval.quotations import FEW, quoted_spans
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import around
 
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _CLAIMED = re.compile(r"^\W*who (?:said|says|has said|had said)(?: that)? (.+?)\W*$", re.I)
-_FEW = 3  # words; fewer may stand anywhere
 _BESIDE = 2  # sentences from the words at most that their speaker is named in
 _CANDIDATE = 0.2  # of a speaker
 _MOST = 3  # speakers of the same words that are asked back
-# Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?: (?:al|bin|da|de|del|der|di|el|la|van|von))*(?: [^\W\d_a-z][\w’'-]+)+"
 )
 _AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
+# Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
 _HARDLY = 0.1  # of such a one: nobody is named
 
@@ -42,7 +43,7 @@ def places(question: str, windows: Sequence[Window]) -> list[Place]:
     """Of a question that quotes words, "Who said “...”?", where they stand."""
     asked = _ASKED.search(question) or _CLAIMED.match(question)
     words = re.findall(r"\w+", asked[1]) if asked else []
-    if len(words) < _FEW:
+    if len(words) < FEW:
         return []
     quoted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
     found: dict[tuple[str, Span], Place] = {}
@@ -62,7 +63,8 @@ def speakers(
     """For each question of who said what stands at a place the one who did, and the window where that is read.
 
     Words have one speaker. Each who may be is asked back: "What did Aas say?"; where none has these words, everybody
-    is who is named before them. Unless thorough, one who stands alone is believed, which takes a third of the time.
+    is who is named before them. Unless thorough, one who stands alone is believed: for many places that saves up to a
+    third of the time.
     """
     near = [around(place.sentences, store) for _, place in asked]
     places = [place for _, place in asked]
@@ -72,12 +74,13 @@ def speakers(
         for place, read in zip(places, reads, strict=True)
     ]
     best = [found[0] if len(found) == 1 and not thorough else None for found in likely]
-    best = _asked_back(best, likely, places, near, reader, store)
+    sentences_of = functools.cache(store.sentences_of)
+    best = _asked_back(best, likely, places, near, reader, sentences_of)
     named = [
         _names_before(place, window) if one is None else []
         for one, place, window in zip(best, places, near, strict=True)
     ]
-    best = _asked_back(best, named, places, near, reader, store)
+    best = _asked_back(best, named, places, near, reader, sentences_of)
     return list(zip(best, near, strict=True))
 
 
@@ -87,7 +90,7 @@ def _asked_back(
     places: Sequence[Place],
     near: Sequence[Window],
     reader: Reader,
-    store: Store,
+    sentences_of: SentencesOf,
 ) -> list[Reading | None]:
     """The known speakers, and for each other place the one of its candidates whose words stand there, if any.
 
@@ -99,7 +102,7 @@ def _asked_back(
     described = dict.fromkeys(range(len(known)), 0.0)
     for (n, one, name), read in zip(back, reads, strict=True):
         share = max((r.confidence for r in read.readings if r.words.meets(places[n].words)), default=0.0)
-        agreement = _agreement(one, name, places[n], near[n], store)
+        agreement = _agreement(one, name, places[n], near[n], sentences_of)
         if agreement == _DESCRIBED:
             described[n] = max(described[n], one.confidence)
         score = (one.confidence or 1.0) * (share + _SILENT) * agreement
@@ -110,20 +113,20 @@ def _asked_back(
     return [one or found.get(n) for n, one in enumerate(known)]
 
 
-def _agreement(one: Reading, name: str, place: Place, window: Window, store: Store) -> float:
+def _agreement(one: Reading, name: str, place: Place, window: Window, sentences_of: SentencesOf) -> float:
     """How well a speaker goes with the pronoun that stands beside the words: a name better than a description."""
     told = pronouns_in(_beside(place, window))
     if len(told) != 1:
         return 1.0
     if not is_name(name):
         return 1.0 if any(s.span.holds(one.words) for s in place.sentences) else _DESCRIBED
-    known = pronoun_of(name, store.sentences_of(window.article))
+    known = pronoun_of(name, sentences_of(window.article))
     return 1.0 if not known else _AGREES if {known} == told else _DIFFERS
 
 
 def _beside(place: Place, window: Window) -> str:
     """What the place's sentences have beside the words and beside all that is quoted."""
-    spans = [place.words, *quoted(window)]
+    spans = [place.words, *quoted_spans(window.text, window.span.start)]
     first, last = place.sentences[0].span.start, place.sentences[-1].span.end
     return "".join(
         " " if any(span.start <= at < span.end for span in spans) else window.text[at - window.span.start]

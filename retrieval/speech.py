@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from corpus.article import Span
 from retrieval.appositions import Nameless
 from retrieval.coreference import names
-from retrieval.naming import ARTICLES, is_description, is_name
-from retrieval.quotations import quotations
+from retrieval.naming import is_description, is_name, name_words
+from retrieval.quotations import FEW, quotations
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -24,7 +24,6 @@ _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
 _TOLD = 0.2  # the same, where a first look found them
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
-_FEW = 3  # words; fewer may stand anywhere
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 16
@@ -61,12 +60,12 @@ def given_back(
     A yes counts from the reader's threshold on, a no only where the other speaker is clear.
     """
     asked = _ASKS_ALL.match(question)
-    name = _name_words(asked[1]) if asked else []
+    name = name_words(asked[1]) if asked else []
     if not asked or not name:
         return list(reads)
     held = [(n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold()]
-    said = [*_quoted(held)]
-    said += _reported(name[-1], held, reads, said, reader)
+    quoted = _quoted(held)
+    said = [*quoted, *_reported(name[-1], held, reads, quoted, reader)]
     found = [list(read) for read in reads]
     for n, _ in held:
         found[n] = [
@@ -85,14 +84,14 @@ def _judged(readings: Sequence[Reading], words: Span, said: _Said, speaker: _Spe
     before = [reading for reading in readings if reading.words.meets(words)]
     others = [reading for reading in readings if reading not in before]
     sentence = said.place.sentences[0]
-    if any(_are_one(_name_words(text), _name_words(name)) for text in speaker.texts):
+    if any(_are_one(name_words(text), name_words(name)) for text in speaker.texts):
         # "that it was “a fine day”" stays whole; "Lie said that it was fine" is more than Lie's words.
         held = (reading.words for reading in before if reading.words.holds(words))
         whole = next((one for one in held if _leaves_room(one, sentence)), words)
         sure = max([speaker.confidence, *(reading.confidence for reading in before)])
         return [*others, Reading(sentence.article, whole, sentence, sure)]
     clear = speaker.confidence >= _CLEARLY and not is_description(name)
-    return others if clear and _is_other(speaker, _name_words(name)) else list(readings)
+    return others if clear and _is_other(speaker, name_words(name)) else list(readings)
 
 
 def _quoted(windows: Sequence[tuple[int, Window]]) -> list[_Said]:
@@ -119,15 +118,15 @@ def _reported(
             if not any(sentence in one.place.sentences for one in quoted):
                 near.setdefault(sentence, n)
     found = []
-    for sentence, read in zip(near, reader.read([(_OPEN, alone(sentence)) for sentence in near]), strict=True):
-        own = alone(sentence)
+    texts = [alone(sentence) for sentence in near]
+    for sentence, own, read in zip(near, texts, reader.read([(_OPEN, own) for own in texts]), strict=True):
         first = [one.words for one in reads[near[sentence]]]
         clauses = [
             _clause(one.words, sentence)
             for one in read.readings
             if one.confidence >= (_TOLD if any(one.words.meets(words) for words in first) else _REPORTED)
         ]
-        clauses = [c for c in clauses if len(own.words(c).split()) >= _FEW and _leaves_room(c, sentence)]
+        clauses = [c for c in clauses if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence)]
         if clauses:
             longest = max(clauses, key=lambda words: words.end - words.start)
             place = Place(longest, (sentence,))
@@ -182,11 +181,7 @@ def _speakers(
 def _is_other(speaker: _Speaker, name: Sequence[str]) -> bool:
     """Whether it is somebody else with a name, none of whose words is in this one."""
     text = speaker.texts[-1]
-    return is_name(text) and not {*_name_words(text)} & {*name}
-
-
-def _name_words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if word not in ARTICLES]
+    return is_name(text) and not {*name_words(text)} & {*name}
 
 
 def _are_one(one: list[str], other: list[str]) -> bool:

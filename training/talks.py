@@ -62,7 +62,7 @@ _FIRST = (
     "{S} [shook {poss} head|would not hear of it|turned {o} down]. {C}, {s} said[|, and it had been so since {year}|"
     ", it was known in all {town}, and {town} was waiting].",
     "{S} [apologised to|smiled at|praised] {O}. {C}, {s} said.",
-    "The [chairman|secretary] of the {thingless}, {S}, [promised help|thanked {O}]. {C}, {s} said.",
+    "The [chairman|secretary] of the {body_name}, {S}, [promised help|thanked {O}]. {C}, {s} said.",
     "{S} told [{O}|the police|the court] that {c}, and [asked {o} to come back|went home|thanked everyone].",
     "A [group|team|choir] from {town} was led by {S}, {age}. {Sp} had [heard of it|waited for it] in {year}. "
     "“{q},” {s} said. “{r}.”",
@@ -158,10 +158,11 @@ def talks(count: int, seed: int, heard: Sequence[str] = ()) -> Iterator[Example]
     `heard` are sentences that people wrote, without the full stop: about half of what is said is taken from them.
     """
     chance = random.Random(f"talks {seed}")  # noqa: S311
+    reported = [sentence[0].lower() + sentence[1:] for sentence in heard if sentence.startswith(_NO_NAME)]
     for number in range(count):
         name = f"talk-{seed}-{number}"
         a, d, stranger = _speakers(chance)
-        talk = _talk(a, d, heard, chance)
+        talk = _talk(a, d, (heard, reported), chance)
         for at, (question, answers, evidence) in enumerate(_asked(talk, (a, d), stranger, chance)):
             yield Example(f"{name}-{at}", name, "talk", question, talk.text, answers, several=True, evidence=evidence)
 
@@ -176,15 +177,11 @@ def _speakers(chance: random.Random) -> list[Party]:
     return found
 
 
-def _talk(a: Party, d: Party, heard: Sequence[str], chance: random.Random) -> _Talk:
+def _talk(a: Party, d: Party, heard: tuple[Sequence[str], Sequence[str]], chance: random.Random) -> _Talk:
+    """`heard` are sentences to be quoted, and those to be reported."""
     talk = _Talk()
-    left = _mixed(lexicon.QUOTES, heard, 36, chance)
-    clauses = _mixed(
-        [_longer(clause, chance) for clause in lexicon.CLAUSES],
-        [sentence[0].lower() + sentence[1:] for sentence in heard if sentence.startswith(_NO_NAME)],
-        24,
-        chance,
-    )
+    left = _mixed(lexicon.QUOTES, heard[0], 36, chance)
+    clauses = _mixed([_longer(clause, chance) for clause in lexicon.CLAUSES], heard[1], 24, chance)
     fragments = chance.sample(_FRAGMENTS, len(_FRAGMENTS))
     order = [a, d] if chance.random() < 0.6 else [a]
     if chance.random() < 0.5:
@@ -214,7 +211,7 @@ def _talk(a: Party, d: Party, heard: Sequence[str], chance: random.Random) -> _T
                 "self": f"{speaker.object}self",
                 "people": people[0],
                 "people2": people[1],
-                "thingless": chance.choice(("jury", "board", "club", "chapel", "league")),
+                "body_name": chance.choice(("jury", "board", "club", "chapel", "league")),
                 "x": dressing.filled(left.pop(), chance),
                 "n": dressing.filled(clauses.pop(), chance),
                 "o": other.object,

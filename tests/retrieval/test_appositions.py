@@ -8,6 +8,16 @@ from retrieval.types import Reading, Window
 from tests.conftest import LookupReader
 
 
+def named(text: str, words: str) -> str | None:
+    """The name of the words in a text of one sentence."""
+    (sentence,) = split(Article("a", "", text))
+    window = Window("a", Span(0, len(text)), text, (sentence,))
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
+    (found,) = names([one], [window], LookupReader())
+    return found.words.of(text) if found else None
+
+
 @pytest.mark.parametrize(
     ("before", "name"),
     [
@@ -64,12 +74,7 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
     ],
 )
 def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) -> None:
-    (sentence,) = split(Article("a", "", text))
-    window = Window("a", Span(0, len(text)), text, (sentence,))
-    at = text.index(words)
-    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
-    (found,) = names([one], [window], LookupReader())
-    assert (found and found.words.of(text)) == name
+    assert named(text, words) == name
 
 
 @pytest.mark.parametrize(
@@ -86,9 +91,4 @@ def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) 
     ],
 )
 def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name: str | None) -> None:
-    (sentence,) = split(Article("a", "", text))
-    window = Window("a", Span(0, len(text)), text, (sentence,))
-    at = text.index(words)
-    one = Nameless(Reading("a", Span(at, at + len(words)), sentence, 0.9), words, "Who came?")
-    (found,) = names([one], [window], LookupReader())
-    assert (found and found.words.of(text)) == name
+    assert named(text, words) == name
