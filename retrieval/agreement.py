@@ -15,6 +15,7 @@ _PRONOUN = re.compile(
     r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
     re.IGNORECASE,
 )
+_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
 
@@ -32,6 +33,11 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
         if following and (begun := _PRONOUN.match(following.text)):
             found |= pronouns_in(begun.group())
     return found.pop() if len(found) == 1 else ""
+
+
+def pronoun_form(words: str) -> str:
+    """He or she, of a pronoun in any of its forms; "" of other words."""
+    return _FORMS.get(words.casefold(), "")
 
 
 def pronouns_in(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
 from retrieval.naming import ARTICLES, is_description, is_name, is_pronoun
 from retrieval.types import Reader, Reading, Window
@@ -40,7 +41,7 @@ def names(
             places.append(number)
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
         before = found[number]
-        for name in _names_in(read.readings, window, nameless[number], reader):
+        for name in _names_in(read.readings, window, nameless[number], reader, known):
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
     return [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
@@ -63,14 +64,19 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
     return []
 
 
-def _names_in(readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader) -> Iterator[Name]:
+def _names_in(
+    readings: Sequence[Reading], window: Window, one: Nameless, reader: Reader, sentences_of: SentencesOf
+) -> Iterator[Name]:
     pronoun = is_pronoun(one.text)
+    form = pronoun_form(one.text)
     for reading in readings:
         text = window.words(reading.words)
         if not is_name(text) or is_pronoun(text) or text in one.question:
             continue
         if pronoun:
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
+            if fits and form:  # whom their article calls "she" is not "him"
+                fits = pronoun_of(text, sentences_of(window.article)) in ("", form)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
         if fits:

@@ -114,6 +114,7 @@ class TrainedReader:
         """For each question with its window the best spans with their scores, and the scores of yes and no."""
         rows = rows_of([(question, window.text) for question, window in asked], self._tokenizer)
         looks: list[list[Look]] = [[] for _ in asked]
+        first: list[list[tuple[Row, Floats]]] = [[] for _ in asked]
         origins: list[list[tuple[Row, Floats]]] = [[] for _ in asked]  # of each look
         judged: list[_Judged | None] = [None] * len(asked)
         for row, tokens, judgement in scores(self.run, rows):
@@ -121,12 +122,13 @@ class TrainedReader:
             shares = evidence_shares(row, tokens, window)
             found = _looks(row, tokens, window, shares, whole=asks_for_speech(asked[row.pair][0]))
             looks[row.pair] += found
+            first[row.pair].append((row, tokens))
             origins[row.pair] += [(row, tokens)] * len(found)
             before = judged[row.pair]
             if before is None or max(judgement[1:]) > max(before.yes, before.no):
                 shown = window.sentences[int(np.argmax(shares))]
                 judged[row.pair] = _Judged(shown, float(judgement[1]), float(judgement[2]))
-        self._look_again(asked, looks, origins)
+        self._look_again(asked, looks, first, origins)
         self._look_at_evidence(asked, looks)
         return [(found, one) for found, one in zip(looks, judged, strict=True) if one]
 
@@ -134,6 +136,7 @@ class TrainedReader:
         self,
         asked: Sequence[tuple[str, Window]],
         looks: list[list[Look]],
+        read: Sequence[list[tuple[Row, Floats]]],
         origins: Sequence[Sequence[tuple[Row, Floats]]],
     ) -> None:
         """Replace the most promising looks by ones with a second margin.
@@ -143,26 +146,32 @@ class TrainedReader:
         """
         chosen = _most_promising([question for question, _ in asked], looks)
         shown = [_shown(looks[pair][number], asked[pair][1]) for pair, number in chosen]
-        texts = [
-            (asked[pair][0], asked[pair][1].text[span.start - at : span.end - at])
-            for (pair, _), span in zip(chosen, shown, strict=True)
-            for at in (asked[pair][1].span.start,)
-        ]
-        seen: dict[int, Look] = {}
-        for row, tokens, _ in scores(self.run, rows_of(texts, self._tokenizer)):
-            pair, number = chosen[row.pair]
-            one = looks[pair][number]
+        alone = self._alone(asked, read, [(pair, span) for (pair, _), span in zip(chosen, shown, strict=True)])
+        for (pair, number), span in zip(chosen, shown, strict=True):
             first = (*origins[pair][number], asked[pair][1].span.start)
-            again = (row, tokens, shown[row.pair].start)
-            second = _margin_at(*again, one.words)
-            if math.isfinite(second):
-                one = replace(one, again=max(second, one.margin - _DOUBT))
-                one = one if asks_for_speech(asked[pair][0]) else _shortest(one, first, again, *asked[pair])
-                if row.pair not in seen or one.again > seen[row.pair].again:
-                    seen[row.pair] = one
-        for place, one in seen.items():
-            pair, number = chosen[place]
-            looks[pair][number] = one
+            seen = []
+            for row, tokens in alone[pair, span]:
+                one, again = looks[pair][number], (row, tokens, span.start)
+                second = _margin_at(*again, one.words)
+                if math.isfinite(second):
+                    one = replace(one, again=max(second, one.margin - _DOUBT))
+                    speech = asks_for_speech(asked[pair][0])
+                    seen.append(one if speech else _shortest(one, first, again, *asked[pair]))
+            looks[pair][number] = max(seen, key=lambda look: look.again, default=looks[pair][number])
+
+    def _alone(
+        self,
+        asked: Sequence[tuple[str, Window]],
+        read: Sequence[list[tuple[Row, Floats]]],
+        shown: Sequence[tuple[int, Span]],
+    ) -> dict[tuple[int, Span], list[tuple[Row, Floats]]]:
+        """The rows of stretches of windows, each scored once: spans often share one, and a whole window was read."""
+        found = {(pair, span): read[pair] if span == asked[pair][1].span else [] for pair, span in shown}
+        places = [place for place, rows in found.items() if not rows]
+        texts = [(asked[pair][0], asked[pair][1].words(span)) for pair, span in places]
+        for row, tokens, _ in scores(self.run, rows_of(texts, self._tokenizer)):
+            found[places[row.pair]].append((row, tokens))
+        return found
 
     def _look_at_evidence(self, asked: Sequence[tuple[str, Window]], looks: list[list[Look]]) -> None:
         """Take the words of the evidence where it names the answer itself.

@@ -17,7 +17,11 @@ from retrieval.types import Window
 MAX_ANSWER = 60  # tokens
 _SPANS = 4  # of one window
 _JOINED = 2.0  # by so much less may a member of a list score than the whole of it
-_JOINT = re.compile(r",? (?:and|or|as well as|and also|but also|along with|plus|&) |[,;] ")
+# What joins the members of a list; a preposition may be said again: "by the nurses and by the farmers".
+_JOINT = re.compile(
+    r"(?:,? (?:and|or|as well as|and also|but also|along with|plus|&) |[,;] )"
+    r"(?:(?:by|for|from|in|of|on|to|with) )?"
+)
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 

@@ -9,9 +9,11 @@ from training import negatives
 from training.deeds import deeds
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
 from training.generated import generate
+from training.replies import replies
 from training.statements import statements
 from training.talks import talks
 from training.templates import HELD_OUT, TRAINING
+from training.undone import Inflections, undone
 
 HELD_OUT_SHARE = 0.03  # of each source's groups, for choosing thresholds and calibration
 HELD_OUT_TITLES = {"Normans", "Black_Death"}  # of SQuAD 2.0's training articles: whole ones, by people
@@ -43,10 +45,12 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
     turned = [*negatives.reversed_roles(pairs), *negatives.whether(pairs)]
     answerable = [example for example in [*squad2, *squad1, *shifts] if example.answers]
-    generated = list(generate(TRAINING, 7500, SEED))
-    stated = list(statements(3000, SEED))
-    talked = list(talks(5500, SEED, _sentences(shifts)))
-    done = list(deeds(2500, SEED))
+    generated = list(generate(TRAINING, 6000, SEED))
+    stated = list(statements(3500, SEED))
+    talked = list(talks(5000, SEED, _sentences(shifts)))
+    done = [*deeds(3000, SEED), *replies(3000, SEED)]
+    verbs = Inflections(folder / "qanom_train.jsonl.gz")
+    not_done = list(undone([*squad2, *squad1, *shifts, *qamr], pairs, verbs, 3000, chance))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),
         *_balanced(list(negatives.one_thing_changed(shifts, chance)), 3000, chance),
@@ -62,13 +66,14 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
         *sentences,
         *(example for example, _ in pairs),
         *turned,
-        *negatives.wider(_sample([*sentences, *turned, *generated, *stated, *talked, *done], 24000, chance), chance),
+        *negatives.wider(_sample([*sentences, *turned, *generated, *stated, *talked, *done], 26000, chance), chance),
         *list(multispan(folder / "multispanqa_valid.json")) * 2,
         *refused,
         *generated,
         *stated,
         *talked,
         *done,
+        *not_done * 4,
     ]
     return _split(everything)
 

@@ -100,7 +100,12 @@ _WHO_GAVE = (
     "Who was {G} {pp} {to} {B} by?",
 )
 _GAVE_WHOM = ("{To} whom did {A} {base} {G}?", "Who did {A} {base} {G} {to}?", "Who was {pp} {G} by {A}?")
-_GAVE_WHAT = ("What did {A} {base} {B}?", "What did {A} {base} {to} {B}?", "What was {B} {pp} by {A}?")
+_GAVE_WHAT = (
+    "What did {A} {base}?",
+    "What did {A} {base} {B}?",
+    "What did {A} {base} {to} {B}?",
+    "What was {B} {pp} by {A}?",
+)
 _WHO_ASKED = ("Who {past} {B} to {do}?", "By whom was {B} {pp} to {do}?", "Who {past} {B} to do something?")
 _ASKED_WHOM = ("Whom did {A} {base} to {do}?", "Who did {A} {base} to {do}?", "Who was {pp} by {A} to {do}?")
 _ASKED_WHAT = ("What did {A} {base} {B} to do?", "What was {B} {pp} to do?", "What was {B} {pp} by {A} to do?")
@@ -124,7 +129,7 @@ def deeds(count: int, seed: int) -> Iterator[Example]:
             start = find(text, one.answer) if one.answer else -1
             if one.answer and start < 0:
                 continue
-            shown = _sentence(text, one.shown) if one.shown else None
+            shown = sentence_with(text, one.shown) if one.shown else None
             yield Example(
                 f"deed-{seed}-{number}-{at}",
                 f"deed-{seed}-{number}",
@@ -201,20 +206,20 @@ def _gift(chance: random.Random) -> tuple[str, list[_Asked]]:
         "G": gift,
     }
     text = _around(chance.choice(_GAVE), {"A": a, "B": b, "D": d}, slots, chance)
-    known = {**slots, "G": _known(gift)}
+    told = {**slots, "G": known(gift)}
     who, whom, what = chance.choice(_WHO_GAVE), chance.choice(_GAVE_WHOM), chance.choice(_GAVE_WHAT)
-    turned = {**known, "A": b.name, "B": a.name}
-    another = {**known, "base": other[0].strip(), "past": other[1].strip(), "pp": other[2].strip()}
+    turned = {**told, "A": b.name, "B": a.name}
+    another = {**told, "base": other[0].strip(), "past": other[1].strip(), "pp": other[2].strip()}
     return text, [
-        _Asked(who.format(**known), a.name, gift),
-        _Asked(whom.format(**known), b.name, gift),
-        _Asked(what.format(**known), gift, gift),
+        _Asked(who.format(**told), a.name, gift),
+        _Asked(whom.format(**told), b.name, gift),
+        _Asked(what.format(**told), gift, gift),
         _Asked(chance.choice((who, whom, what)).format(**turned)),
         _Asked(chance.choice((who, whom, what)).format(**another)),
-        _Asked(chance.choice((who, whom)).format(**{**known, "G": _known(unseen)})),
-        _Asked(whom.format(**{**known, "A": (namesake(a, chance) or d).name})),
-        _Asked(who.format(**{**known, "B": (namesake(b, chance) or d).name})),
-        _Asked("Did {A} {base} {B} {G}?".format(**known), "", gift, "yes"),
+        _Asked(chance.choice((who, whom)).format(**{**told, "G": known(unseen)})),
+        _Asked(whom.format(**{**told, "A": (namesake(a, chance) or d).name})),
+        _Asked(who.format(**{**told, "B": (namesake(b, chance) or d).name})),
+        _Asked("Did {A} {base} {B} {G}?".format(**told), "", gift, "yes"),
         _Asked("Did {A} {base} {B} {G}?".format(**turned), verdict="silent"),
     ]
 
@@ -272,6 +277,8 @@ def _slots(a: Party, b: Party, d: Party, chance: random.Random) -> dict[str, str
 def _around(body: str, who: dict[str, Party], slots: dict[str, str], chance: random.Random) -> str:
     """The text: the fact, perhaps with more in its sentence, between other sentences."""
     people = {slot: party.name for slot, party in who.items() if party.subject != "it"}
+    if body.startswith("{A} ") and who["A"].subject != "it" and chance.random() < 0.2:
+        body = dressing.introduced(body, chance)
     if chance.random() < 0.6:
         body = dressing.dressed(body, people, chance)
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
@@ -279,13 +286,14 @@ def _around(body: str, who: dict[str, Party], slots: dict[str, str], chance: ran
     return " ".join(sentences_of([*fillers[:cut], body, *fillers[cut:]], slots))
 
 
-def _known(gift: str) -> str:
+def known(gift: str) -> str:
     """As a question speaks of it: "a mule" -> "the mule"."""
     first, _, rest = gift.partition(" ")
     return f"the {rest}" if first in ("a", "an") else gift
 
 
-def _sentence(text: str, words: str) -> Span | None:
+def sentence_with(text: str, words: str) -> Span | None:
+    """The sentence that the words stand in; None when they stand nowhere."""
     at = find(text, words)
     if at < 0:
         return None

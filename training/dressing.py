@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from training import lexicon
+from training.templates import chosen
 
 _ONSETS = "b br c ch d dr f fl g gr h j k kl kr l m n p pr q r s sh sk st t th tr v w y z".split()
 _VOWELS = "a a e e i i o o u ai ei ou oa ö é".split()
@@ -108,11 +109,27 @@ _AFTERWARDS: Sequence[str] = (
     " as soon as the rain had stopped",
     " before anyone could speak",
 )
+_INTRODUCED: Sequence[str] = (
+    "“[{clause}|Nobody asked us|It was a long night|We are ready],” {A} said.",
+    "“[{clause}|Nobody asked us|It was a long night|We are ready],” said {A}[|, the {role} of {nation}|, a {job}].",
+    "“[{clause}|It was a long night],” said the {role} of {nation}, {A}, [outside the court|on {day}].",
+    "{A} [spoke for an hour|came to {town} on {day}|was there|arrived late|is {age}|said little].",
+    "{A} said that {clause}.",
+)
 _BEFORE_ACT = re.compile(r"(\{A\}) (?=\{past\}|had \{pp\}|has \{pp\})")
 _AUXILIARY = re.compile(r"\b(was|were|had|has been|have been|had been)(?= \{pp\})")
 _PLAIN = [clause for clause in lexicon.CLAUSES if "{" not in clause]
 _ACTS = re.compile(r"\{(?:past|pp|base|noun)2?\}")
 _STARTS = re.compile(r"\{[ABCX]\}")
+
+
+def _beside(slot: str, words: str, template: str, *, dashed: bool) -> str:
+    return re.sub(
+        rf"\{{{slot}\}}(?=( [^’]|[,.]))",
+        lambda place: _described(slot, words, place.group(1), dashed=dashed),
+        template,
+        count=1,
+    )
 
 
 def _described(slot: str, described: str, behind: str, *, dashed: bool) -> str:
@@ -169,22 +186,23 @@ def afterwards(chance: random.Random) -> str:
     return filled(chance.choice(_AFTERWARDS), chance)
 
 
+def introduced(body: str, chance: random.Random) -> str:
+    """A body that begins with {A}, who is named in a sentence before it, often as one who speaks."""
+    return f"{chosen(chance.choice(_INTRODUCED), chance)} {body.replace('{A}', '{A_pron}', 1)}"
+
+
 def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> str:
     """The same fact with more around it: `names` are those of the parties who are persons, by slot."""
     for slot, name in names.items():
         if name.startswith("the "):
+            if chance.random() < 0.3:  # "the minister, Ada Lie, ..."
+                whole = f"{chance.choice((*lexicon.MEN, *lexicon.WOMEN))} {invented(chance)}"
+                template = _beside(slot, whole, template, dashed=False)
             continue
         if chance.random() < 0.25:
             described = filled(chance.choice(_AFTER_NAME), chance)
             dashed = chance.random() < 0.2
-            template = re.sub(
-                rf"\{{{slot}\}}(?=( [^’]|[,.]))",
-                lambda place, slot=slot, described=described, dashed=dashed: (  # type: ignore[misc]
-                    _described(slot, described, place.group(1), dashed=dashed)
-                ),
-                template,
-                count=1,
-            )
+            template = _beside(slot, described, template, dashed=dashed)
         elif chance.random() < 0.1 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
             template = template.replace(f"{{{slot}}}", f"the {chance.choice(lexicon.JOBS)} {{{slot}}}", 1)
     if chance.random() < 0.15:

@@ -4,7 +4,7 @@ Beside generated.py, which is about two parties. Each question has twins that th
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
 from training import dressing, lexicon
@@ -13,6 +13,8 @@ from training.generated import find, sentences_of
 from training.lexicon import Party
 from training.parties import parties
 from training.templates import FILLERS
+
+_Question = tuple[str, tuple[str, ...]]  # with its answers
 
 # {A} is the one who spoke or acted; {D} another. Pronouns and "the {office}" stand for A, named before.
 _SAID = (
@@ -74,6 +76,51 @@ _IS = (
     "{A} has been the {office} of {place} since 2011.",
     "{A} was elected {office} of {place} on {day}.",
 )
+# Who somebody is by what stands beside the name, {J}; and how old.
+_DESCRIBED = (
+    "{Clause}, said {J}, {A}.",
+    "“{quote},” said {J}, {A}.",
+    "According to {J}, {A}, {clause}.",
+    "{J}, {A}, {act_past}.",
+    "{J}, {A}, said {that}{clause}.",
+    "{A}, {J}, {act_past}.",
+    "{A}, {J}, said {that}{clause}.",
+    "{D} thanked {J}, {A}, on {day}.",
+    "{D} was met in {town} by {J}, {A}.",
+    "{A} is {J}.",
+    "{A} had been {J} for years.",
+)
+_JOBS = (
+    "the {body}’s {office}",
+    "the {body}'s {office}",
+    "the {body}’s {job}",
+    "the {office} of the {body}",
+    "the {office} for {field}",
+    "{place}’s {office}",
+    "its {office}",
+    "her {job}",
+    "a {job}",
+    "a {job} of {age}",
+    "a {job} from {town}",
+    "a retired {job}",
+    "the {job}",
+    "the head of {field}",
+    "the head of {field} at the {body}",
+    "one of the {number} owners of the {body}",
+    "the owner of the {body}",
+)
+_BODIES = "bank union factory museum society club ministry council newspaper school orchestra port jury hotel".split()
+_FIELDS = ("technology", "health", "the sea", "agriculture", "research", "housing", "public works", "sport")
+_AGED = (
+    "{A} is {age}. {A_pron} {act_past}.",
+    "{A} came to {town} on {day}. {A_pron} is {age}.",
+    "{A} {act_past} on {day}. {D} was silent. {A_pron} is {age}.",
+    "{A}, {age}, {act_past}.",
+    "{A}, who is {age}, {act_past}.",
+    "The {age}-year-old {A} {act_past}.",
+    "{A}, a {job} of {age}, {act_past}.",
+    "{A} was {age} when {a} {act_past}.",
+)
 
 
 def statements(count: int, seed: int) -> Iterator[Example]:
@@ -131,46 +178,84 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
         "town": town,
         "day": day,
     }
-    kind = chance.choice(("said", "acted", "acted", "is"))
-    body = chance.choice({"said": _SAID, "acted": _ACTED, "is": _IS}[kind])
+    slots["J"] = _job(slots, chance)
+    kind = chance.choice(("said", "said", "acted", "acted", "acted", "is", "is", "described", "described", "aged"))
+    bodies = {"said": _SAID, "acted": _ACTED, "is": _IS, "described": _DESCRIBED, "aged": _AGED}
+    body = chance.choice(bodies[kind])
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     text = " ".join(sentences_of([*fillers[:cut], body, *fillers[cut:]], slots))
     said = other_quote if "{other_quote}" in body else quote if "{quote}" in body else clause
-    shown = find_sentence(text, {"said": said, "acted": thing, "is": a.name}[kind])
-    asked: list[tuple[str, tuple[str, ...]]] = []
+    words = {"said": said, "acted": thing, "aged": slots["age"]}.get(kind, a.name)
+    if "{place}" in body:
+        of_office = find_sentence(text, f"{office} of {place}")
+    shown = find_sentence(text, words)
+    asked: list[_Question] = []
     if kind == "said":
         asked = _about_words((quote, quote2) if "{quote2}" in body else (said,), a.name, chance)
         asked.append((f"Who said that {other_clause}?", ()))
-        if "{other_quote}" in body:
-            asked += _about_words((quote,), d.name, chance)
-        elif f"{d.name} said" not in text:
-            asked.append((f"What did {d.name} say?", ()))
-        if "told {D}" in body:
-            asked += [(f"What did {a.name} tell {d.name}?", (said,)), (f"What did {d.name} tell {a.name}?", ())]
-            asked += [(f"Who told {d.name} that {said[:1].lower()}{said[1:]}?", (a.name,))]
+        asked += _about_other(body, text, a.name, d.name, said, quote, chance)
     elif kind == "acted":
-        other = chance.choice(others)
-        asked = [
-            (f"Who {past} {thing}?", (a.name,)),
-            (f"What did {a.name} {base}?", (thing,)),
-            (f"What did {d.name} {base}?", ()),
-            (f"Who {other[1]} {other[2]}?", ()),
-        ]
+        asked = _about_act((base, past, thing), chance.choice(others), a.name, d.name)
         if "{day}" in body and ". " not in body:
             asked.append((f"When did {a.name} {base} {thing}?", (day,)))
-    if "{place}" in body and not a.name.startswith("the "):
-        asked += [
-            (f"Who is the {office} of {place}?", (a.name,)),
-            (f"Who is {a.name}?", (f"{office} of {place}",)),
-            (f"Who is the {office} of {other_place}?", ()),
-            (f"Who is the {other_office} of {place}?", ()),
-            (f"Who is {d.name}?", ()),
-        ]
+    elif not a.name.startswith("the "):
+        asked = _about_person(kind, a, d, slots, chance)
     for question, answers in asked:
-        about_office = question.startswith("Who is ")
-        evidence = (find_sentence(text, f"{office} of {place}") if about_office else shown,) if answers else ()
-        yield question, answers, evidence, text
+        yield question, answers, (shown,) if answers else (), text
+    if "{place}" in body and not a.name.startswith("the "):
+        yield f"Who is the {office} of {place}?", (a.name,), (of_office,), text
+        yield f"Who is {a.name}?", (f"{office} of {place}",), (of_office,), text
+        yield f"Who is the {office} of {other_place}?", (), (), text
+        yield f"Who is the {other_office} of {place}?", (), (), text
+        yield f"Who is {d.name}?", (), (), text
+
+
+def _about_other(
+    body: str, text: str, a: str, d: str, said: str, quote: str, chance: random.Random
+) -> list[_Question]:
+    """What the other one said, and what one told the other."""
+    asked: list[_Question] = []
+    if "{other_quote}" in body:
+        asked += _about_words((quote,), d, chance)
+    elif f"{d} said" not in text:
+        asked.append((f"What did {d} say?", ()))
+    if "told {D}" in body:
+        asked += [(f"What did {a} tell {d}?", (said,)), (f"What did {d} tell {a}?", ())]
+        asked.append((f"Who told {d} that {said[:1].lower()}{said[1:]}?", (a,)))
+    return asked
+
+
+def _about_act(act: Sequence[str], other: Sequence[str], a: str, d: str) -> list[_Question]:
+    base, past, thing = act
+    return [
+        (f"Who {past} {thing}?", (a,)),
+        (f"What did {a} {base}?", (thing,)),
+        (f"What did {d} {base}?", ()),
+        (f"Who {other[1]} {other[2]}?", ()),
+    ]
+
+
+def _about_person(kind: str, a: Party, d: Party, slots: dict[str, str], chance: random.Random) -> list[_Question]:
+    """Who somebody is, by what stands beside the name, or how old."""
+    if kind == "aged":
+        return [(f"How old is {a.name}?", (slots["age"],)), (f"How old is {d.name}?", ())]
+    if kind != "described":
+        return []
+    described = slots["J"]
+    asked = [
+        (f"Who is {chance.choice((a.name, a.name, a.name.split()[-1]))}?", (described,)),
+        (f"Who is {d.name}?", ()),
+    ]
+    if not described.startswith(("a ", "its ", "her ", "one ")):
+        asked.append((f"Who is {described}?", (a.name,)))
+    return asked
+
+
+def _job(slots: dict[str, str], chance: random.Random) -> str:
+    """What somebody is to others: "the bank's head of research"."""
+    own = {"body": chance.choice(_BODIES), "field": chance.choice(_FIELDS)}
+    return chance.choice(_JOBS).format(**{**slots, **own})
 
 
 def _said(of_another: str, chance: random.Random) -> tuple[list[str], list[str]]:
@@ -182,7 +267,7 @@ def _said(of_another: str, chance: random.Random) -> tuple[list[str], list[str]]
     return clauses, quotes
 
 
-def _about_words(words: tuple[str, ...], speaker: str, chance: random.Random) -> list[tuple[str, tuple[str, ...]]]:
+def _about_words(words: tuple[str, ...], speaker: str, chance: random.Random) -> list[_Question]:
     """What somebody said, and who said it: as a clause, or in quotation marks."""
     first = words[0]
     who = chance.choice(

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article
-from retrieval.agreement import pronoun_of, pronouns_in
+from retrieval.agreement import pronoun_form, pronoun_of, pronouns_in
 from retrieval.sentences import split
 
 
@@ -36,3 +36,10 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
 )
 def test_a_name_has_the_pronoun_that_its_article_uses_for_it(text: str, pronoun: str) -> None:
     assert pronoun_of("Ada Lie", list(split(Article("a", "", text)))) == pronoun
+
+
+@pytest.mark.parametrize(
+    ("words", "form"), [("He", "he"), ("him", "he"), ("Hers", "she"), ("it", ""), ("He left", "")]
+)
+def test_the_form_of_a_pronoun(words: str, form: str) -> None:
+    assert pronoun_form(words) == form

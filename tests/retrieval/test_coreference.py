@@ -78,6 +78,21 @@ def test_a_pronoun_that_stands_for_somebody_s_owner_gets_the_owner_s_name() -> N
     assert found.text == found.words.of(text) == "Gisela Rapp"
 
 
+@pytest.mark.parametrize(("pronoun", "named"), [("He", [None]), ("She", ["Ada Lie"])])
+def test_whom_the_article_calls_she_is_not_he(pronoun: str, named: list[str | None]) -> None:
+    text = f"Ada Lie raised her hand. The rain fell on the old town. {pronoun} thanked the crowd."
+    *_, last = sentences = tuple(split(Article("a", "", text)))
+    window = Window("a", Span(0, len(text)), text, sentences)
+    words = Span(last.span.start, last.span.start + len(pronoun))
+    one = Nameless(Reading("a", words, last, 0.9), pronoun, "Who thanked the crowd?")
+
+    class Beside(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            return Read((Reading("a", Span(0, 7), last, 0.8),), last)
+
+    assert [name.text if name else None for name in names([one], [window], Beside())] == named
+
+
 def test_other_articles_are_not_asked() -> None:
     other = Window("other", WINDOW.span, TEXT, SENTENCES)
     reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
