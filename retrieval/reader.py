@@ -38,6 +38,7 @@ _DOTTED = re.compile(r"\b\w\.\w$")
 _NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
 _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
+_DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 
@@ -220,13 +221,16 @@ def _shortest(
 ) -> Look:
     """The look, or with its words cut at one of the best places to end, where both looks together like it as well.
 
-    A number keeps its unit: "70" does not tell how old somebody is. So does somebody their "of": "the mayor of Lima".
+    A number keeps its unit: "70" does not tell how old somebody is. So does somebody their "of": "the mayor of Lima";
+    and what is done its object: "judging translations".
     """
     row, tokens, start = again
     ends = sorted(row.offsets[at][1] + start for at in np.argsort(-tokens[: len(row.ids), 1])[:_EDGES])
     for end in ends:
         words = Span(look.words.start, end)
         if not look.words.start < end < look.words.end:
+            continue
+        if _DOING.search(window.words(words)):
             continue
         bare = _NUMBER.fullmatch(window.words(words))
         if bare and _MEASURED.search(question):

@@ -6,6 +6,8 @@ import pytest
 
 from benchmarks.data import Question, read_questions, table
 from benchmarks.questions import normalised, report, verdicts
+from corpus.article import Article
+from corpus.files import read_folder
 
 
 def question(**fields: Any) -> Question:
@@ -87,3 +89,15 @@ def test_questions_are_read_with_all_their_fields(tmp_path: Path) -> None:
 
 def test_a_table() -> None:
     assert table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+
+
+def test_what_is_asked_of_the_sample_collection_was_marked_with_its_own_words() -> None:
+    articles = [one.text for one in read_folder(Path("corpus/articles")) if isinstance(one, Article)]
+    marked = read_questions(Path("tests/data/questions.jsonl"))
+    assert len({one.id for one in marked}) == len({one.question for one in marked}) == len(marked) >= 200
+    for one in marked:
+        holding = [text for text in articles if any(words in text for words in one.citations)]
+        assert bool(holding) == one.answerable, one.question
+        if set(one.answers).isdisjoint({"yes", "no"}):
+            for words in one.answers:
+                assert any(words.casefold() in text.casefold() for text in holding), (one.question, words)

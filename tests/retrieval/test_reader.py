@@ -164,3 +164,10 @@ def test_who_somebody_is_of_stays_with_them(tokenizer: Any, question: str, given
     where = window_of("Engineers of Lima came.")
     (found,) = reader.read([(question, where)])
     assert found.readings[0].words.of(where.text) == given
+
+
+def test_a_deed_keeps_its_object(tokenizer: Any) -> None:
+    reader = TrainedReader(Undecided(tokenizer, "Judging maps daily", "maps"), tokenizer, CALIBRATION)
+    where = window_of("Judging maps daily is work.")
+    (found,) = reader.read([("What is work?", where)])
+    assert found.readings[0].words.of(where.text) == "Judging maps"
