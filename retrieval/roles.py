@@ -13,7 +13,8 @@ from retrieval.appositions import Name, Nameless, SentencesOf
 from retrieval.coreference import names
 from retrieval.merging import touch
 from retrieval.naming import is_pronoun
-from retrieval.questions import Blanks
+from retrieval.parties import is_party, with_article
+from retrieval.questions import Blanks, asks_for_person
 from retrieval.types import Reader, Reading, Sentence, Window
 
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
@@ -58,10 +59,10 @@ def combinations(
     by_sentence = {window.sentences[0]: window for window in alone}
     reads = reader.read([(blanks.first(), window) for window in alone])
     found = [
-        Combination(window.sentences[0], (Part(reading, window.words(reading.words)),))
+        Combination(window.sentences[0], (part,))
         for window, read in zip(alone, reads, strict=True)
         for reading in read.readings
-        if reading.confidence >= _CANDIDATE
+        if reading.confidence >= _CANDIDATE and (part := _part(reading, window, blanks.words[0]))
     ]
     for number in range(1, len(blanks.words)):
         found = _longer(found, number, blanks, by_sentence, reader)
@@ -80,12 +81,23 @@ def _longer(
     longer = []
     for one, read in zip(found, reads, strict=True):
         window = windows[one.evidence]
-        parts = [_trimmed(Part(r, window.words(r.words)), blanks, number) for r in _sure(read.readings, reader)]
-        fitting = [part for part in parts if part.text not in one.words()]
+        sure = [r for r in read.readings if r.confidence >= reader.threshold]
+        parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
+        trimmed = [_trimmed(part, blanks, number) for part in parts]
+        fitting = [part for part in trimmed if part.text not in one.words()]
         longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
         if not fitting and number > 1:
             longer.append(one)
     return longer
+
+
+def _part(reading: Reading, window: Window, asked: str) -> Part | None:
+    """What was read; None where somebody is asked for and it is nobody by its form."""
+    words = with_article(reading.words, window)
+    text = window.words(words)
+    if asks_for_person(asked) and not is_party(text):
+        return None
+    return Part(replace(reading, words=words), text)
 
 
 def _confirmed(
@@ -154,10 +166,6 @@ def _named(part: Part, name: Name | None) -> Part:
     sure = max(part.reading.confidence, name.confidence) if is_pronoun(part.text) else part.reading.confidence
     reading = replace(part.reading, words=name.words, alias=part.reading.words, confidence=sure)
     return Part(reading, name.text)
-
-
-def _sure(readings: Sequence[Reading], reader: Reader) -> list[Reading]:
-    return [reading for reading in readings if reading.confidence >= reader.threshold]
 
 
 def _each_once(found: Sequence[Combination]) -> list[Combination]:

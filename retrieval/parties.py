@@ -1,0 +1,44 @@
+"""Whether words can stand for somebody, by their form: "the nurses", "Ada Lie", "patients", but not "telephone".
+
+What fills "who" and "whom" in a pair has to. Only closed classes of English are listed, no noun and no verb.
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.naming import ARTICLES, LEADING, is_pronoun
+from retrieval.types import Window
+
+_MOST = 10  # words without a "who" or "which": more are no one's description
+_DETERMINERS = (
+    ARTICLES
+    | LEADING
+    | frozenset(
+        "my our your this that these those some any many most all both each every no another other others several few"
+        " one two three four five six seven eight nine ten eleven twelve hundreds thousands dozens more".split()
+    )
+)
+_PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|police)$")
+_HEAD = re.compile(r",| (?:about|at|by|for|from|in|of|on|over|under|who|whom|whose|which|that|with)\b")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
+
+
+def is_party(text: str) -> bool:
+    """Whether the words are a name, a pronoun, or a noun with an article or the like, or in the plural; no clause."""
+    words = text.split()
+    if not words or (not _RELATIVE.search(text) and (len(words) > _MOST or _FINITE.search(text))):
+        return False
+    if is_pronoun(text) or words[0].lower() in _DETERMINERS or words[0][0].isdigit():
+        return True
+    if any(len(word) > 1 and word[0].isupper() for word in words):
+        return True
+    return bool(_PLURAL.search(_HEAD.split(text, maxsplit=1)[0]))
+
+
+def with_article(words: Span, window: Window) -> Span:
+    """The words with the article right before them, where they begin with a small letter: "the trust"."""
+    start = words.start - window.span.start
+    before = _ARTICLE_BEFORE.search(window.text[:start])
+    return Span(words.start - len(before.group()), words.end) if before and window.text[start].islower() else words
