@@ -110,3 +110,16 @@ class Naming(LookupReader):
     def _one(self, question: str, window: Window) -> Read:
         read = super()._one(question, window)
         return replace(read, readings=tuple(replace(one, evidence=window.sentences[-1]) for one in read.readings))
+
+
+@pytest.mark.parametrize(("read", "given"), [("telephone", []), ("trust", [("The trust", "Bo")])])
+def test_who_is_somebody_with_the_article_that_stands_before(read: str, given: list[tuple[str, str]]) -> None:
+    text = "The trust thanked Bo by telephone."
+    (sentence,) = split(Article("e", "", text))
+    window = Window("e", sentence.span, text, (sentence,))
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    known = [("Who thanked someone?", read), ("Who thanked Bo?", read)]
+    known += [(f"{agent} thanked whom?", "Bo") for agent in ("telephone", "The trust")]
+    found = combinations(blanks, [window], [window], LookupReader(*known))
+    assert [one.words() for one in found] == given
