@@ -25,7 +25,9 @@ _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
 _TOLD = 0.2  # the same, where a first look found them
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
 # “..., ” said Kari Dahl; “...,” Kari Dahl told; but not “...,” said Dahl's owner.
-_NAMED = re.compile(r"[,.?!]?[”\"] (?:[a-z]+ )?(?P<name>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)*)(?![’'\w-]| [^\W\d_a-z])")
+_NAMED = re.compile(
+    r"[,.?!]?[”\"] (?:[a-z]+ )?(?P<name>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)*)(?![’'\w-]| [^\W\d_a-z])"
+)
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 16
