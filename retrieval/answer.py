@@ -23,6 +23,7 @@ from retrieval.search import Searcher
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
+from retrieval.verdicts import claims
 from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
@@ -184,15 +185,10 @@ class Answerer:
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
-        reader = self._reader()
-        claims: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
-        for text, read in zip(texts, reader.read([(asked, text) for text in texts]), strict=True):
-            verdict, share = (Verdict.YES, read.yes) if read.yes >= read.no else (Verdict.NO, read.no)
-            if share >= reader.verdict_threshold:
-                claims[verdict].append(Reading(text.article, read.evidence.span, read.evidence, share))
+        said_so = claims(asked, texts, self._reader())
         store = self.searcher.store
         best = {
-            verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in claims.items() if read
+            verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read
         }
         if not best:
             return Verdict.NOT_FOUND, [], []

@@ -1,0 +1,83 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from retrieval.types import Read, Verdict, Window
+from retrieval.verdicts import asked_back, claims
+from tests.conftest import LookupReader, window_of
+
+
+class SaysYes(LookupReader):
+    """A LookupReader that takes every window for a yes, shown by its last sentence."""
+
+    verdict_threshold = 0.5
+
+    def _one(self, question: str, window: Window) -> Read:
+        read = super()._one(question, window)
+        return replace(read, yes=0.9, evidence=window.sentences[-1])
+
+
+class SaysNo(SaysYes):
+    def _one(self, question: str, window: Window) -> Read:
+        return replace(super()._one(question, window), yes=0.1, no=0.8)
+
+
+def said(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
+    """The sentences that say yes."""
+    return [one.evidence.text for one in claims(question, [window_of(text)], SaysYes(*known))[Verdict.YES]]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "subject", "back"),
+    [
+        ("Did Pompeo visit Cambodia?", "Pompeo praised it.", "Pompeo", "Who did visit Cambodia?"),
+        ("did hun sen thank the us", "Hun Sen left.", "hun sen", "Who did thank the us?"),
+        ("And has the old mayor left?", "The old mayor wept.", "the old mayor", "Who has left?"),
+        ("Was Ada Lie thanked by Bo?", "Lie was here.", "Ada Lie", "Who was thanked by Bo?"),
+        ("Didn't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who did leave?"),
+        ("Is it true that Ada Lie left?", "Ada Lie left.", "Ada Lie", "Who left?"),
+        ("Did Ada Lie put Bo in jail?", "Ada Lie put Bo in jail.", "Ada Lie", "Who did put Bo in jail?"),
+        ("Did Bank of Lima fail?", "The Bank of Lima failed.", "Bank of Lima", "Who did fail?"),
+        ("Did the jury praise Osei?", "The jury praised Osei.", "the jury", "Who did praise Osei?"),
+    ],
+)
+def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:
+    found = asked_back(question, text)
+    assert found
+    assert (found.subject, found.question) == (subject, back)
+
+
+@pytest.mark.parametrize(
+    "question", ["Did she leave?", "Is there a bridge?", "Did it?", "Did nurses strike?", "Who left?", "Did"]
+)
+def test_nobody_is_asked_for_where_the_subject_cannot_be_told(question: str) -> None:
+    assert asked_back(question, "Ada Lie left.") is None
+
+
+TEXT = "Ada Lie thanked Bo Ek. Then he left."
+
+
+def test_a_yes_holds_where_asking_for_its_subject_finds_it() -> None:
+    question = "Did Lie thank Bo Ek?"
+    assert said(question, TEXT) == []
+    assert said(question, TEXT, ("Who did thank Bo Ek?", "Bo Ek")) == []
+    assert said(question, TEXT, ("Who did thank Bo Ek?", "Ada Lie")) == ["Then he left."]
+
+
+def test_a_pronoun_in_the_same_sentence_may_be_anybody() -> None:
+    assert said("Did Ada Lie leave?", TEXT, ("Who did leave?", "he")) == ["Then he left."]
+    # Here the words stand in another sentence than what shows the yes.
+    assert said("Did Ada Lie leave?", f"He slept. {TEXT}", ("Who did leave?", "He")) == []
+
+
+def test_a_description_may_go_by_another_name() -> None:
+    text = "The line sailed on. So Selin Ferries left."
+    assert said("Did the line leave?", text, ("Who did leave?", "Selin Ferries")) == ["So Selin Ferries left."]
+    assert said("Did the line leave?", text) == []
+
+
+def test_a_no_is_not_asked_back() -> None:
+    found = claims("Did Lie thank Bo Ek?", [window_of(TEXT)], SaysNo())
+    assert found[Verdict.YES] == []
+    assert [(one.evidence.text, one.confidence) for one in found[Verdict.NO]] == [("Then he left.", 0.8)]
