@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from retrieval.naming import is_description, is_name, is_pronoun, name_words
 from retrieval.questions import AUXILIARIES
+from retrieval.search import content_words
 from retrieval.types import Read, Reader, Reading, Verdict, Window
 
 _ASKED = re.compile(
@@ -19,6 +20,9 @@ _ASKED = re.compile(
 _NOT = re.compile(r"(?:n't|n’t)$")
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
 _LONGEST = 8  # words of a subject
+_STEM = 4  # letters that forms of a word share at least
+_ENOUGH = 0.25  # of the question's words beside its subject
+_SEVERAL = 2
 _GIVEN = 0.3  # confidence of who is found when a yes is asked back
 
 
@@ -36,13 +40,33 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     reads = reader.read([(asked, window) for window in windows])
     said: list[tuple[Window, Read]] = []
     for window, read in zip(windows, reads, strict=True):
-        if read.no > read.yes and read.no >= reader.verdict_threshold:
-            found[Verdict.NO].append(Reading(window.article, read.evidence.span, read.evidence, read.no))
+        if read.no > read.yes:
+            if read.no >= reader.verdict_threshold and _speaks_of(asked, window, read):
+                found[Verdict.NO].append(Reading(window.article, read.evidence.span, read.evidence, read.no))
         elif read.yes >= reader.verdict_threshold:
             said.append((window, read))
     kept = _given_back(asked, said, reader)
     found[Verdict.YES] = [Reading(one.article, read.evidence.span, read.evidence, read.yes) for one, read in kept]
     return found
+
+
+def _speaks_of(question: str, window: Window, read: Read) -> bool:
+    """Whether what says no, or the sentence before it ("She denied that."), has some of what the question is about.
+
+    Of the subject alone many things are denied. A lone word may stand there in another form: "leave", "left".
+    """
+    one = asked_back(question, window.text)
+    words = content_words(one.question if one else question)
+    at = window.sentences.index(read.evidence)
+    shown = content_words(" ".join(s.text for s in window.sentences[max(0, at - 1) : at + 1]))
+    held = [word for word in words if any(_is_form(word, other) for other in shown)]
+    return len(words) < _SEVERAL or len(held) >= _ENOUGH * len(words)
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words begin alike: "refuse" and "refused"; short ones are the same or not."""
+    shared = max(_STEM, min(len(word), len(other)) - 2)
+    return word == other or (min(len(word), len(other)) >= _STEM and word[:shared] == other[:shared])
 
 
 def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader) -> list[tuple[Window, Read]]:

@@ -77,7 +77,25 @@ def test_a_description_may_go_by_another_name() -> None:
     assert said("Did the line leave?", text) == []
 
 
-def test_a_no_is_not_asked_back() -> None:
-    found = claims("Did Lie thank Bo Ek?", [window_of(TEXT)], SaysNo())
+def denied(question: str, text: str) -> Sequence[tuple[str, float]]:
+    """The sentences that say no."""
+    found = claims(question, [window_of(text)], SaysNo())
     assert found[Verdict.YES] == []
-    assert [(one.evidence.text, one.confidence) for one in found[Verdict.NO]] == [("Then he left.", 0.8)]
+    return [(one.evidence.text, one.confidence) for one in found[Verdict.NO]]
+
+
+def test_a_no_is_not_asked_back() -> None:
+    assert denied("Did Bo leave?", TEXT) == [("Then he left.", 0.8)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "held"),
+    [
+        ("Did Lie accept the fee of 90 crowns?", "Lie was offered a fee, and declined it.", True),
+        ("Did Lie refuse the medal?", "The jury was told that she refused it. Lie denied that.", True),
+        ("Did Lie apologise to the patients?", "A strike was threatened by the union. Lie denied that.", False),
+        ("Did Lie apologise to the patients?", "Lie always denied it.", False),
+    ],
+)
+def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
+    assert bool(denied(question, text)) is held
