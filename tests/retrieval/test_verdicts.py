@@ -45,7 +45,29 @@ def said(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
 def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:
     found = asked_back(question, text)
     assert found
-    assert (found.subject, found.question) == (subject, back)
+    assert (found.subject.words, found.subject.question) == (subject, back)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "back"),
+    [
+        ("Did Ada Lie choke Bo Ek?", "Lie choked Bo Ek.", ("Bo Ek", "Whom did Ada Lie choke?")),
+        ("Did Ada Lie sell the mule?", "Lie sold a mule.", ("mule", "What did Ada Lie sell?")),
+        ("Did Lie invite Bo to Lima?", "Lie invited Bo to Lima.", ("Bo to Lima", "Whom did Lie invite?")),
+        ("Was Lie thanked by Bo?", "Bo thanked Lie.", ("Bo", "Whom was Lie thanked by?")),
+    ],
+)
+def test_the_object_is_asked_for_as_well(question: str, text: str, back: tuple[str, str]) -> None:
+    found = asked_back(question, text)
+    assert found
+    assert found.object
+    assert (found.object.words, found.object.question) == back
+
+
+def test_a_statement_has_no_object_to_ask_for() -> None:
+    found = asked_back("Is it true that Ada Lie left Lima?", "Ada Lie left Lima.")
+    assert found
+    assert found.parts() == (found.subject,)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +85,7 @@ def test_a_yes_holds_where_asking_for_its_subject_finds_it() -> None:
     assert said(question, TEXT) == []
     assert said(question, TEXT, ("Who did thank Bo Ek?", "Bo Ek")) == []
     assert said(question, TEXT, ("Who did thank Bo Ek?", "Ada Lie")) == ["Then he left."]
+    assert said(question, TEXT, ("Whom did Lie thank?", "Bo Ek")) == ["Then he left."]
 
 
 def test_a_pronoun_in_the_same_sentence_may_be_anybody() -> None:
