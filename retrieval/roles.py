@@ -169,11 +169,19 @@ def _named(part: Part, name: Name | None) -> Part:
 
 
 def _each_once(found: Sequence[Combination]) -> list[Combination]:
+    """Of those that say the same the surest, and rather one whose parties have names."""
     kept: list[Combination] = []
     for one in found:
-        if not any(_same(one, other) for other in kept):
+        at = next((n for n, other in enumerate(kept) if _same(one, other)), None)
+        if at is None:
             kept.append(one)
-    return kept
+        elif _nameless(one) < _nameless(kept[at]):
+            kept[at] = one
+    return sorted(kept, key=lambda one: -one.confidence)
+
+
+def _nameless(one: Combination) -> int:
+    return sum(is_pronoun(text) for text in one.words())
 
 
 def _same(one: Combination, other: Combination) -> bool:
@@ -182,6 +190,11 @@ def _same(one: Combination, other: Combination) -> bool:
         return False
     return all(
         first.text.casefold() == second.text.casefold()
-        or (one.evidence == other.evidence and touch(first.reading.words, second.reading.words))
+        or (one.evidence == other.evidence and touch(_standing(first), _standing(second)))
         for first, second in zip(one.filled, other.filled, strict=True)
     )
+
+
+def _standing(part: Part) -> Span:
+    """What stands in the sentence, under whatever name it goes."""
+    return part.reading.alias or part.reading.words

@@ -123,3 +123,16 @@ def test_who_is_somebody_with_the_article_that_stands_before(read: str, given: l
     known += [(f"{agent} thanked whom?", "Bo") for agent in ("telephone", "The trust")]
     found = combinations(blanks, [window], [window], LookupReader(*known))
     assert [one.words() for one in found] == given
+
+
+def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
+    text = "Elsa Lind came. She thanked her lawyer, Bo Ek, twice."
+    sentences = tuple(split(Article("c", "", text)))
+    alone = [Window("c", one.span, one.text, (one,)) for one in sentences]
+    around = [Window("c", Span(0, len(text)), text, sentences)]
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    known = [("Who thanked someone?", "She"), ("She thanked whom?", "her lawyer"), ("She thanked whom?", "Bo Ek")]
+    known += [(f"Who thanked {whom}?", "She") for whom in ("her lawyer", "Bo Ek")]
+    (pair,) = combinations(blanks, alone, around, Naming(*known, ("Who thanked her lawyer?", "Elsa Lind")))
+    assert pair.words() == ("Elsa Lind", "Bo Ek")
