@@ -15,7 +15,7 @@ from retrieval.naming import is_name
 from retrieval.quotations import FEW, quoted_spans
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import around, part
+from retrieval.windows import around
 
 _ASKED = re.compile(r"[“\"„«](.+)[”\"“»]")
 _CLAIMED = re.compile(r"^\W*who (?:said|says|has said|had said)(?: that)? (.+?)\W*$", re.I)
@@ -28,7 +28,6 @@ _FULL_NAME = re.compile(
 _AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
 # Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
-_SURELY = 0.9  # of one who is named beside the words
 _HARDLY = 0.1  # of such a one: nobody is named
 
 
@@ -69,15 +68,12 @@ def speakers(
     """
     near = [around(place.sentences, store) for _, place in asked]
     places = [place for _, place in asked]
-    best = [None] * len(asked) if thorough else _named_beside(asked, near, reader)
-    rest = [n for n, one in enumerate(best) if one is None]
-    likely: list[list[Reading]] = [[] for _ in asked]
-    for n, read in zip(rest, reader.read([(asked[n][0], near[n]) for n in rest]), strict=True):
-        likely[n] = [one for one in read.readings if one.confidence >= _CANDIDATE and _is_beside(one, places[n])][
-            :_MOST
-        ]
-    if not thorough:
-        best = [found[0] if len(found) == 1 else one for one, found in zip(best, likely, strict=True)]
+    reads = reader.read([(question, window) for (question, _), window in zip(asked, near, strict=True)])
+    likely = [
+        [one for one in read.readings if one.confidence >= _CANDIDATE and _is_beside(one, place)][:_MOST]
+        for place, read in zip(places, reads, strict=True)
+    ]
+    best = [found[0] if len(found) == 1 and not thorough else None for found in likely]
     sentences_of = functools.cache(store.sentences_of)
     best = _asked_back(best, likely, places, near, reader, sentences_of)
     named = [
@@ -86,18 +82,6 @@ def speakers(
     ]
     best = _asked_back(best, named, places, near, reader, sentences_of)
     return list(zip(best, near, strict=True))
-
-
-def _named_beside(asked: Sequence[tuple[str, Place]], near: Sequence[Window], reader: Reader) -> list[Reading | None]:
-    """Those who are named in the very sentences of the words, and whom the reader is sure of there."""
-    alone = [part(window, place.sentences) for window, (_, place) in zip(near, asked, strict=True)]
-    reads = reader.read([(question, window) for (question, _), window in zip(asked, alone, strict=True)])
-    return [
-        next(
-            (one for one in read.readings[:1] if one.confidence >= _SURELY and is_name(window.words(one.words))), None
-        )
-        for window, read in zip(alone, reads, strict=True)
-    ]
 
 
 def _asked_back(

@@ -24,10 +24,6 @@ _OPEN = "What did someone say?"
 _REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
 _TOLD = 0.2  # the same, where a first look found them
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
-# “..., ” said Kari Dahl; “...,” Kari Dahl told; but not “...,” said Dahl's owner.
-_NAMED = re.compile(
-    r"[,.?!]?[”\"] (?:[a-z]+ )?(?P<name>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)*)(?![’'\w-]| [^\W\d_a-z])"
-)
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 16
@@ -70,7 +66,6 @@ def given_back(
     held = [(n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold()]
     quoted = _quoted(held)
     said = [*quoted, *_reported(name[-1], held, reads, quoted, reader)]
-    said = [one for one in said if not _is_by_another(one, windows[one.window], name)]
     found = [list(read) for read in reads]
     for n, _ in held:
         found[n] = [
@@ -82,15 +77,6 @@ def given_back(
             for words in one.clauses:
                 found[one.window] = _judged(found[one.window], words, one, speaker, asked[1])
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
-
-
-def _is_by_another(said: _Said, window: Window, name: Sequence[str]) -> bool:
-    """Whether another name stands right behind quoted words: “...,” said Dahl; nobody need be asked then."""
-    behind = window.text[
-        said.place.words.end - window.span.start : said.place.sentences[-1].span.end - window.span.start
-    ]
-    found = _NAMED.match(behind)
-    return bool(found) and not {*name_words(found["name"])} & {*name} if found else False
 
 
 def _judged(readings: Sequence[Reading], words: Span, said: _Said, speaker: _Speaker, name: str) -> list[Reading]:

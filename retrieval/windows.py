@@ -41,12 +41,6 @@ def alone(sentence: Sentence) -> Window:
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
 
 
-def part(window: Window, sentences: tuple[Sentence, ...]) -> Window:
-    """Some neighbouring sentences of a window as one of their own."""
-    span = Span(sentences[0].span.start, sentences[-1].span.end)
-    return Window(window.article, span, window.words(span), sentences)
-
-
 def around(place: Sequence[Sentence], store: Store) -> Window:
     """Neighbouring sentences with some text before and a little behind them: for who said what stands there."""
     first, last = place[0].position, place[-1].position
