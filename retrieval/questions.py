@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-AUXILIARIES = (
+_AUXILIARIES = (
     "did|does|do|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must|"
     "didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't"
 )
-_WHETHER = re.compile(rf"^(?:(?:and|but|so|then|also)\b,? )?(?:{AUXILIARIES}|is it true that)\b", re.IGNORECASE)
+WHETHER = re.compile(
+    rf"^(?:(?:and|but|so|then|also)\b,? )?(?P<first>is it true that|{_AUXILIARIES})\b(?!')", re.IGNORECASE
+)
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
@@ -60,7 +62,7 @@ def kind_of(question: str) -> Kind:
     """See Kind."""
     if blanks_of(question):
         return Kind.BLANKS
-    if _WHETHER.match(question.strip()) and not _BLANK.search(question[: question.find(" ", 8)] or ""):
+    if WHETHER.match(question.strip()) and not _BLANK.search(question[: question.find(" ", 8)] or ""):
         return Kind.WHETHER
     return Kind.WORDS
 

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.naming import ARTICLES, LEADING, is_name, is_pronoun, name_words
-from retrieval.questions import AUXILIARIES
+from retrieval.questions import WHETHER
 from retrieval.search import content_words
 from retrieval.types import Read, Reader, Reading, Verdict, Window
 
-_ASKED = re.compile(
-    rf"^\W*(?:(?:and|but|so|then|also)\b,? )?(?P<first>is it true that|{AUXILIARIES}) (?P<rest>.+?)\W*$", re.I
-)
+_CLOSING = re.compile(r"\W+$")
 _NOT = re.compile(r"(?:n't|n’t)$")
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
 _LONGEST = 8  # words of a subject
@@ -106,10 +104,10 @@ def asked_back(question: str, text: str) -> Back | None:
     The subject is the name that the rest begins with, or else the longest beginning that stands in the text; the
     object the longest ending that stands there.
     """
-    asked = _ASKED.match(question)
+    asked = WHETHER.match(question.strip())
     if not asked:
         return None
-    first, words = asked["first"].lower(), asked["rest"].split()
+    first, words = asked["first"].lower(), _CLOSING.sub("", question.strip()[asked.end() :]).split()
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
     if not named or words[named] in _GOING_ON:
         named = _longest(words, text) or named

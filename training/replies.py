@@ -17,6 +17,7 @@ from training.templates import FILLERS, chosen
 
 # (question, answer, verdict): an answer or a verdict, or neither where the text does not say.
 _Asked = tuple[str, str, str]
+_OTHERWISE = {"yes": "no", "no": "yes", "silent": "silent"}  # what the question of the opposite gets
 
 _TAKEN = (
     ", [and|which] {B} accepted[| gladly| at once]",
@@ -105,7 +106,7 @@ _MATTERS = (
     "the plan,the offer,the request,the appeal,the vote on {thing},the law on {thing},the treaty with {nation},"
     "the proposal,the bid of {amount},the demand,the verdict,the report on {thing},the comparison,the invitation"
 ).split(",")
-_VOWED = (  # base, past, participle, what became of it as far as the text says
+_VOWED = (  # base, past, whether it was done as far as the text says
     ("promise", "promised", "silent"),
     ("offer", "offered", "silent"),
     ("vow", "vowed", "silent"),
@@ -115,7 +116,7 @@ _VOWED = (  # base, past, participle, what became of it as far as the text says
     ("refuse", "refused", "no"),
     ("decline", "declined", "no"),
 )
-_ASKING_FOR = (  # what stands before the thing, base, past
+_ASKING_FOR = (  # what stands before the thing, base, past, whether somebody is asked
     ("for", "ask", "asked", True),
     ("for", "beg", "begged", True),
     ("for", "press", "pressed", True),
@@ -195,7 +196,7 @@ def _offer(chance: random.Random) -> tuple[str, str, list[_Asked]]:
     thing = chance.choice((known(gift), gift, "the offer", f"the offer of {slots['A']}"))
     a, b = slots["A"], slots["B"]
     accepted = {"taken": "yes", "not taken": "no", "open": "silent"}[fate]
-    refused = {"taken": "no", "not taken": "yes", "open": "silent"}[fate]
+    refused = _OTHERWISE[accepted]
     no = chance.choice(("decline", "refuse", "turn down", "reject"))
     nos = {"decline": "declined", "refuse": "refused", "turn down": "turned down", "reject": "rejected"}[no]
     return (
@@ -224,7 +225,7 @@ def _request(chance: random.Random) -> tuple[str, str, list[_Asked]]:
     a, b = slots["A"], slots["B"]
     did = {"done": "yes", "agreed": "silent", "refused": "no", "open": "silent"}[fate]
     agreed = {"done": "yes", "agreed": "yes", "refused": "no", "open": "silent"}[fate]
-    refused = {"done": "no", "agreed": "no", "refused": "yes", "open": "silent"}[fate]
+    refused = _OTHERWISE[agreed]
     return (
         text,
         shown,
@@ -250,13 +251,13 @@ def _charge(chance: random.Random) -> tuple[str, str, list[_Asked]]:
         chance.choice(("{A} accused {B} of ", "{B} was accused by {A} of ")) + doing, reply, slots, chance
     )
     a, b = slots["A"], slots["B"]
-    deny = {"denied": "yes", "admitted": "no", "open": "silent"}[fate]
     admit = {"denied": "no", "admitted": "yes", "open": "silent"}[fate]
+    deny = _OTHERWISE[admit]
     return (
         text,
         shown,
         [
-            (f"Did {b} {do}?", "", {"denied": "no", "admitted": "yes", "open": "silent"}[fate]),
+            (f"Did {b} {do}?", "", admit),
             (f"Did {b} deny {chance.choice((doing, 'it', 'the charge'))}?", "", deny),
             (f"Did {b} admit {chance.choice((doing, 'it', 'the charge'))}?", "", admit),
             (f"Did {a} {do}?", "", "silent"),
@@ -269,7 +270,8 @@ def _charge(chance: random.Random) -> tuple[str, str, list[_Asked]]:
 
 def _contrary(chance: random.Random) -> tuple[str, str, list[_Asked]]:
     slots = _slots(chance)
-    one, other = (lambda v: ((v[0], v[1]), (v[2], v[3])))(chance.choice(_CONTRARY))
+    contrary = chance.choice(_CONTRARY)
+    one, other = contrary[:2], contrary[2:]
     if chance.random() < 0.6:
         one, other = other, one
     matter, second = (dressing.filled(words, chance) for words in chance.sample(_MATTERS, 2))

@@ -12,10 +12,15 @@ from tests.conftest import LookupReader
 ARTICLE = Article("a", "", "Elsa Lind came. She thanked Bo. Cy was thanked by Dee for the boat. Nobody sang.")
 
 
+def windows_of(name: str, text: str) -> tuple[list[Window], list[Window]]:
+    """An article's sentences, each a window, and all of it as one."""
+    sentences = tuple(split(Article(name, "", text)))
+    alone = [Window(name, one.span, one.text, (one,)) for one in sentences]
+    return alone, [Window(name, Span(0, len(text)), text, sentences)]
+
+
 def found(question: str, *known: tuple[str, str]) -> list[tuple[tuple[str, ...], str]]:
-    sentences = tuple(split(ARTICLE))
-    alone = [Window("a", one.span, one.text, (one,)) for one in sentences]
-    around = [Window("a", Span(0, len(ARTICLE.text)), ARTICLE.text, sentences)]
+    alone, around = windows_of("a", ARTICLE.text)
     blanks = blanks_of(question)
     assert blanks
     return [(c.words(), c.evidence.text) for c in combinations(blanks, alone, around, LookupReader(*known))]
@@ -91,9 +96,7 @@ def test_one_blank_is_asked_with_the_other_filled(blank: int, question: str) -> 
 
 def test_one_name_for_both_parties_is_given_to_neither() -> None:
     text = "Elsa Lind came. They thanked them."
-    sentences = tuple(split(Article("c", "", text)))
-    alone = [Window("c", one.span, one.text, (one,)) for one in sentences]
-    around = [Window("c", Span(0, len(text)), text, sentences)]
+    alone, around = windows_of("c", text)
     asked = blanks_of("Who thanked whom?")
     assert asked
     known = [("Who thanked someone?", "They"), ("They thanked whom?", "them")]
@@ -127,9 +130,7 @@ def test_who_is_somebody_with_the_article_that_stands_before(read: str, given: l
 
 def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
     text = "Elsa Lind came. She thanked her lawyer, Bo Ek, twice."
-    sentences = tuple(split(Article("c", "", text)))
-    alone = [Window("c", one.span, one.text, (one,)) for one in sentences]
-    around = [Window("c", Span(0, len(text)), text, sentences)]
+    alone, around = windows_of("c", text)
     blanks = blanks_of("Who thanked whom?")
     assert blanks
     known = [("Who thanked someone?", "She"), ("She thanked whom?", "her lawyer"), ("She thanked whom?", "Bo Ek")]
