@@ -15,7 +15,8 @@ from retrieval.search import content_words
 from retrieval.types import Read, Reader, Reading, Verdict, Window
 
 _CLOSING = re.compile(r"\W+$")
-_NOT = re.compile(r"(?:n't|n’t)$")
+_NOT = re.compile(r"n't$")
+_SHORTENED = {"can't": "can", "won't": "will"}
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
 _LONGEST = 8  # words of a subject
 _STEM = 4  # letters that forms of a word share at least
@@ -116,7 +117,7 @@ def asked_back(question: str, text: str) -> Back | None:
     subject, rest = " ".join(words[:named]), words[named:]
     if not subject or not rest or is_pronoun(subject) or subject.lower() == "there":
         return None
-    auxiliary = "" if " " in first else _NOT.sub("", first)
+    auxiliary = "" if " " in first else _SHORTENED.get(first) or _NOT.sub("", first)
     who = Part(subject, " ".join(["Who", *auxiliary.split(), *rest]) + "?", _GIVEN, loosely=not is_name(subject))
     ending = _longest(rest[::-1], text, backwards=True)
     if not ending or not auxiliary:

@@ -36,6 +36,8 @@ def said(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
         ("And has the old mayor left?", "The old mayor wept.", "the old mayor", "Who has left?"),
         ("Was Ada Lie thanked by Bo?", "Lie was here.", "Ada Lie", "Who was thanked by Bo?"),
         ("Didn't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who did leave?"),
+        ("Can't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who can leave?"),
+        ("Won't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who will leave?"),
         ("Is it true that Ada Lie left?", "Ada Lie left.", "Ada Lie", "Who left?"),
         ("Did Ada Lie put Bo in jail?", "Ada Lie put Bo in jail.", "Ada Lie", "Who did put Bo in jail?"),
         ("Did Bank of Lima fail?", "The Bank of Lima failed.", "Bank of Lima", "Who did fail?"),
