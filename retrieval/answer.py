@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.appositions import Nameless
+from retrieval.appositions import Nameless, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.coreference import names
@@ -144,6 +144,8 @@ class Answerer:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
+        if asks_for_person(asked):
+            chosen = [one for one in chosen if not self._is_asked_about(one, asked, texts)]
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []
         chosen = self._with_names(asked, chosen, texts)
@@ -158,6 +160,11 @@ class Answerer:
             shown[:_SHOWN],
             [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN],
         )
+
+    def _is_asked_about(self, one: Reading, asked: str, texts: Sequence[Window]) -> bool:
+        """Whether the question names who was read."""
+        article = self.searcher.store.article(one.article)
+        return article is not None and is_of_the_question(Nameless(one, one.words.of(article.text), asked), texts)
 
     def _with_names(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Where a person is asked for, names in the place of pronouns and descriptions."""

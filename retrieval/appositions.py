@@ -8,7 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.naming import ARTICLES, LEADING, is_description, is_name, is_pronoun, name_at, name_ending
+from retrieval.naming import (
+    ARTICLES,
+    LEADING,
+    are_one,
+    is_description,
+    is_name,
+    is_pronoun,
+    name_at,
+    name_ending,
+    name_words,
+    names_in,
+)
 from retrieval.types import Reading, Sentence, Window
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
@@ -24,6 +35,8 @@ _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
+_WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_FIRST = 1  # letter, of the question word, is no name's
 
 SentencesOf = Callable[[str], Sequence[Sentence]]  # of an article, by its id, in order
 
@@ -48,6 +61,31 @@ class Name:
 
 def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name right behind: "a nurse, Ada Lie, ..."; also of "Brezner" in "Brezner's owner, Ada Lie, ..."."""
+    return _unless_asked(_following(one, windows), one)
+
+
+def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
+    return _unless_asked(_preceding(one, windows), one)
+
+
+def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
+    """Whether what was read is somebody whom the question names, by the name beside it.
+
+    "The president, Elena Costa, was sued" does not tell whom Costa sued; who she is it does.
+    """
+    beside = _following(one, windows) or _preceding(one, windows)
+    who_is = _WHO_IS.match(one.question)
+    if not beside or (who_is and name_at(one.question, who_is.end()) == one.question[who_is.end() :].rstrip("?!. ")):
+        return False
+    return any(are_one(name_words(name), name_words(beside.text)) for name in names_in(one.question, _FIRST))
+
+
+def _unless_asked(name: Name | None, one: Nameless) -> Name | None:
+    return None if name and name.text in one.question else name
+
+
+def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
     words, window = one.reading.words, _window_of(one, windows)
     between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
     if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
@@ -58,20 +96,19 @@ def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:
     text = name_at(window.text, at)
     if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
         at, text = body.start(), body.group()
-    if " " not in text or not _closes(window.text[at + len(text) :]) or text in one.question:
+    if " " not in text or not _closes(window.text[at + len(text) :]):
         return None
     at += window.span.start
     return Name(Span(at, at + len(text)), text, 1.0)
 
 
-def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
-    """The name right before a description that says more of it: "Ada Lie, a Sami elder, ..."."""
+def _preceding(one: Nameless, windows: Sequence[Window]) -> Name | None:
     words, window = one.reading.words, _window_of(one, windows)
     if not window or is_pronoun(one.text) or is_name(one.text):
         return None
     before = _LAST_ARTICLE.sub("", window.text[: words.start - window.span.start])
     text = name_ending(before[:-2]) if before.endswith(", ") else ""
-    if not text or not _closes(window.text[words.end - window.span.start :]) or text in one.question:
+    if not text or not _closes(window.text[words.end - window.span.start :]):
         return None
     at = window.span.start + len(before) - 2 - len(text)
     return Name(Span(at, at + len(text)), text, 1.0)

@@ -1,12 +1,14 @@
 """What words are by their form: a pronoun, a description ("the prime minister"), a name. No list of names is kept."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from retrieval.questions import PRONOUNS
 
 ARTICLES = frozenset(["a", "an", "the"])
 LEADING = frozenset(["the", "his", "her", "their", "its"])
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _NAME_WORD = re.compile(r"[\w.’'-]+")
 _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
 _PLURAL = re.compile(r"[^s]s$|men$")
@@ -16,6 +18,11 @@ _LONGEST = 5  # words of a description
 def name_words(text: str) -> list[str]:
     """Its words without articles, in small letters."""
     return [word for word in _WORD.findall(text.casefold()) if word not in ARTICLES]
+
+
+def are_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of two names may be one's: "Luis Ortega", "Sgt. Luis Ortega", but not "Ana Ortega"."""
+    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def is_pronoun(text: str) -> bool:
@@ -57,6 +64,14 @@ def name_at(text: str, start: int) -> str:
         at = word.end() + 1
     name = text[start:ends]
     return name if not name.endswith(".") else name[:-1]
+
+
+def names_in(text: str, start: int = 0) -> Iterator[str]:
+    """Those that stand in a text from there on, in order; also a lone word with a capital."""
+    while capital := _CAPITAL.search(text, start):
+        name = name_at(text, capital.start())
+        start = capital.start() + max(1, len(name))
+        yield name
 
 
 def name_ending(text: str) -> str:

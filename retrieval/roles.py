@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.appositions import Name, Nameless, SentencesOf
+from retrieval.appositions import Name, Nameless, SentencesOf, is_of_the_question
 from retrieval.coreference import names
 from retrieval.merging import touch
 from retrieval.naming import is_pronoun
@@ -77,14 +77,20 @@ def _longer(
     found: Sequence[Combination], number: int, blanks: Blanks, windows: dict[Sentence, Window], reader: Reader
 ) -> list[Combination]:
     """With the next blank filled, in every way that the sentence allows."""
-    reads = reader.read([(blanks.next(one.words()), windows[one.evidence]) for one in found])
+    asked = [blanks.next(one.words()) for one in found]
+    reads = reader.read([(question, windows[one.evidence]) for question, one in zip(asked, found, strict=True)])
     longer = []
-    for one, read in zip(found, reads, strict=True):
+    for one, question, read in zip(found, asked, reads, strict=True):
         window = windows[one.evidence]
         sure = [r for r in read.readings if r.confidence >= reader.threshold]
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
         trimmed = [_trimmed(part, blanks, number) for part in parts]
-        fitting = [part for part in trimmed if part.text not in one.words()]
+        fitting = [
+            part
+            for part in trimmed
+            if part.text not in one.words()
+            and not is_of_the_question(Nameless(part.reading, part.text, question), [window])
+        ]
         longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
         if not fitting and number > 1:
             longer.append(one)

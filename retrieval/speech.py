@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.article import Span
 from retrieval.appositions import Nameless
 from retrieval.coreference import names
-from retrieval.naming import is_description, is_name, name_words
+from retrieval.naming import are_one, is_description, is_name, name_words
 from retrieval.quotations import FEW, quotations
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -84,7 +84,7 @@ def _judged(readings: Sequence[Reading], words: Span, said: _Said, speaker: _Spe
     before = [reading for reading in readings if reading.words.meets(words)]
     others = [reading for reading in readings if reading not in before]
     sentence = said.place.sentences[0]
-    if any(_are_one(name_words(text), name_words(name)) for text in speaker.texts):
+    if any(are_one(name_words(text), name_words(name)) for text in speaker.texts):
         # "that it was “a fine day”" stays whole; "Lie said that it was fine" is more than Lie's words.
         held = (reading.words for reading in before if reading.words.holds(words))
         whole = next((one for one in held if _leaves_room(one, sentence)), words)
@@ -182,8 +182,3 @@ def _is_other(speaker: _Speaker, name: Sequence[str]) -> bool:
     """Whether it is somebody else with a name, none of whose words is in this one."""
     text = speaker.texts[-1]
     return is_name(text) and not {*name_words(text)} & {*name}
-
-
-def _are_one(one: list[str], other: list[str]) -> bool:
-    """As "Luis Ortega" and "Sgt. Luis Ortega", but not "Giles Thorne" and "Margaret Thorne"."""
-    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))

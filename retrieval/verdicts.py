@@ -146,12 +146,12 @@ def _longest(words: Sequence[str], text: str, *, backwards: bool = False) -> int
 def _is_found(part: Part, likely: Sequence[Reading], window: Window, read: Read) -> bool:
     """Whether a party is among those who were found, or somebody in the same sentence who may be it: "She"."""
     texts = [window.words(r.words) for r in likely]
-    if any(_are_one(name_words(text), name_words(part.words)) for text in texts):
+    if any(_may_be_one(name_words(text), name_words(part.words)) for text in texts):
         return True
     own = [text for r, text in zip(likely, texts, strict=True) if r.evidence == read.evidence]
     return bool(own) if part.loosely else any(is_pronoun(text) for text in own)
 
 
-def _are_one(one: Sequence[str], other: Sequence[str]) -> bool:
+def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """As "court" and "federal tax court", or "Mayor Whelan" and "Gus Whelan"."""
     return bool(one and other) and (one[-1] == other[-1] or {*one} <= {*other} or {*other} <= {*one})

@@ -62,6 +62,14 @@ def test_words_of_an_earlier_sentence_are_shown_with_the_one_that_says_it(search
     assert (found.citation.answer_start, found.citation.answer_end) == (0, 9)
 
 
+def test_whom_the_question_names_is_no_answer_to_it(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "The president, Ada Lie, was sued by Bo Ek."), encoder)
+    reader = LookupReader(*((asked, "The president") for asked in ("Whom did Lie sue?", "Who is Ada Lie?")))
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: reader)
+    assert answerer.answer("Whom did Lie sue?").verdict is Verdict.NOT_FOUND
+    assert answerer.answer("Who is Ada Lie?").answers[0].text == "The president"
+
+
 def test_several_true_answers_are_all_given_with_their_sentences(searcher: Searcher) -> None:
     asked = "Whom did people thank?"
     reader = LookupReader((asked, "the fire brigade"), (asked, "her grandmother"))

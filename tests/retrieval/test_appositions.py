@@ -1,11 +1,11 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless
+from retrieval.appositions import Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
-from tests.conftest import LookupReader
+from tests.conftest import LookupReader, window_of
 
 
 def named(text: str, words: str) -> str | None:
@@ -92,3 +92,24 @@ def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) 
 )
 def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name: str | None) -> None:
     assert named(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Whom did Ada Lie sue?", "The president, Ada Lie, was sued by him.", "The president", True),
+        ("Whom did Lie sue?", "Ada Lie, a nurse, was sued by him.", "a nurse", True),
+        ("Whom did Bo Lie sue?", "The president, Ada Lie, was sued by him.", "The president", False),
+        ("Whom did Bo Ek sue?", "The president, Ada Lie, was sued by him.", "The president", False),
+        ("Who is Ada Lie?", "The president, Ada Lie, was sued by him.", "The president", False),
+        ("Who was Ada Lie sued by?", "The president, Ada Lie, was sued by him.", "The president", True),
+        ("Whom did Lie sue?", "He told Lie that the president was sued.", "the president", False),
+    ],
+)
+def test_whom_the_question_names_is_known_by_the_name_beside(
+    question: str, text: str, words: str, expected: bool
+) -> None:
+    window = window_of(text)
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), window.sentences[0], 0.9), words, question)
+    assert is_of_the_question(one, [window]) is expected

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.naming import is_description, is_pronoun
+from retrieval.naming import are_one, is_description, is_pronoun, name_words, names_in
 
 
 @pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
@@ -21,3 +21,23 @@ def test_descriptions_name_nobody_by_themselves(text: str) -> None:
 def test_names_and_other_words_are_left_alone(text: str) -> None:
     assert not is_description(text)
     assert not is_pronoun(text)
+
+
+def test_the_names_of_a_text_are_whole_and_in_order() -> None:
+    assert list(names_in("Whom did Ana de Wit sue in Lima, and Bo?", 1)) == ["Ana de Wit", "Lima", "Bo"]
+    assert list(names_in("É. Lie")) == ["É. Lie"]
+    assert list(names_in("nobody came")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Luis Ortega", "Sgt. Luis Ortega", True),
+        ("Ortega", "Luis Ortega", True),
+        ("Ana Ortega", "Luis Ortega", False),
+        ("Luis", "Luis Ortega", False),
+    ],
+)
+def test_names_may_be_one_persons(one: str, other: str, expected: bool) -> None:
+    assert are_one(name_words(one), name_words(other)) is expected
+    assert are_one(name_words(other), name_words(one)) is expected

@@ -137,3 +137,18 @@ def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
     known += [(f"Who thanked {whom}?", "She") for whom in ("her lawyer", "Bo Ek")]
     (pair,) = combinations(blanks, alone, around, Naming(*known, ("Who thanked her lawyer?", "Elsa Lind")))
     assert pair.words() == ("Elsa Lind", "Bo Ek")
+
+
+def test_nobody_is_both_parties_by_an_apposition() -> None:
+    text = "The president, Ada Lie, had been sued by Bo."
+    (sentence,) = split(Article("d", "", text))
+    window = Window("d", sentence.span, text, (sentence,))
+    blanks = blanks_of("Who sued whom?")
+    assert blanks
+    known = [
+        ("Who sued someone?", "Ada Lie"),
+        ("Ada Lie sued whom?", "The president"),
+        ("Who sued The president?", "Bo"),
+    ]
+    known += [("Who sued The president?", "Ada Lie")]
+    assert combinations(blanks, [window], [window], LookupReader(*known)) == []
