@@ -1,9 +1,10 @@
 """Who said what in the sample collection: attributions marked by hand (tests/data/quotations.jsonl).
 
-    python -m benchmarks.quotations [--wrong]
+    python -m benchmarks.quotations [--wrong] [--every 3]
 
 For each: who said the words, and what the speaker said. The speaker is right when the first answer ends in the same
-name; words are whole when one of the answers shown holds all of them.
+name; words are whole when one of the answers shown holds all of them. Then how much longer "What did X say?" takes
+than "Whom did X thank?" over the same passages.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.data import table
+from benchmarks.timing import times_as_long, times_table
 from bot.collection import Progress, open_answerer, reembed
 from bot.settings import Settings
 from retrieval.answer import Answerer
@@ -46,12 +48,15 @@ def main() -> None:
     """Ask, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true", help="also print what went wrong")
+    parser.add_argument("--every", type=int, default=3, help="time the speech of every n-th speaker")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         settings = Settings(index=Path(scratch))
         reembed(settings, Progress())
         answerer = open_answerer(settings)
         outcomes = [asked(one, answerer) for one in attributions()]
+        names = list(dict.fromkeys(one.speaker for one in attributions()))[:: options.every]
+        longer = [times_as_long(answerer, f"Whom did {n} thank?", f"What did {n} say?")[0] for n in names]
     for one in outcomes if options.wrong else []:
         if not (one.speaker_right and one.words_whole):
             print(f"{one.marked.speaker}: {one.marked.words}\n   who: {one.who}\n   what: {one.what}")
@@ -66,6 +71,8 @@ def main() -> None:
             [[str(len(outcomes)), *(f"{sum(right) / len(right):.3f}" for right in shares)]],
         )
     )
+    print()
+    print(times_table({"what did somebody say": longer}))
 
 
 def attributions() -> list[Attribution]:

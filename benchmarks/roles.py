@@ -7,16 +7,15 @@ whose verbs and sentences were used neither in training nor in tuning.
 """
 
 import argparse
-import statistics
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from unittest import mock
 
 from benchmarks.collection import Asked, Told, collection
 from benchmarks.data import table
 from benchmarks.questions import normalised
+from benchmarks.timing import times_as_long, times_table
 from bot.collection import Progress, open_answerer, reembed
 from bot.settings import Settings
 from retrieval.answer import Answerer
@@ -143,16 +142,10 @@ def times_report(answerer: Answerer, asked: Sequence[Asked]) -> str:
         past = one.question.split(" ", 1)[1].removesuffix(" whom?")
         base = next(verb.base for verb in verbs if verb.past == past)
         plain = f"Who {past} {patient}?"
-        find = answerer.searcher.search
-        with mock.patch.object(answerer.searcher, "search", lambda _, limit, p=plain, f=find: f(p, limit)):
-            seconds = [answerer.answer(q).seconds for q in (plain, one.question, f"Did {agent} {base} {patient}?")]
-        longer["pairs"].append(seconds[1] / seconds[0])
-        longer["yes or no"].append(seconds[2] / seconds[0])
-    lines = [
-        [name, str(len(ratios)), *(f"{f(ratios):.2f}" for f in (statistics.median, min, max))]
-        for name, ratios in longer.items()
-    ]
-    return table(["time over the plain question", "asked", "ratio, median", "lowest", "highest"], lines)
+        ratios = times_as_long(answerer, plain, one.question, f"Did {agent} {base} {patient}?")
+        for found, ratio in zip(longer.values(), ratios, strict=True):
+            found.append(ratio)
+    return times_table(longer)
 
 
 def _share(right: list[bool]) -> str:

@@ -68,10 +68,11 @@ def speakers(
     """
     near = [around(place.sentences, store) for _, place in asked]
     places = [place for _, place in asked]
-    reads = reader.read([(question, window) for (question, _), window in zip(asked, near, strict=True)])
+    beside = [_stretch(place, window, _BESIDE) for place, window in zip(places, near, strict=True)]
+    reads = reader.read([(question, window) for (question, _), window in zip(asked, near, strict=True)], beside)
     likely = [
-        [one for one in read.readings if one.confidence >= _CANDIDATE and _is_beside(one, place)][:_MOST]
-        for place, read in zip(places, reads, strict=True)
+        [one for one in read.readings if one.confidence >= _CANDIDATE and one.evidence.span.meets(stretch)][:_MOST]
+        for stretch, read in zip(beside, reads, strict=True)
     ]
     best = [found[0] if len(found) == 1 and not thorough else None for found in likely]
     sentences_of = functools.cache(store.sentences_of)
@@ -97,7 +98,10 @@ def _asked_back(
     A candidate without a confidence, who was not read, gets that of the words.
     """
     back = [(n, one, near[n].words(one.words)) for n, found in enumerate(candidates) if not known[n] for one in found]
-    reads = reader.read([(f"What did {name} say?", near[n]) for n, _, name in back])
+    reads = reader.read(
+        [(f"What did {name} say?", near[n]) for n, _, name in back],
+        [_stretch(places[n], near[n]) for n, _, _ in back],
+    )
     best: dict[int, tuple[float, Reading]] = {}
     described = dict.fromkeys(range(len(known)), 0.0)
     for (n, one, name), read in zip(back, reads, strict=True):
@@ -127,10 +131,10 @@ def _agreement(one: Reading, name: str, place: Place, window: Window, sentences_
 def _beside(place: Place, window: Window) -> str:
     """What the place's sentences have beside the words and beside all that is quoted."""
     spans = [place.words, *quoted_spans(window.text, window.span.start)]
-    first, last = place.sentences[0].span.start, place.sentences[-1].span.end
+    held = _stretch(place, window)
     return "".join(
         " " if any(span.start <= at < span.end for span in spans) else window.text[at - window.span.start]
-        for at in range(first, last)
+        for at in range(held.start, held.end)
     )
 
 
@@ -145,6 +149,8 @@ def _names_before(place: Place, window: Window) -> list[Reading]:
     return [Reading(window.article, span, place.sentences[0], 0.0) for span in nearest]
 
 
-def _is_beside(one: Reading, place: Place) -> bool:
-    first, last = place.sentences[0].position, place.sentences[-1].position
-    return first - _BESIDE <= one.evidence.position <= last + _BESIDE
+def _stretch(place: Place, window: Window, beside: int = 0) -> Span:
+    """From so many sentences before those that hold the words to as many behind them."""
+    first, last = place.sentences[0].position - beside, place.sentences[-1].position + beside
+    held = [s.span for s in window.sentences if first <= s.position <= last]
+    return Span(held[0].start, held[-1].end)

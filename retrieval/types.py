@@ -83,8 +83,11 @@ class Reader(Protocol):
     threshold: float  # readings below this confidence are not claimed as answers
     verdict_threshold: float  # nor a yes or no below this
 
-    def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
-        """One for each question with its window, in order."""
+    def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
+        """One for each question with its window, in order.
+
+        With `where`, a stretch of the article to each, only what stands there or is shown there need be read.
+        """
         ...
 
 

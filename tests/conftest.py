@@ -81,7 +81,7 @@ class WordReader:
     threshold = 0.5
     verdict_threshold = 0.5
 
-    def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+    def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
         return [self._one(question, window) for question, window in asked]
 
     def _one(self, question: str, window: Window) -> Read:

@@ -41,7 +41,7 @@ def test_words_of_an_earlier_sentence_are_shown_with_the_one_that_says_it(search
     class Resolving(WordReader):
         """Knows whom "she" is."""
 
-        def read(self, asked: Sequence[tuple[str, Window]]) -> list[Read]:
+        def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
             reads = []
             for _, window in asked:
                 evidence = next((s for s in window.sentences if "grandmother" in s.text), window.sentences[0])

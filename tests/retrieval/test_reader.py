@@ -103,9 +103,22 @@ def test_the_same_words_are_looked_at_again_without_what_stands_around(tokenizer
         "It rained for days in the town. Pompeo spoke. He stressed it. It snowed on the hills. All slept."
     )
     reader = TrainedReader(Doubting(tokenizer, "pompeo", "stressed"), tokenizer, CALIBRATION)
-    ((look, *_), _) = reader.looks([("Who stressed it?", where)])[0]
+    ((look, *others), _) = reader.looks([("Who stressed it?", where)])[0]
     assert (look.margin, look.again, look.gap) == (12, 6, 0)
     assert where.text[look.words.start : look.words.end] == "Pompeo"
+    # What lies far behind is not worth another look.
+    assert {(other.margin, other.again, other.gap) for other in others} == {(0, -9, 12)}
+
+
+def test_only_what_stands_or_is_shown_where_it_was_asked_for_is_read(tokenizer: Any) -> None:
+    where = window_of("Pompeo spoke. He stressed it. It snowed.")
+    reader = TrainedReader(Scripted(tokenizer, "pompeo", "stressed"), tokenizer, CALIBRATION)
+    asked = [("Who stressed it?", where)]
+    first, second, third = (sentence.span for sentence in where.sentences)
+    whole = reader.read(asked)[0].readings
+    assert where.words(whole[0].words) == "Pompeo"
+    assert reader.read(asked, [first])[0].readings[0] == reader.read(asked, [second])[0].readings[0] == whole[0]
+    assert all(third.holds(one.words) for one in reader.read(asked, [third])[0].readings)
 
 
 @pytest.mark.parametrize("text", ["👩‍👧 İstanbul — “naïve”", "\u202eabc", "ﬁne ﬂuﬀy", "日本 は 雨"])
