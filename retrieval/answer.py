@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.appositions import Nameless, is_of_the_question
+from retrieval.appositions import Nameless, described, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.coreference import names
@@ -145,7 +145,7 @@ class Answerer:
             reads = given_back(asked, texts, read, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if asks_for_person(asked):
-            chosen = [one for one in chosen if not self._is_asked_about(one, asked, texts)]
+            chosen = self._of_others(asked, chosen, texts)
         if all(reading.confidence < reader.threshold for reading in chosen):
             return Verdict.NOT_FOUND, [], []
         chosen = self._with_names(asked, chosen, texts)
@@ -161,23 +161,29 @@ class Answerer:
             [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN],
         )
 
-    def _is_asked_about(self, one: Reading, asked: str, texts: Sequence[Window]) -> bool:
-        """Whether the question names who was read."""
-        article = self.searcher.store.article(one.article)
-        return article is not None and is_of_the_question(Nameless(one, one.words.of(article.text), asked), texts)
+    def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+        """Without who is named in the question; of who is asked after, the whole description."""
+        return [
+            replace(one.reading, words=described(one, texts))
+            for one in self._nameless(asked, readings)
+            if not is_of_the_question(one, texts)
+        ]
 
     def _with_names(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Where a person is asked for, names in the place of pronouns and descriptions."""
         if not asks_for_person(asked):
             return list(readings)
-        articles = {text.article: self.searcher.store.article(text.article) for text in texts}
-        first = sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN]
-        words = [(one, article) for one in first if (article := articles.get(one.article))]
-        nameless = [Nameless(one, one.words.of(article.text), asked) for one, article in words]
-        found = names(nameless, texts, self._reader(), self.searcher.store.sentences_of)
+        first = self._nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN])
+        found = names(first, texts, self._reader(), self.searcher.store.sentences_of)
         return [
-            replace(one, words=name.words, alias=one.words) if name else one
-            for (one, _), name in zip(words, found, strict=True)
+            replace(one.reading, words=name.words, alias=one.reading.words) if name else one.reading
+            for one, name in zip(first, found, strict=True)
+        ]
+
+    def _nameless(self, asked: str, readings: Sequence[Reading]) -> list[Nameless]:
+        articles = {name: self.searcher.store.article(name) for name in {one.article for one in readings}}
+        return [
+            Nameless(one, one.words.of(article.text), asked) for one in readings if (article := articles[one.article])
         ]
 
     def _spoken(self, readings: Sequence[Reading]) -> list[Reading]:

@@ -75,10 +75,24 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     "The president, Elena Costa, was sued" does not tell whom Costa sued; who she is it does.
     """
     beside = _following(one, windows) or _preceding(one, windows)
-    who_is = _WHO_IS.match(one.question)
-    if not beside or (who_is and name_at(one.question, who_is.end()) == one.question[who_is.end() :].rstrip("?!. ")):
-        return False
-    return any(are_one(name_words(name), name_words(beside.text)) for name in names_in(one.question, _FIRST))
+    asked = () if _asks_who(one.question) else names_in(one.question, _FIRST)
+    return beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+
+
+def described(one: Nameless, windows: Sequence[Window]) -> Span:
+    """Of "Who is Ada Lie?" all that "the bank's head of technology, Ada Lie," says, where a part of it was read."""
+    words, window = one.reading.words, _window_of(one, windows)
+    name, asked = _following(one, windows), _asks_who(one.question)
+    if not window or not name or not asked or not are_one(name_words(asked), name_words(name.text)):
+        return words
+    return Span(words.start, window.span.start + window.text.index(",", words.end - window.span.start))
+
+
+def _asks_who(question: str) -> str:
+    """The name of "Who is Ada Lie?"; "" of other questions."""
+    who_is = _WHO_IS.match(question)
+    name = name_at(question, who_is.end()) if who_is else ""
+    return name if who_is and name == question[who_is.end() :].rstrip("?!. ") else ""
 
 
 def _unless_asked(name: Name | None, one: Nameless) -> Name | None:

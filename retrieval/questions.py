@@ -17,6 +17,11 @@ WHETHER = re.compile(
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
+# "Which cities", "Which two Norwegian towns", "Which country".
+_WHICH = re.compile(
+    r"\b(?P<asks>which|what) (?:(?:two|three|four|five|six|other) )?(?:(?-i:[A-Z])\w+ )?(?P<noun>[a-z]+)\b", re.I
+)
+_PLURAL = re.compile(r"[^s]s$|(?:men|people|children)$")
 
 # Words that name nobody by themselves: of persons, of things, and all of them.
 PERSONAL = frozenset("he she they him her them his hers their theirs".split())
@@ -70,6 +75,16 @@ def kind_of(question: str) -> Kind:
 def asks_for_person(question: str) -> bool:
     """Whether somebody is asked for."""
     return bool(re.search(r"\b(?:who|whom|which (?:person|people))\b", question, re.IGNORECASE))
+
+
+def asks_for_several(question: str) -> bool | None:
+    """Whether the noun that is asked for is a plural, "Which cities ...?"; None where none is: "Who ...?"."""
+    asked = _WHICH.search(question)
+    if not asked or re.fullmatch(_AUXILIARIES, asked["noun"]):
+        return None
+    if _PLURAL.search(asked["noun"]):
+        return True
+    return False if asked["asks"].lower() == "which" else None  # "What happened?"
 
 
 def asks_for_speech(question: str) -> bool:

@@ -18,9 +18,9 @@ import numpy as np
 from corpus.article import Span
 from retrieval.errors import SetupError
 from retrieval.naming import is_name, is_pronoun
-from retrieval.questions import asks_for_person, asks_for_speech
+from retrieval.questions import asks_for_person, asks_for_several, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
-from retrieval.spans import evidence_shares, margin_of, rooms_of, spans_of
+from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
 
 if TYPE_CHECKING:
@@ -101,14 +101,19 @@ class TrainedReader:
     def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
         """See Reader. A window that is longer than the model reads at once is read in stretches."""
         reads = []
-        for (_, window), (looks, judged) in zip(asked, self.looks(asked, where), strict=True):
+        for (question, window), (looks, judged) in zip(asked, self.looks(asked, where), strict=True):
             readings = [
                 Reading(
-                    window.article, _with_dot(look.words, window), look.evidence, self.calibration.confidence(look)
+                    window.article,
+                    _with_dot(_without_half_quotation(look.words, window), window),
+                    look.evidence,
+                    self.calibration.confidence(look),
                 )
                 for look in looks
             ]
             readings = without_overlaps(sorted(readings, key=lambda reading: -reading.confidence))
+            if asks_for_several(question):
+                readings = [member for reading in readings for member in _members(reading, window)]
             yes, no = (sigmoid(score / self.calibration.verdict) for score in (judged.yes, judged.no))
             reads.append(Read(tuple(readings), judged.evidence, yes, no))
         return reads
@@ -125,7 +130,7 @@ class TrainedReader:
         for row, tokens, judgement in scores(self.run, rows):
             window = asked[row.pair][1]
             shares = evidence_shares(row, tokens, window)
-            found = _looks(row, tokens, window, shares, whole=asks_for_speech(asked[row.pair][0]))
+            found = _looks(row, tokens, window, shares, asked[row.pair][0])
             if where:
                 found = [look for look in found if _is_in(look, where[row.pair])]
             looks[row.pair] += found
@@ -250,6 +255,22 @@ def _shortest(
     return look
 
 
+def _members(reading: Reading, window: Window) -> list[Reading]:
+    """Each name of a list of names, as sure as the list is."""
+    start = reading.words.start
+    found = names_listed(window.words(reading.words))
+    return [replace(reading, words=Span(start + one.start, start + one.end)) for one in found]
+
+
+def _without_half_quotation(words: Span, window: Window) -> Span:
+    """The words without a quotation mark at one of their ends that has no other within them."""
+    text = window.words(words)
+    odd = text.count('"') % 2 == 1
+    start = (odd and text.startswith('"')) or (text.startswith("“") and "”" not in text)
+    end = (odd and text.endswith('"')) or (text.endswith("”") and "“" not in text)
+    return Span(words.start + start, words.end - end) if len(text) > start + end else words
+
+
 def _with_dot(words: Span, window: Window) -> Span:
     """The words with the full stop of the abbreviation that they end with: "3:25 p.m.", "Acme Inc."."""
     start = window.span.start
@@ -270,8 +291,9 @@ def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
     return window.sentences[own + int(np.argmax(shares[own:]))]
 
 
-def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, *, whole: bool) -> list[Look]:
-    """`whole`: what looks like a list is one answer."""
+def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, question: str) -> list[Look]:
+    # What looks like a list is one answer where speech is asked for, or one thing: "Which country won?".
+    whole = asks_for_speech(question) or asks_for_several(question) is False
     found = spans_of(row, tokens, rooms=rooms_of(window), text="" if whole else window.text)
     looks = []
     for span, margin in found:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from corpus.article import Span
+from retrieval.naming import is_name
 from retrieval.scoring import Floats, Row
 from retrieval.types import Window
 
@@ -72,6 +73,13 @@ def _first_member(row: Row, sums: Floats, first: int, last: int, text: str) -> i
             if sums[start, last] >= best - _JOINED and between.strip() and _JOINT.fullmatch(between):
                 return end
     return last
+
+
+def names_listed(text: str) -> list[Span]:
+    """Where the members of "Ghana, Togo and Sierra Leone" stand in it; all of it where it is no list of names."""
+    edges = [0, *(edge for joint in _JOINT.finditer(text) for edge in joint.span()), len(text)]
+    members = [Span(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True)]
+    return members if all(is_name(one.of(text)) for one in members) else [Span(0, len(text))]
 
 
 def margin_of(row: Row, tokens: Floats, span: Span) -> float:

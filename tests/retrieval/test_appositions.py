@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless, is_of_the_question
+from retrieval.appositions import Nameless, described, is_of_the_question
 from retrieval.coreference import names
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
@@ -113,3 +113,25 @@ def test_whom_the_question_names_is_known_by_the_name_beside(
     at = text.index(words)
     one = Nameless(Reading("a", Span(at, at + len(words)), window.sentences[0], 0.9), words, question)
     assert is_of_the_question(one, [window]) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "whole"),
+    [
+        (
+            "Who is Ada Lie?",
+            "It was late, said the bank's head of technology, Ada Lie.",
+            "the bank",
+            "the bank's head of technology",
+        ),
+        ("Who is Lie?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor for culture"),
+        ("Who is Bo Ek?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
+        ("Who invited Ada Lie?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
+        ("Who is Ada Lie?", "Ada Lie, a nurse, came.", "a nurse", "a nurse"),
+    ],
+)
+def test_who_somebody_is_is_the_whole_description(question: str, text: str, read: str, whole: str) -> None:
+    window = window_of(text)
+    at = text.index(read)
+    one = Nameless(Reading("a", Span(at, at + len(read)), window.sentences[0], 0.9), read, question)
+    assert window.words(described(one, [window])) == whole

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.questions import Kind, asks_for_speech, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_of, kind_of
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,22 @@ def test_limits_behind_the_blanks_stay_in_the_questions() -> None:
 )
 def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
     assert asks_for_speech(question) is speech
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("Which cities have not answered?", True),
+        ("In which countries does it train?", True),
+        ("Which two Norwegian towns were flooded?", True),
+        ("What languages does she speak?", True),
+        ("Which people came?", True),
+        ("Which country won?", False),
+        ("On which glass did they rely?", False),
+        ("What happened in Oslo?", None),
+        ("What has the mayor promised?", None),
+        ("Who came?", None),
+    ],
+)
+def test_the_noun_of_a_question_tells_whether_several_are_asked_for(question: str, several: bool | None) -> None:
+    assert asks_for_several(question) is several

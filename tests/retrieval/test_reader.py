@@ -73,6 +73,22 @@ def test_an_abbreviation_keeps_its_full_stop(tokenizer: Any, text: str, words: s
     assert reading.words.of(text) == given
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ('He was thanked "for reading it".', 'for reading it"', "for reading it"),
+        ("He was thanked “for reading it”.", "for reading it”", "for reading it"),
+        ('It is "a fine day" for it.', '"a fine', "a fine"),
+        ('It is "a fine day" for it.', '"a fine day"', '"a fine day"'),
+        ("It is “a fine day” for it.", "is “a fine day”", "is “a fine day”"),
+        ('He bought a 12" record.', '12" record', '12" record'),
+    ],
+)
+def test_half_a_quotation_has_no_mark(tokenizer: Any, text: str, words: str, given: str) -> None:
+    reading = read(tokenizer, window_of(text), words, words)
+    assert reading.words.of(text) == given
+
+
 def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
     reading = read(tokenizer, window_of("He stressed it. Pompeo spoke."), "pompeo", "stressed")
     assert reading.evidence.text == "Pompeo spoke."
@@ -177,6 +193,19 @@ def test_who_somebody_is_of_stays_with_them(tokenizer: Any, question: str, given
     where = window_of("Engineers of Lima came.")
     (found,) = reader.read([(question, where)])
     assert found.readings[0].words.of(where.text) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [("Which towns are flooded?", ["Lima", "Oslo"]), ("Which firm is flooded?", ["Lima and Oslo"])],
+)
+def test_names_are_several_where_several_are_asked_for(tokenizer: Any, question: str, given: list[str]) -> None:
+    where = window_of("Now Lima and Oslo are flooded.")
+    reader = TrainedReader(Scripted(tokenizer, "lima and oslo", "lima"), tokenizer, CALIBRATION)
+    (found,) = reader.read([(question, where)])
+    sure = [one for one in found.readings if one.confidence > 0.9]
+    assert [where.words(one.words) for one in sure] == given
+    assert len({one.confidence for one in sure}) == 1
 
 
 def test_a_deed_keeps_its_object(tokenizer: Any) -> None:

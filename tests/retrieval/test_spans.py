@@ -1,12 +1,13 @@
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Span
 from retrieval.scoring import Row
-from retrieval.spans import rooms_of, spans_of
+from retrieval.spans import names_listed, rooms_of, spans_of
 from tests.conftest import window_of
 
 
@@ -43,6 +44,21 @@ def test_a_list_is_taken_apart_where_its_members_are_as_good_as_the_whole() -> N
     one = Row(0, [1] * 12, [0] * 4 + [1] * 8, places)
     for text, parts in (("Aa, Bb, and Cc", ["Aa", "Bb", "Cc"]), ("Aa: Bb: not Cc", ["Aa: Bb: not Cc"])):
         assert [span.of(text) for span, _ in spans_of(one, tokens, 3, text=text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ghana, Togo, Benin and Sierra Leone", ["Ghana", "Togo", "Benin", "Sierra Leone"]),
+        ("London and Vienna", ["London", "Vienna"]),
+        ("Vienna", ["Vienna"]),
+        ("London and the towns near it", ["London and the towns near it"]),
+        ("fish and chips", ["fish and chips"]),
+        ("", [""]),
+    ],
+)
+def test_a_list_of_names_is_several(text: str, names: list[str]) -> None:
+    assert [one.of(text) for one in names_listed(text)] == names
 
 
 @given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=5, max_size=30))
