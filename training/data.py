@@ -48,7 +48,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
     generated = list(generate(TRAINING, 6000, SEED))
     stated = list(statements(3500, SEED))
     talked = list(talks(5000, SEED, _sentences(shifts)))
-    done = [*deeds(3000, SEED), *replies(3000, SEED)]
+    done = [*deeds(3000, SEED), *replies(1200, SEED)]
     verbs = Inflections(folder / "qanom_train.jsonl.gz")
     not_done = list(undone([*squad2, *squad1, *shifts, *qamr], pairs, verbs, 3000, chance))
     refused = [
@@ -56,7 +56,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
         *_balanced(list(negatives.one_thing_changed(shifts, chance)), 3000, chance),
         *_balanced(list(negatives.one_thing_changed(sentences, chance)), 7000, chance),
         *_sample(list(negatives.answer_cut_out(answerable)), 4000, chance),
-        *negatives.open_elsewhere(_sample(roles, 9000, chance), chance),
+        *negatives.open_elsewhere(_sample(roles, 6000, chance), chance),
         *negatives.neighbours(_sample(answerable, 9000, chance), chance),
     ]
     everything = [
@@ -73,7 +73,7 @@ def mixture(folder: Path) -> tuple[list[Example], list[Example]]:
         *stated,
         *talked,
         *done,
-        *not_done * 4,
+        *not_done * 2,
     ]
     return _split(everything)
 

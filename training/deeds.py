@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import find, sentences_of
+from training.generated import find, sentence_with, sentences_of
 from training.lexicon import Party
 from training.parties import namesake, parties
 from training.templates import FILLERS
@@ -290,13 +290,3 @@ def known(gift: str) -> str:
     """As a question speaks of it: "a mule" -> "the mule"."""
     first, _, rest = gift.partition(" ")
     return f"the {rest}" if first in ("a", "an") else gift
-
-
-def sentence_with(text: str, words: str) -> Span | None:
-    """The sentence that the words stand in; None when they stand nowhere."""
-    at = find(text, words)
-    if at < 0:
-        return None
-    start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
-    end = text.find(". ", at + len(words) - 1)
-    return Span(start, end + 1 if end >= 0 else len(text))

@@ -184,3 +184,13 @@ def find(text: str, words: str) -> int:
         if found:
             return found.start()
     return -1
+
+
+def sentence_with(text: str, words: str) -> Span | None:
+    """The sentence that the words stand in; None when they stand nowhere."""
+    at = find(text, words)
+    if at < 0:
+        return None
+    start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
+    end = text.find(". ", at + len(words) - 1)
+    return Span(start, end + 1 if end >= 0 else len(text))

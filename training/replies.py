@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from corpus.article import Span
 from training import dressing, lexicon
-from training.deeds import known, sentence_with
+from training.deeds import known
 from training.examples import Example
-from training.generated import find, sentences_of
+from training.generated import find, sentence_with, sentences_of
 from training.parties import parties
 from training.templates import FILLERS, chosen
 

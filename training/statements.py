@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
-from training.generated import find, sentences_of
+from training.generated import find, sentence_with, sentences_of
 from training.lexicon import Party
 from training.parties import parties
 from training.templates import FILLERS
@@ -140,13 +140,11 @@ def statements(count: int, seed: int) -> Iterator[Example]:
                 text,
                 tuple(Span(start, start + len(answer)) for start, answer in zip(spans, answers, strict=True)),
                 several=True,
-                evidence=tuple(
-                    Span(start, start + len(words)) for words in evidence if (start := text.find(words)) >= 0
-                ),
+                evidence=evidence,
             )
 
 
-def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[Span, ...], str]]:
     """(question, answers, what shows it, text)."""
     a, d = _person(chance), _person(chance)
     while a.name == d.name or set(a.name.split()) & set(d.name.split()):
@@ -187,9 +185,8 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
     text = " ".join(sentences_of([*fillers[:cut], body, *fillers[cut:]], slots))
     said = other_quote if "{other_quote}" in body else quote if "{quote}" in body else clause
     words = {"said": said, "acted": thing, "aged": slots["age"]}.get(kind, a.name)
-    if "{place}" in body:
-        of_office = find_sentence(text, f"{office} of {place}")
-    shown = find_sentence(text, words)
+    of_office = _evidence(text, f"{office} of {place}")
+    shown = _evidence(text, words)
     asked: list[_Question] = []
     if kind == "said":
         asked = _about_words((quote, quote2) if "{quote2}" in body else (said,), a.name, chance)
@@ -202,10 +199,10 @@ def _text(chance: random.Random) -> Iterator[tuple[str, tuple[str, ...], tuple[s
     elif not a.name.startswith("the "):
         asked = _about_person(kind, a, d, slots, chance)
     for question, answers in asked:
-        yield question, answers, (shown,) if answers else (), text
+        yield question, answers, shown if answers else (), text
     if "{place}" in body and not a.name.startswith("the "):
-        yield f"Who is the {office} of {place}?", (a.name,), (of_office,), text
-        yield f"Who is {a.name}?", (f"{office} of {place}",), (of_office,), text
+        yield f"Who is the {office} of {place}?", (a.name,), of_office, text
+        yield f"Who is {a.name}?", (f"{office} of {place}",), of_office, text
         yield f"Who is the {office} of {other_place}?", (), (), text
         yield f"Who is the {other_office} of {place}?", (), (), text
         yield f"Who is {d.name}?", (), (), text
@@ -281,12 +278,9 @@ def _about_words(words: tuple[str, ...], speaker: str, chance: random.Random) ->
     return [(what.format(speaker), words), (who, (speaker,))]
 
 
-def find_sentence(text: str, words: str) -> str:
-    """The stretch between full stops that holds the words."""
-    at = max(0, find(text, words))
-    start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
-    end = text.find(". ", at)
-    return text[start : end + 1 if end >= 0 else len(text)]
+def _evidence(text: str, words: str) -> tuple[Span, ...]:
+    told = sentence_with(text, words)
+    return (told,) if told else ()
 
 
 def _person(chance: random.Random) -> Party:

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from training.generated import generate
+from training.generated import generate, sentence_with
 from training.templates import HELD_OUT, TRAINING, Language, chosen, dated, every, is_open
 
 
@@ -156,3 +156,14 @@ def test_all_members_of_a_list_are_answers() -> None:
     found = [e for e in generate(TRAINING, 3000, seed=14) if len(e.answers) == 3]
     assert found
     assert all(len({span.of(e.context) for span in e.answers}) == 3 for e in found)
+
+
+def test_a_sentence_is_cut_between_full_stops() -> None:
+    text = "It rained. “He sang,” she said. It snowed."
+    found = {words: sentence_with(text, words) for words in ("He sang", "it rained", "snowed", "hailed")}
+    assert {words: span and span.of(text) for words, span in found.items()} == {
+        "He sang": "“He sang,” she said.",
+        "it rained": "It rained.",
+        "snowed": "It snowed.",
+        "hailed": None,
+    }

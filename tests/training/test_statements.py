@@ -1,6 +1,6 @@
 import re
 
-from training.statements import find_sentence, statements
+from training.statements import statements
 
 
 def test_every_answer_stands_in_its_text_with_what_shows_it() -> None:
@@ -30,9 +30,3 @@ def test_a_person_who_spoke_elsewhere_in_the_text_is_not_called_silent() -> None
         asked = re.fullmatch(r"What did (.+) say\?", example.question)
         if asked and not example.answers:
             assert f"{asked[1]} said" not in example.context
-
-
-def test_a_sentence_is_cut_between_full_stops() -> None:
-    text = "It rained. “He sang,” she said. It snowed."
-    assert find_sentence(text, "He sang") == "“He sang,” she said."
-    assert find_sentence(text, "snowed") == "It snowed."
