@@ -6,19 +6,15 @@ is made of a yes beside a no (conflicts.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.naming import ARTICLES, LEADING, is_name, is_pronoun, name_words
-from retrieval.questions import WHETHER
+from retrieval.asked_back import Back, asked_back
+from retrieval.naming import is_name, is_pronoun, name_words
 from retrieval.search import content_words
-from retrieval.types import Read, Reader, Reading, Verdict, Window
+from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
+from retrieval.windows import alone
 
-_CLOSING = re.compile(r"\W+$")
-_NOT = re.compile(r"n't$")
-_SHORTENED = {"can't": "can", "won't": "will"}
-_GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
-_LONGEST = 8  # words of a subject
 _STEM = 4  # letters that forms of a word share at least
 _ENOUGH = 0.25  # of the question's words beside its subject
 _SEVERAL = 2
@@ -26,28 +22,20 @@ _SEVERAL = 2
 # but one true yes have one of them, .51 to .95, and what was only offered or praised has .47 and .31 at most.
 _GIVEN = 0.5
 _GIVEN_OBJECT = 0.65
+_BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
+_MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
+_CLEARLY = 0.8  # yes or no, of such a sentence
+_SENTENCES = 8  # of that kind at most
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One party of a yes-or-no question, and the question that asks for it."""
+class _Begun:
+    """A sentence that a pronoun begins: "She did not thank the trust."."""
 
-    words: str
-    question: str
-    sure: float  # from which confidence on it counts as found
-    loosely: bool = False  # whether another name in the same sentence may be a description's: "the ferry line"
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """A yes-or-no question asked back: "Did Pompeo visit Cambodia?" -> "Who did visit Cambodia?", Pompeo."""
-
-    subject: Part
-    object: Part | None = None  # "Whom did Pompeo visit?", Cambodia
-
-    def parts(self) -> tuple[Part, ...]:
-        """Those that can be asked for."""
-        return (self.subject, self.object) if self.object else (self.subject,)
+    window: Window
+    sentence: Sentence
+    pronoun: str
+    back: Back
 
 
 def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdict, list[Reading]]:
@@ -63,6 +51,11 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
             said.append((window, read))
     kept = _given_back(asked, said, reader)
     found[Verdict.YES] = [Reading(one.article, read.evidence.span, read.evidence, read.yes) for one, read in kept]
+    known = {one.evidence for readings in found.values() for one in readings}
+    for verdict, reading in _of_pronouns(
+        [one for one in _begun(asked, windows) if one.sentence not in known], reader
+    ):
+        found[verdict].append(reading)
     return found
 
 
@@ -74,9 +67,14 @@ def _speaks_of(question: str, window: Window, read: Read) -> bool:
     one = asked_back(question, window.text)
     words = content_words(one.subject.question if one else question)
     at = window.sentences.index(read.evidence)
-    shown = content_words(" ".join(s.text for s in window.sentences[max(0, at - 1) : at + 1]))
-    held = [word for word in words if any(_is_form(word, other) for other in shown)]
-    return len(words) < _SEVERAL or len(held) >= _ENOUGH * len(words)
+    shown = " ".join(s.text for s in window.sentences[max(0, at - 1) : at + 1])
+    return len(words) < _SEVERAL or _share(words, shown) >= _ENOUGH
+
+
+def _share(words: Sequence[str], text: str) -> float:
+    """Of words those that a text has in some form."""
+    shown = content_words(text)
+    return sum(any(_is_form(word, other) for other in shown) for word in words) / max(1, len(words))
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -88,70 +86,60 @@ def _is_form(word: str, other: str) -> bool:
 def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader) -> list[tuple[Window, Read]]:
     """Of the windows that say yes those whose subject is found when it is asked for, or else their object."""
     parted = [asked_back(asked, window.text) for window, _ in said]
-    put = [(n, part) for n, one in enumerate(parted) if one for part in one.parts()]
-    reads = reader.read([(part.question, said[n][0]) for n, part in put])
+    put = [(n, part, part is one.subject) for n, one in enumerate(parted) if one for part in one.parts()]
+    reads = reader.read([(part.question, said[n][0]) for n, part, _ in put])
     kept = {n for n, one in enumerate(parted) if one is None}
-    for (n, part), read in zip(put, reads, strict=True):
+    for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]
-        likely = [r for r in read.readings if r.confidence >= part.sure]
-        if _is_found(part, likely, window, shown):
+        likely = [r for r in read.readings if r.confidence >= (_GIVEN if who else _GIVEN_OBJECT)]
+        own = [window.words(r.words) for r in likely if r.evidence == shown.evidence]
+        # A description may go by another name in the same sentence, a name by "she".
+        described = who and not is_name(part.words)
+        if _names(part.words, likely, window) or (bool(own) if described else any(map(is_pronoun, own))):
             kept.add(n)
     return [pair for n, pair in enumerate(said) if n in kept]
 
 
-def asked_back(question: str, text: str) -> Back | None:
-    """The question asked back; None where its subject cannot be told by its form.
+def _begun(asked: str, windows: Sequence[Window]) -> Iterator[_Begun]:
+    """The sentences that a pronoun begins and that have most of what the question is about, each once."""
+    known: set[Sentence] = set()
+    for window in windows:
+        back = asked_back(asked, window.text)
+        if not back or not back.auxiliary:
+            continue
+        words = content_words(back.subject.question)
+        for sentence in window.sentences[1:]:
+            begins = _BEGINS.match(sentence.text)
+            if begins and sentence not in known and _share(words, sentence.text) >= _MOSTLY:
+                known.add(sentence)
+                yield _Begun(window, sentence, begins["who"].lower(), back)
 
-    The subject is the name that the rest begins with, or else the longest beginning that stands in the text; the
-    object the longest ending that stands there.
+
+def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict, Reading]]:
+    """What those sentences say of the pronoun, where it stands for the question's subject.
+
+    "Did she thank the trust?" is asked of the sentence alone, "Who did not thank the trust?" of its window.
     """
-    asked = WHETHER.match(question.strip())
-    if not asked:
-        return None
-    first, words = asked["first"].lower(), _CLOSING.sub("", question.strip()[asked.end() :]).split()
-    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    if not named or words[named] in _GOING_ON:
-        named = _longest(words, text) or named
-    if named == 1 and words[0].lower() in ARTICLES:
-        named = 2
-    subject, rest = " ".join(words[:named]), words[named:]
-    if not subject or not rest or is_pronoun(subject) or subject.lower() == "there":
-        return None
-    auxiliary = "" if " " in first else _SHORTENED.get(first) or _NOT.sub("", first)
-    who = Part(subject, " ".join(["Who", *auxiliary.split(), *rest]) + "?", _GIVEN, loosely=not is_name(subject))
-    ending = _longest(rest[::-1], text, backwards=True)
-    if not ending or not auxiliary:
-        return Back(who)
-    doing = rest[:-ending]
-    while len(doing) > 1 and doing[-1].lower() in ARTICLES | LEADING:
-        doing = doing[:-1]
-    found = " ".join(rest[-ending:])
-    what = "Whom" if is_name(found) else "What"
-    return Back(who, Part(found, f"{what} {auxiliary} {subject} {' '.join(doing)}?", _GIVEN_OBJECT))
-
-
-def _longest(words: Sequence[str], text: str, *, backwards: bool = False) -> int:
-    """How many words the longest beginning has that stands in the text, with one left to ask for.
-
-    Backwards: the words are those of an ending, its last one first.
-    """
-    found = 0
-    for count in range(1, min(_LONGEST, len(words) - 1) + 1):
-        part = re.escape(" ".join(words[:count][::-1] if backwards else words[:count]))
-        if re.search(rf"(?<!\w){part}(?!\w)", text, re.IGNORECASE):
-            found = count
+    reads = reader.read([(one.back.of(one.pronoun), alone(one.sentence)) for one in begun])
+    clear = [(one, read) for one, read in zip(begun, reads, strict=True) if max(read.yes, read.no) >= _CLEARLY]
+    who = reader.read(
+        [(one.back.subject.question if read.yes > read.no else one.back.denied(), one.window) for one, read in clear],
+        [one.sentence.span for one, _ in clear],
+    )
+    found = []
+    for (one, said), read in zip(clear, who, strict=True):
+        likely = [r for r in read.readings if r.confidence >= _GIVEN and r.evidence == one.sentence]
+        if likely and _names(one.back.subject.words, likely[:1], one.window):
+            verdict = Verdict.YES if said.yes > said.no else Verdict.NO
+            sure = min(max(said.yes, said.no), likely[0].confidence)
+            found.append((verdict, Reading(one.window.article, one.sentence.span, one.sentence, sure)))
     return found
 
 
-def _is_found(part: Part, likely: Sequence[Reading], window: Window, read: Read) -> bool:
-    """Whether a party is among those who were found, or somebody in the same sentence who may be it: "She"."""
-    texts = [window.words(r.words) for r in likely]
-    if any(_may_be_one(name_words(text), name_words(part.words)) for text in texts):
-        return True
-    own = [text for r, text in zip(likely, texts, strict=True) if r.evidence == read.evidence]
-    return bool(own) if part.loosely else any(is_pronoun(text) for text in own)
-
-
-def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
-    """As "court" and "federal tax court", or "Mayor Whelan" and "Gus Whelan"."""
-    return bool(one and other) and (one[-1] == other[-1] or {*one} <= {*other} or {*other} <= {*one})
+def _names(party: str, readings: Sequence[Reading], window: Window) -> bool:
+    """Whether a party is among those who were read: as "court" and "tax court", "Mayor Whelan" and "Gus Whelan"."""
+    wanted = name_words(party)
+    return any(
+        bool(found and wanted) and (found[-1] == wanted[-1] or {*found} <= {*wanted} or {*wanted} <= {*found})
+        for found in (name_words(window.words(one.words)) for one in readings)
+    )

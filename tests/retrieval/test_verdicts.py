@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from retrieval.types import Read, Verdict, Window
-from retrieval.verdicts import asked_back, claims
+from retrieval.verdicts import claims
 from tests.conftest import LookupReader, window_of
 
 
@@ -26,57 +26,6 @@ class SaysNo(SaysYes):
 def said(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
     """The sentences that say yes."""
     return [one.evidence.text for one in claims(question, [window_of(text)], SaysYes(*known))[Verdict.YES]]
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "subject", "back"),
-    [
-        ("Did Pompeo visit Cambodia?", "Pompeo praised it.", "Pompeo", "Who did visit Cambodia?"),
-        ("did hun sen thank the us", "Hun Sen left.", "hun sen", "Who did thank the us?"),
-        ("And has the old mayor left?", "The old mayor wept.", "the old mayor", "Who has left?"),
-        ("Was Ada Lie thanked by Bo?", "Lie was here.", "Ada Lie", "Who was thanked by Bo?"),
-        ("Didn't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who did leave?"),
-        ("Can't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who can leave?"),
-        ("Won't Ada Lie leave?", "Ada Lie left.", "Ada Lie", "Who will leave?"),
-        ("Is it true that Ada Lie left?", "Ada Lie left.", "Ada Lie", "Who left?"),
-        ("Did Ada Lie put Bo in jail?", "Ada Lie put Bo in jail.", "Ada Lie", "Who did put Bo in jail?"),
-        ("Did Bank of Lima fail?", "The Bank of Lima failed.", "Bank of Lima", "Who did fail?"),
-        ("Did the jury praise Osei?", "The jury praised Osei.", "the jury", "Who did praise Osei?"),
-    ],
-)
-def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:
-    found = asked_back(question, text)
-    assert found
-    assert (found.subject.words, found.subject.question) == (subject, back)
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "back"),
-    [
-        ("Did Ada Lie choke Bo Ek?", "Lie choked Bo Ek.", ("Bo Ek", "Whom did Ada Lie choke?")),
-        ("Did Ada Lie sell the mule?", "Lie sold a mule.", ("mule", "What did Ada Lie sell?")),
-        ("Did Lie invite Bo to Lima?", "Lie invited Bo to Lima.", ("Bo to Lima", "Whom did Lie invite?")),
-        ("Was Lie thanked by Bo?", "Bo thanked Lie.", ("Bo", "Whom was Lie thanked by?")),
-    ],
-)
-def test_the_object_is_asked_for_as_well(question: str, text: str, back: tuple[str, str]) -> None:
-    found = asked_back(question, text)
-    assert found
-    assert found.object
-    assert (found.object.words, found.object.question) == back
-
-
-def test_a_statement_has_no_object_to_ask_for() -> None:
-    found = asked_back("Is it true that Ada Lie left Lima?", "Ada Lie left Lima.")
-    assert found
-    assert found.parts() == (found.subject,)
-
-
-@pytest.mark.parametrize(
-    "question", ["Did she leave?", "Is there a bridge?", "Did it?", "Did nurses strike?", "Who left?", "Did"]
-)
-def test_nobody_is_asked_for_where_the_subject_cannot_be_told(question: str) -> None:
-    assert asked_back(question, "Ada Lie left.") is None
 
 
 TEXT = "Ada Lie thanked Bo Ek. Then he left."
@@ -124,3 +73,45 @@ def test_a_no_is_not_asked_back() -> None:
 )
 def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
     assert bool(denied(question, text)) is held
+
+
+class Pronouns(LookupReader):
+    """Says yes or no of what it was told to, of a sentence alone; knows who it is."""
+
+    def __init__(self, verdicts: dict[str, tuple[float, float]], *known: tuple[str, str]) -> None:
+        super().__init__(*known)
+        self.verdicts = verdicts
+
+    def _one(self, question: str, window: Window) -> Read:
+        yes, no = self.verdicts.get(question, (0.0, 0.0)) if len(window.sentences) == 1 else (0.0, 0.0)
+        shown = [replace(one, evidence=window.sentences[-1]) for one in super()._one(question, window).readings]
+        return Read(tuple(shown), window.sentences[-1], yes, no)
+
+
+LATER = "Ada Lie spoke for Bo Ek. But she did not thank the trust."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "known", "said"),
+    [
+        ((0.0, 0.95), ("Who did not thank the trust?", "Ada Lie"), Verdict.NO),
+        ((0.95, 0.0), ("Who did thank the trust?", "Ada Lie"), Verdict.YES),
+        ((0.0, 0.95), ("Who did not thank the trust?", "Bo Ek"), None),
+        ((0.0, 0.95), ("Who did thank the trust?", "Ada Lie"), None),
+        ((0.0, 0.6), ("Who did not thank the trust?", "Ada Lie"), None),
+    ],
+)
+def test_what_a_sentence_says_of_her_it_says_of_whom_she_stands_for(
+    verdict: tuple[float, float], known: tuple[str, str], said: Verdict | None
+) -> None:
+    reader = Pronouns({"Did she thank the trust?": verdict}, known)
+    found = claims("Did Lie thank the trust?", [window_of(LATER)], reader)
+    assert {
+        one: [(r.evidence.text, r.confidence) for r in readings] for one, readings in found.items() if readings
+    } == ({said: [("But she did not thank the trust.", 0.9)]} if said else {})
+
+
+def test_only_a_sentence_about_the_question_is_asked() -> None:
+    reader = Pronouns({"Did she thank the trust?": (0.0, 0.95)}, ("Who did not thank the trust?", "Ada Lie"))
+    found = claims("Did Lie thank the trust?", [window_of("Ada Lie spoke. She did not stay.")], reader)
+    assert found == {Verdict.YES: [], Verdict.NO: []}

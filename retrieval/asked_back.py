@@ -1,0 +1,93 @@
+"""A yes-or-no question asked back: "Did Pompeo visit Cambodia?" -> "Who did visit Cambodia?", Pompeo.
+
+By its form and that of the text alone. Leaves out what is made of the answers (verdicts.py).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from retrieval.naming import ARTICLES, LEADING, is_name, is_pronoun
+from retrieval.questions import WHETHER
+
+_CLOSING = re.compile(r"\W+$")
+_NOT = re.compile(r"n't$")
+_SHORTENED = {"can't": "can", "won't": "will"}
+_GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
+_LONGEST = 8  # words of a subject
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One party of a yes-or-no question, and the question that asks for it."""
+
+    words: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A yes-or-no question, taken apart: what it begins with, its subject and the rest."""
+
+    first: str  # "Did"
+    auxiliary: str  # that of the question asked back; "" of "Is it true that ...?"
+    subject: Part
+    rest: str  # "visit Cambodia"
+    object: Part | None = None  # "Whom did Pompeo visit?", Cambodia
+
+    def parts(self) -> tuple[Part, ...]:
+        """Those that can be asked for."""
+        return (self.subject, self.object) if self.object else (self.subject,)
+
+    def of(self, subject: str) -> str:
+        """The question with another subject: "Did she visit Cambodia?"."""
+        return f"{self.first} {subject} {self.rest}?"
+
+    def denied(self) -> str:
+        """Asked back the other way round: "Who did not visit Cambodia?"."""
+        return f"Who {self.auxiliary} not {self.rest}?"
+
+
+def asked_back(question: str, text: str) -> Back | None:
+    """The question asked back; None where its subject cannot be told by its form.
+
+    The subject is the name that the rest begins with, or else the longest beginning that stands in the text; the
+    object the longest ending that stands there.
+    """
+    asked = WHETHER.match(question.strip())
+    if not asked:
+        return None
+    first, words = asked["first"].lower(), _CLOSING.sub("", question.strip()[asked.end() :]).split()
+    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
+    if not named or words[named] in _GOING_ON:
+        named = _longest(words, text) or named
+    if named == 1 and words[0].lower() in ARTICLES:
+        named = 2
+    subject, rest = " ".join(words[:named]), words[named:]
+    if not subject or not rest or is_pronoun(subject) or subject.lower() == "there":
+        return None
+    auxiliary = "" if " " in first else _SHORTENED.get(first) or _NOT.sub("", first)
+    who = Part(subject, " ".join(["Who", *auxiliary.split(), *rest]) + "?")
+    back = Back(asked["first"], auxiliary, who, " ".join(rest))
+    ending = _longest(rest[::-1], text, backwards=True)
+    if not ending or not auxiliary:
+        return back
+    doing = rest[:-ending]
+    while len(doing) > 1 and doing[-1].lower() in ARTICLES | LEADING:
+        doing = doing[:-1]
+    found = " ".join(rest[-ending:])
+    what = "Whom" if is_name(found) else "What"
+    return replace(back, object=Part(found, f"{what} {auxiliary} {subject} {' '.join(doing)}?"))
+
+
+def _longest(words: Sequence[str], text: str, *, backwards: bool = False) -> int:
+    """How many words the longest beginning has that stands in the text, with one left to ask for.
+
+    Backwards: the words are those of an ending, its last one first.
+    """
+    found = 0
+    for count in range(1, min(_LONGEST, len(words) - 1) + 1):
+        part = re.escape(" ".join(words[:count][::-1] if backwards else words[:count]))
+        if re.search(rf"(?<!\w){part}(?!\w)", text, re.IGNORECASE):
+            found = count
+    return found
