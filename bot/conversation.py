@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.answer import MAX_QUESTION, Answerer
-from retrieval.questions import IMPERSONAL, PERSONAL
+from retrieval.parties import is_party
+from retrieval.questions import IMPERSONAL, PERSONAL, Kind, asks_for_speech, kind_of
 from retrieval.search import STOP_WORDS
 from retrieval.types import Answer
 
@@ -30,7 +31,7 @@ _LONGEST_FOCUS = 60  # characters; a longer answer is a statement, which no pron
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What was asked last, self-contained, and the words of the answer; "" when there was none."""
+    """What was asked last, self-contained, and who or what the answer was; "" when there was none."""
 
     asked: str
     said: str = ""
@@ -48,7 +49,7 @@ class Conversation:
         """Answer a message, which may lean on earlier ones. InputError for one that is no question."""
         answer = self._answer(message)
         self._messages = [*self._messages, message][-REMEMBERED:]
-        self.last = Turn(answer.resolved, answer.answers[0].text if answer.answers else "")
+        self.last = Turn(answer.resolved, _thing(answer))
         return answer
 
     def _answer(self, message: str) -> Answer:
@@ -107,11 +108,21 @@ def rewritings(message: str, last: Turn) -> list[str]:
     return [one[:1].upper() + one[1:] for one in itertools.islice(found, _REWRITINGS)]
 
 
+def _thing(answer: Answer) -> str:
+    """The first answer's words, unless they are a sentence, a pair, or what somebody said: no pronoun means those."""
+    asked = answer.resolved
+    if not answer.answers or kind_of(asked) is not Kind.WORDS or asks_for_speech(asked):
+        return ""
+    return answer.answers[0].text
+
+
 def _filled(asked: str, pronouns: Sequence[re.Match[str]], focus: Sequence[str]) -> Iterator[str]:
     """Different pronouns stand for different things; one that comes twice for the same."""
     kinds = list(dict.fromkeys(_stands_for(match.group()) for match in pronouns))
     for chosen in itertools.permutations(focus, len(kinds)):
         meant = dict(zip(kinds, chosen, strict=True))
+        if not all(kind == "it" or is_party(words) for kind, words in meant.items()):
+            continue
         filled = asked
         for match in reversed(pronouns):
             words = meant[_stands_for(match.group())]

@@ -21,8 +21,10 @@ from retrieval.windows import alone
 
 _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
 _OPEN = "What did someone say?"
-_REPORTED = 0.5  # from which on words of a sentence are taken to be somebody's
-_TOLD = 0.2  # the same, where a first look found them
+# From which on words without marks are taken for somebody's: how sure "What did someone say?" is of them, and half of
+# how sure the first look was. Of 132 such words in the samples this keeps nearly all that are reported, and eight of
+# some fifty-five that the articles tell themselves ("At 3:25 p.m. the roof fell.").
+_REPORTED = 0.86
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
@@ -120,11 +122,11 @@ def _reported(
     found = []
     texts = [alone(sentence) for sentence in near]
     for sentence, own, read in zip(near, texts, reader.read([(_OPEN, own) for own in texts]), strict=True):
-        first = [one.words for one in reads[near[sentence]]]
+        first = reads[near[sentence]]
         clauses = [
             _clause(one.words, sentence)
             for one in read.readings
-            if one.confidence >= (_TOLD if any(one.words.meets(words) for words in first) else _REPORTED)
+            if one.confidence + _found_before(one.words, first) / 2 >= _REPORTED
         ]
         clauses = [c for c in clauses if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence)]
         if clauses:
@@ -132,6 +134,11 @@ def _reported(
             place = Place(longest, (sentence,))
             found.append(_Said(near[sentence], place, tuple(clauses), own.words(longest)))
     return found
+
+
+def _found_before(words: Span, first: Sequence[Reading]) -> float:
+    """How sure a first look was of some of the words."""
+    return max((one.confidence for one in first if one.words.meets(words)), default=0.0)
 
 
 def _clause(words: Span, sentence: Sentence) -> Span:

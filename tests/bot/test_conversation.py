@@ -79,6 +79,8 @@ def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
         ("Why did they do it?", Turn("Who sang?", ""), []),
         ("And when?", Turn("Who thanked Cambodia?", "Pompeo"), []),
         ("What did he say?", Turn("Why?", "because " * 20), []),
+        ("Who thanked her?", Turn("Why did Ada Lie sing?", "for joy"), ["Who thanked Ada Lie?"]),
+        ("What did it cost?", Turn("What did they eat?", "bread"), ["What did bread cost?"]),
     ],
 )
 def test_a_follow_up_is_put_into_words_of_its_own(message: str, last: Turn, expected: list[str]) -> None:
@@ -93,6 +95,28 @@ def test_the_reader_decides_whom_a_pronoun_stands_for(searcher: Searcher) -> Non
     answer = conversation.ask("And whom did she thank?")
     assert (answer.question, answer.resolved) == ("And whom did she thank?", "Whom did Elsa Lind thank?")
     assert answer.answers[0].text == "her grandmother"
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "said"),
+    [
+        ("Who defeated Paolo Ferri?", ("Who defeated Paolo Ferri?", "Elsa Lind"), "Elsa Lind"),
+        ("What did Ferri say?", ("What did Ferri say?", "She thanked her grandmother"), ""),
+        ("Who sang?", ("Who danced?", "Elsa Lind"), ""),
+    ],
+)
+def test_no_pronoun_stands_for_what_somebody_said(
+    searcher: Searcher, question: str, known: tuple[str, str], said: str
+) -> None:
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader(known)))
+    conversation.ask(question)
+    assert conversation.last == Turn(question, said)
+
+
+def test_no_pronoun_stands_for_the_sentence_of_a_yes(answerer: Answerer) -> None:
+    conversation = Conversation(answerer)
+    assert conversation.ask("Did Lind defeat Paolo Ferri?").answers
+    assert conversation.last == Turn("Did Lind defeat Paolo Ferri?", "")
 
 
 def test_a_conversation_remembers_and_forgets(answerer: Answerer) -> None:

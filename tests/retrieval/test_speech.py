@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -6,7 +7,7 @@ from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.speech import given_back
 from retrieval.store import Store
-from retrieval.types import Reading
+from retrieval.types import Read, Reading, Window
 from tests.conftest import LookupReader, WordEncoder, window_of
 
 SPOKEN = (
@@ -15,16 +16,19 @@ SPOKEN = (
 
 
 def judged(
-    question: str, text: str, read: str, confidence: float, known: Sequence[tuple[str, str]]
+    question: str,
+    text: str,
+    read: str,
+    confidence: float,
+    known: Sequence[tuple[str, str]],
+    kind: type[LookupReader] = LookupReader,
 ) -> Sequence[Reading]:
     """What is left of a first look's one reading, or of none, and what is added.
 
     Of whom it is known that they said something, it is known what they said.
     """
     store = Store.in_memory()
-    reader = LookupReader(
-        *known, *((f"What did {who} say?", asked[10:-2]) for asked, who in known if asked[:3] == "Who")
-    )
+    reader = kind(*known, *((f"What did {who} say?", asked[10:-2]) for asked, who in known if asked[:3] == "Who"))
     update(store, WordEncoder(), lambda: [Article("a", "", text)])
     window = window_of(text)
     at = text.find(read)
@@ -103,6 +107,22 @@ def test_what_is_reported_without_marks_is_given_back_too() -> None:
     assert reported("What did Lie say?", DYKE, who) == ["the dyke would hold"]
     assert reported("What did Bo say?", DYKE, who) == []
     assert reported("What did Lie say?", DYKE) == []  # by whom is not told
+
+
+class Doubting(LookupReader):
+    """Not sure that something was said."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        read = super()._one(question, window)
+        sure = 0.7 if question == "What did someone say?" else 0.9
+        return replace(read, readings=tuple(replace(one, confidence=sure) for one in read.readings))
+
+
+@pytest.mark.parametrize(("first", "given"), [(0.0, []), (0.2, []), (0.4, [0.9])])
+def test_a_first_look_helps_where_it_is_not_sure_that_something_was_said(first: float, given: list[float]) -> None:
+    known = [DYKE, ("Who said “the dyke would hold”?", "Ada Lie")]
+    found = judged("What did Lie say?", REPORTED, "the dyke would hold" if first else "", first, known, Doubting)
+    assert [one.confidence for one in found] == given
 
 
 def test_of_a_sentence_that_is_read_whole_the_reported_clause_is_taken() -> None:
