@@ -1,9 +1,11 @@
-"""Who said what in the sample collection: attributions marked by hand (tests/data/quotations.jsonl).
+"""Who said what in the sample collection: attributions marked by hand (tests/data/quotations.jsonl), and words near a
+name that are the article's own (narrated.jsonl).
 
     python -m benchmarks.quotations [--wrong] [--every 3]
 
 For each: who said the words, and what the speaker said. The speaker is right when the first answer ends in the same
-name; words are whole when one of the answers shown holds all of them. Then how much longer "What did X say?" takes
+name; words are whole when one of the answers shown holds all of them. The article's own words are kept out when no
+answer to what the speaker said has them. Then how much longer "What did X say?" takes
 than "Whom did X thank?" over the same passages.
 """
 
@@ -21,7 +23,9 @@ from bot.settings import Settings
 from retrieval.answer import Answerer
 from retrieval.types import Answer
 
-MARKED = Path(__file__).parent.parent / "tests" / "data" / "quotations.jsonl"
+_DATA = Path(__file__).parent.parent / "tests" / "data"
+MARKED = _DATA / "quotations.jsonl"
+NARRATED = _DATA / "narrated.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,24 @@ def main() -> None:
         reembed(settings, Progress())
         answerer = open_answerer(settings)
         outcomes = [asked(one, answerer) for one in attributions()]
+        told = [(one, answerer.answer(f"What did {one.speaker} say?")) for one in attributions(NARRATED)]
         names = list(dict.fromkeys(one.speaker for one in attributions()))[:: options.every]
         longer = [times_as_long(answerer, f"Whom did {n} thank?", f"What did {n} say?")[0] for n in names]
     for one in outcomes if options.wrong else []:
         if not (one.speaker_right and one.words_whole):
             print(f"{one.marked.speaker}: {one.marked.words}\n   who: {one.who}\n   what: {one.what}")
+    for near, answer in told if options.wrong else []:
+        if not keeps_out(near, answer):
+            print(f"{near.speaker}, told by the article: {near.words}")
     shares = [
         [one.speaker_right for one in outcomes],
         [one.words_whole for one in outcomes],
         [one.speaker_right and one.words_whole for one in outcomes],
+        [keeps_out(*one) for one in told],
     ]
     print(
         table(
-            ["attributions", "speaker right", "words whole", "both"],
+            ["attributions", "speaker right", "words whole", "both", f"article's own words kept out, of {len(told)}"],
             [[str(len(outcomes)), *(f"{sum(right) / len(right):.3f}" for right in shares)]],
         )
     )
@@ -75,9 +84,9 @@ def main() -> None:
     print(times_table({"what did somebody say": longer}))
 
 
-def attributions() -> list[Attribution]:
+def attributions(path: Path = MARKED) -> list[Attribution]:
     """Those that were marked."""
-    return [Attribution(**json.loads(line)) for line in MARKED.read_text("utf-8").splitlines()]
+    return [Attribution(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
 
 
 def asked(marked: Attribution, answerer: Answerer) -> Outcome:
@@ -99,6 +108,13 @@ def holds_words(marked: Attribution, answer: Answer) -> bool:
     """Whether one of the answers has all of the words."""
     wanted = _plain(marked.words)
     return any(found.citation.article == marked.article and wanted in _plain(found.text) for found in answer.answers)
+
+
+def keeps_out(told: Attribution, answer: Answer) -> bool:
+    """Whether no answer has the words, or is a part of them."""
+    words = _plain(told.words)
+    own = [_plain(found.text) for found in answer.answers if found.citation.article == told.article]
+    return not any(words in said or said in words for said in own)
 
 
 def _last(text: str) -> str:
