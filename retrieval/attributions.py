@@ -13,6 +13,7 @@ from retrieval.types import Citation, Found, Reader, Sentence
 from retrieval.windows import alone
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
 
@@ -40,16 +41,25 @@ def attributed(questions: Sequence[str], found: Sequence[Found], reader: Reader)
 
 
 def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
-    """The first that is no pronoun, no part of the answer and neither party of a pair."""
-    start = found.citation.start
+    """The first that is no pronoun, no part of the answer or of its description, and neither party of a pair."""
+    start, sentence = found.citation.start, found.citation.sentence
     answer = Span(found.citation.answer_start, found.citation.answer_end)
+    parties = [words for words in (found.roles or {}).values()]
     for span in spans:
-        text = found.citation.sentence[span.start - start : span.end - start]
-        if text in (found.roles or {}).values():
+        text = sentence[span.start - start : span.end - start]
+        if text in parties or _describes(
+            sentence, Span(span.start - start, span.end - start), [found.text, *parties]
+        ):
             continue
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return span
     return None
+
+
+def _describes(sentence: str, words: Span, parties: Sequence[str]) -> bool:
+    """Whether the words end the description of a party: "the jury" of "the chairman of the jury, Ada Lie, ..."."""
+    behind = sentence[words.end :]
+    return bool(_OF.search(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
 
 
 def _evidence(citation: Citation) -> Sentence:

@@ -22,6 +22,8 @@ _PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|police)$")
 _HEAD = re.compile(r",| (?:about|at|by|for|from|in|of|on|over|under|who|whom|whose|which|that|with)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
+# "The minister" of "the minister's office confirmed it", "the trust" of "the trust's chief executive, Ada Lie,".
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:(?: [a-z][\w-]*){1,4}(?=,)| [a-z][\w-]*)")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
 
@@ -37,8 +39,11 @@ def is_party(text: str) -> bool:
     return bool(_PLURAL.search(_HEAD.split(text, maxsplit=1)[0]))
 
 
-def with_article(words: Span, window: Window) -> Span:
-    """The words with the article right before them, where they begin with a small letter: "the trust"."""
-    start = words.start - window.span.start
-    before = _ARTICLE_BEFORE.search(window.text[:start])
-    return Span(words.start - len(before.group()), words.end) if before and window.text[start].islower() else words
+def whole_party(words: Span, window: Window) -> Span:
+    """The words with the article right before them, where they begin with a small letter, "the trust", and with what
+    somebody owns, "the minister's office": an owner of who did something has not done it.
+    """
+    start, end = words.start - window.span.start, words.end - window.span.start
+    before = _ARTICLE_BEFORE.search(window.text[:start]) if window.text[start].islower() else None
+    owned = _OWNED.match(window.text, end)
+    return Span(words.start - len(before.group() if before else ""), words.end + len(owned.group() if owned else ""))

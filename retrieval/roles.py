@@ -13,7 +13,7 @@ from retrieval.appositions import Name, Nameless, SentencesOf, is_of_the_questio
 from retrieval.coreference import names
 from retrieval.merging import touch
 from retrieval.naming import is_pronoun
-from retrieval.parties import is_party, with_article
+from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.types import Reader, Reading, Sentence, Window
 
@@ -99,7 +99,7 @@ def _longer(
 
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     """What was read; None where somebody is asked for and it is nobody by its form."""
-    words = with_article(reading.words, window)
+    words = whole_party(reading.words, window)
     text = window.words(words)
     if asks_for_person(asked) and not is_party(text):
         return None

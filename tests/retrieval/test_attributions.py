@@ -33,6 +33,7 @@ def test_whoever_says_so_is_named_and_stands_in_the_sentence() -> None:
         ("he", "Mayor Aas thanked the fire brigade, he told the council."),  # nobody is named
         ("Aas", SENTENCE),  # the answer itself
         ("nobody", SENTENCE),
+        ("the jury", "The chairman of the jury, Mayor Aas, thanked the fire brigade."),  # whose chairman it is
     ],
 )
 def test_nobody_is_named_where_nobody_else_says_so(said: str, sentence: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.parties import is_party, with_article
+from retrieval.parties import is_party, whole_party
 from tests.conftest import window_of
 
 
@@ -50,9 +50,16 @@ def test_words_that_are_nobody(text: str) -> None:
         ("Lima", "Lima"),
         ("help", "help"),
         ("the trust", "the trust"),
+        ("minister", "the minister’s office"),
+        ("The bank", "The bank's chief executive"),
+        ("The nurses", "The nurses' union"),
     ],
 )
-def test_an_article_that_was_left_out_is_taken_in(words: str, whole: str) -> None:
-    window = window_of("Her mother asked the trust for help in the Lima.", before="It rained. ")
+def test_a_party_is_whole(words: str, whole: str) -> None:
+    text = (
+        "Her mother asked the trust for help in the Lima; the minister’s office declined. "
+        "The bank's chief executive, Ada Lie, wept. The nurses' union left."
+    )
+    window = window_of(text, before="It rained. ")
     start = window.span.start + window.text.index(words)
-    assert window.words(with_article(Span(start, start + len(words)), window)) == whole
+    assert window.words(whole_party(Span(start, start + len(words)), window)) == whole
