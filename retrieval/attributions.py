@@ -44,12 +44,11 @@ def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
     """The first that is no pronoun, no part of the answer or of its description, and neither party of a pair."""
     start, sentence = found.citation.start, found.citation.sentence
     answer = Span(found.citation.answer_start, found.citation.answer_end)
-    parties = [words for words in (found.roles or {}).values()]
+    parties = list((found.roles or {}).values())
     for span in spans:
-        text = sentence[span.start - start : span.end - start]
-        if text in parties or _describes(
-            sentence, Span(span.start - start, span.end - start), [found.text, *parties]
-        ):
+        words = Span(span.start - start, span.end - start)
+        text = words.of(sentence)
+        if text in parties or _describes(sentence, words, [found.text, *parties]):
             continue
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return span
