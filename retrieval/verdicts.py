@@ -1,8 +1,8 @@
-"""Yes or no: what the windows say, and a yes asked back.
+"""Yes or no: what the windows say, looked at again, and a yes asked back.
 
-The reader sees that a sentence speaks of all that the question names, and is quick to call that a yes. Who did what
-it knows better: "Did Pompeo visit Cambodia?" is so only where "Who did visit Cambodia?" gives Pompeo. Leaves out what
-is made of a yes beside a no (conflicts.py).
+What shows a verdict is read once more by itself. Where only the whole window says yes, the reader may merely see that
+it speaks of all that the question names; who did what it knows better: "Did Pompeo visit Cambodia?" is so then only
+where "Who did visit Cambodia?" gives Pompeo. Leaves out what is made of a yes beside a no (conflicts.py).
 """
 
 import re
@@ -13,8 +13,9 @@ from retrieval.asked_back import Back, asked_back
 from retrieval.naming import is_name, is_pronoun, name_words
 from retrieval.search import content_words
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
-from retrieval.windows import alone
+from retrieval.windows import alone, with_before
 
+_LIKELY = 0.1  # yes or no, from which on a window is looked at again
 _STEM = 4  # letters that forms of a word share at least
 _ENOUGH = 0.25  # of the question's words beside its subject
 _SEVERAL = 2
@@ -40,23 +41,44 @@ class _Begun:
 
 def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdict, list[Reading]]:
     """What the windows say, yes and no apart, each with the sentence that says it as its words."""
-    found: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
     reads = reader.read([(asked, window) for window in windows])
+    first = list(zip(windows, reads, strict=True))
+    clearer = _looked_at_again(asked, first, reader)
+    found: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
     said: list[tuple[Window, Read]] = []
-    for window, read in zip(windows, reads, strict=True):
-        if read.no > read.yes:
-            if read.no >= reader.verdict_threshold and _speaks_of(asked, window, read):
-                found[Verdict.NO].append(Reading(window.article, read.evidence.span, read.evidence, read.no))
-        elif read.yes >= reader.verdict_threshold:
+    for n, (window, read) in enumerate(first):
+        one = clearer.get(n, read)
+        if max(one.yes, one.no) < reader.verdict_threshold:
+            continue
+        if one.no > one.yes:
+            if _speaks_of(asked, window, read):
+                found[Verdict.NO].append(_reading(window, read.evidence, one.no))
+        elif one is read:
             said.append((window, read))
-    kept = _given_back(asked, said, reader)
-    found[Verdict.YES] = [Reading(one.article, read.evidence.span, read.evidence, read.yes) for one, read in kept]
+        else:
+            found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
+    for window, read in _given_back(asked, said, reader):
+        found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
     known = {one.evidence for readings in found.values() for one in readings}
-    for verdict, reading in _of_pronouns(
-        [one for one in _begun(asked, windows) if one.sentence not in known], reader
-    ):
+    begun = [one for one in _begun(asked, windows) if one.sentence not in known]
+    for verdict, reading in _of_pronouns(begun[:_SENTENCES], reader):
         found[verdict].append(reading)
     return found
+
+
+def _reading(window: Window, sentence: Sentence, sure: float) -> Reading:
+    return Reading(window.article, sentence.span, sentence, sure)
+
+
+def _looked_at_again(asked: str, first: Sequence[tuple[Window, Read]], reader: Reader) -> dict[int, Read]:
+    """By number what windows clearly say when only the sentence that shows it is read, with the one before.
+
+    Much text around makes the reader too sure, or hides what one sentence says.
+    """
+    likely = [n for n, (_, read) in enumerate(first) if max(read.yes, read.no) >= _LIKELY]
+    texts = [with_before(first[n][1].evidence, first[n][0]) for n in likely]
+    again = zip(likely, reader.read([(asked, text) for text in texts]), strict=True)
+    return {n: read for n, read in again if max(read.yes, read.no) >= reader.verdict_threshold}
 
 
 def _speaks_of(question: str, window: Window, read: Read) -> bool:
@@ -132,7 +154,7 @@ def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict,
         if likely and _names(one.back.subject.words, likely[:1], one.window):
             verdict = Verdict.YES if said.yes > said.no else Verdict.NO
             sure = min(max(said.yes, said.no), likely[0].confidence)
-            found.append((verdict, Reading(one.window.article, one.sentence.span, one.sentence, sure)))
+            found.append((verdict, _reading(one.window, one.sentence, sure)))
     return found
 
 

@@ -41,6 +41,14 @@ def alone(sentence: Sentence) -> Window:
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
 
 
+def with_before(sentence: Sentence, window: Window) -> Window:
+    """One of a window's sentences with the one before it, if it has one: whom its "he" is often stands there."""
+    at = window.sentences.index(sentence)
+    held = window.sentences[max(0, at - 1) : at + 1]
+    span = Span(held[0].span.start, held[-1].span.end)
+    return Window(window.article, span, window.words(span), held)
+
+
 def around(place: Sequence[Sentence], store: Store) -> Window:
     """Neighbouring sentences with some text before and a little behind them: for who said what stands there."""
     first, last = place[0].position, place[-1].position

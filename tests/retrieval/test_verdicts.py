@@ -7,15 +7,17 @@ from retrieval.types import Read, Verdict, Window
 from retrieval.verdicts import claims
 from tests.conftest import LookupReader, window_of
 
+_TWO = 2  # sentences that a second look has
+
 
 class SaysYes(LookupReader):
-    """A LookupReader that takes every window for a yes, shown by its last sentence."""
+    """A LookupReader that takes every window of more than two sentences for a yes, shown by its last one."""
 
     verdict_threshold = 0.5
 
     def _one(self, question: str, window: Window) -> Read:
         read = super()._one(question, window)
-        return replace(read, yes=0.9, evidence=window.sentences[-1])
+        return replace(read, yes=0.9 if len(window.sentences) > _TWO else 0.0, evidence=window.sentences[-1])
 
 
 class SaysNo(SaysYes):
@@ -25,7 +27,8 @@ class SaysNo(SaysYes):
 
 def said(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
     """The sentences that say yes."""
-    return [one.evidence.text for one in claims(question, [window_of(text)], SaysYes(*known))[Verdict.YES]]
+    window = window_of(f"It rained. {text}")
+    return [one.evidence.text for one in claims(question, [window], SaysYes(*known))[Verdict.YES]]
 
 
 TEXT = "Ada Lie thanked Bo Ek. Then he left."
@@ -73,6 +76,37 @@ def test_a_no_is_not_asked_back() -> None:
 )
 def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
     assert bool(denied(question, text)) is held
+
+
+class Twofold(SaysYes):
+    """Says one thing of a window, and another of what shows it with the sentence before."""
+
+    def __init__(self, first: tuple[float, float], again: tuple[float, float]) -> None:
+        super().__init__()
+        self.first, self.again = first, again
+
+    def _one(self, question: str, window: Window) -> Read:
+        yes, no = self.first if len(window.sentences) > _TWO else self.again
+        return replace(super()._one(question, window), yes=yes, no=no)
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "said"),
+    [
+        ((0.2, 0.0), (0.9, 0.0), (Verdict.YES, 0.9)),  # which much text had hidden
+        ((0.9, 0.0), (0.0, 0.8), (Verdict.NO, 0.8)),
+        ((0.0, 0.9), (0.1, 0.2), (Verdict.NO, 0.9)),
+        ((0.9, 0.0), (0.1, 0.2), None),  # a yes of the window alone is asked back
+        ((0.05, 0.05), (0.9, 0.0), None),  # not looked at again
+    ],
+)
+def test_what_shows_a_verdict_is_read_again_by_itself(
+    first: tuple[float, float], again: tuple[float, float], said: tuple[Verdict, float] | None
+) -> None:
+    window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
+    found = claims("Did Lie leave?", [window], Twofold(first, again))
+    claimed = [(verdict, one.confidence, one.evidence.text) for verdict, ones in found.items() for one in ones]
+    assert claimed == ([(*said, "Then Lie left.")] if said else [])
 
 
 class Pronouns(LookupReader):

@@ -1,9 +1,9 @@
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, around, windows
-from tests.conftest import WordEncoder
+from retrieval.windows import LONGEST, around, windows, with_before
+from tests.conftest import WordEncoder, window_of
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
 
@@ -58,3 +58,12 @@ def test_around_words_that_are_long_themselves_nothing_is_read_before(encoder: W
     place = store.sentences_of("long", 10, 17)
     assert around(place, store).sentences[0] == place[0]
     assert set(place) < set(around(place, store).sentences)
+
+
+def test_a_sentence_comes_with_the_one_before_it() -> None:
+    window = window_of("Lie came. She left. It rained.", before="Once. ")
+    first, second, _ = window.sentences
+    assert with_before(second, window).text == "Lie came. She left."
+    assert with_before(second, window).sentences == (first, second)
+    assert with_before(first, window).text == "Lie came."
+    assert with_before(second, window).span == Span(first.span.start, second.span.end)
