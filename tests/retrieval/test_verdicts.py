@@ -97,6 +97,7 @@ class Twofold(SaysYes):
         ((0.9, 0.0), (0.0, 0.8), (Verdict.NO, 0.8)),
         ((0.0, 0.9), (0.1, 0.2), (Verdict.NO, 0.9)),
         ((0.9, 0.0), (0.1, 0.2), None),  # a yes of the window alone is asked back
+        ((0.9, 0.0), (0.7, 0.0), None),  # so is one that is not clear
         ((0.05, 0.05), (0.9, 0.0), None),  # not looked at again
     ],
 )
