@@ -40,7 +40,7 @@ _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
 _DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
-_HOPELESS = -12.0  # margin below which none is: what follows may hide it, "The authority denied it." (-6, alone 13)
+_HOPELESS = -4.0  # margin below which none is
 # The gap from which on a span is not looked at again but doubted: of 167 such 3 were claimed after a second look.
 _FAR_BEHIND = 8.0
 

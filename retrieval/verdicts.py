@@ -1,8 +1,8 @@
 """Yes or no: what the windows say, looked at again, and a yes asked back.
 
-What shows a verdict is read once more by itself. Where that is no clear yes, the reader may merely see that a window
-speaks of all that the question names; who did what it knows better: "Did Pompeo visit Cambodia?" is so then only
-where "Who did visit Cambodia?" gives Pompeo. Leaves out what is made of a yes beside a no (conflicts.py).
+What shows a verdict is read once more by itself. The reader sees that a sentence speaks of all that a question names,
+and is quick to call that a yes. Who did what it knows better: "Did Pompeo visit Cambodia?" is so only where "Who did
+visit Cambodia?" gives Pompeo. Leaves out what is made of a yes beside a no (conflicts.py).
 """
 
 import re
@@ -25,7 +25,7 @@ _GIVEN = 0.5
 _GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
-_CLEARLY = 0.8  # yes or no, of one or two sentences alone
+_CLEARLY = 0.8  # yes or no, of such a sentence alone
 _SENTENCES = 8  # of that kind at most
 
 
@@ -53,10 +53,8 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
         if one.no > one.yes:
             if _speaks_of(asked, window, read):
                 found[Verdict.NO].append(_reading(window, read.evidence, one.no))
-        elif one is read or one.yes < _CLEARLY:
-            said.append((window, replace(read, yes=one.yes)))
         else:
-            found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
+            said.append((window, replace(read, yes=one.yes)))
     for window, read in _given_back(asked, said, reader):
         found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
     known = {one.evidence for readings in found.values() for one in readings}

@@ -81,8 +81,8 @@ def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> N
 class Twofold(SaysYes):
     """Says one thing of a window, and another of what shows it with the sentence before."""
 
-    def __init__(self, first: tuple[float, float], again: tuple[float, float]) -> None:
-        super().__init__()
+    def __init__(self, first: tuple[float, float], again: tuple[float, float], *known: tuple[str, str]) -> None:
+        super().__init__(*known)
         self.first, self.again = first, again
 
     def _one(self, question: str, window: Window) -> Read:
@@ -96,8 +96,7 @@ class Twofold(SaysYes):
         ((0.2, 0.0), (0.9, 0.0), (Verdict.YES, 0.9)),  # which much text had hidden
         ((0.9, 0.0), (0.0, 0.8), (Verdict.NO, 0.8)),
         ((0.0, 0.9), (0.1, 0.2), (Verdict.NO, 0.9)),
-        ((0.9, 0.0), (0.1, 0.2), None),  # a yes of the window alone is asked back
-        ((0.9, 0.0), (0.7, 0.0), None),  # so is one that is not clear
+        ((0.9, 0.0), (0.1, 0.2), (Verdict.YES, 0.9)),
         ((0.05, 0.05), (0.9, 0.0), None),  # not looked at again
     ],
 )
@@ -105,9 +104,13 @@ def test_what_shows_a_verdict_is_read_again_by_itself(
     first: tuple[float, float], again: tuple[float, float], said: tuple[Verdict, float] | None
 ) -> None:
     window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
-    found = claims("Did Lie leave?", [window], Twofold(first, again))
+    reader = Twofold(first, again, ("Who did leave?", "Lie"))
+    found = claims("Did Lie leave?", [window], reader)
     claimed = [(verdict, one.confidence, one.evidence.text) for verdict, ones in found.items() for one in ones]
     assert claimed == ([(*said, "Then Lie left.")] if said else [])
+    # A yes that nobody is found for is none.
+    found = claims("Did Lie leave?", [window], Twofold(first, again))
+    assert found[Verdict.YES] == []
 
 
 class Pronouns(LookupReader):
