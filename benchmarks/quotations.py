@@ -5,14 +5,16 @@ name that are the article's own (narrated.jsonl).
 
 For each: who said the words, and what the speaker said. The speaker is right when the first answer ends in the same
 name; words are whole when one of the answers shown holds all of them. The article's own words are kept out when no
-answer to what the speaker said has them. Then how much longer "What did X say?" takes
-than "Whom did X thank?" over the same passages.
+answer to what the speaker said has them. Then how much longer "What did X say?" takes than "Whom did X thank?" over
+the same passages.
 """
 
 import argparse
+import functools
 import json
 import re
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +22,6 @@ from benchmarks.data import table
 from benchmarks.timing import times_as_long, times_table
 from bot.collection import Progress, open_answerer, reembed
 from bot.settings import Settings
-from retrieval.answer import Answerer
 from retrieval.types import Answer
 
 _DATA = Path(__file__).parent.parent / "tests" / "data"
@@ -58,15 +59,16 @@ def main() -> None:
         settings = Settings(index=Path(scratch))
         reembed(settings, Progress())
         answerer = open_answerer(settings)
-        outcomes = [asked(one, answerer) for one in attributions()]
-        told = [(one, answerer.answer(f"What did {one.speaker} say?")) for one in attributions(NARRATED)]
+        answer = functools.cache(answerer.answer)  # many speakers are marked several times
+        outcomes = [asked(one, answer) for one in attributions()]
+        told = [(one, answer(_what(one))) for one in attributions(NARRATED)]
         names = list(dict.fromkeys(one.speaker for one in attributions()))[:: options.every]
         longer = [times_as_long(answerer, f"Whom did {n} thank?", f"What did {n} say?")[0] for n in names]
     for one in outcomes if options.wrong else []:
         if not (one.speaker_right and one.words_whole):
             print(f"{one.marked.speaker}: {one.marked.words}\n   who: {one.who}\n   what: {one.what}")
-    for near, answer in told if options.wrong else []:
-        if not keeps_out(near, answer):
+    for near, said in told if options.wrong else []:
+        if not keeps_out(near, said):
             print(f"{near.speaker}, told by the article: {near.words}")
     shares = [
         [one.speaker_right for one in outcomes],
@@ -89,10 +91,10 @@ def attributions(path: Path = MARKED) -> list[Attribution]:
     return [Attribution(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
 
 
-def asked(marked: Attribution, answerer: Answerer) -> Outcome:
+def asked(marked: Attribution, answer: Callable[[str], Answer]) -> Outcome:
     """Both questions about one attribution."""
-    who = answerer.answer(f"Who said “{marked.words}”?")
-    what = answerer.answer(f"What did {marked.speaker} say?")
+    who = answer(f"Who said “{marked.words}”?")
+    what = answer(_what(marked))
     return Outcome(marked, is_speaker(marked, who), holds_words(marked, what), _texts(who), _texts(what))
 
 
@@ -115,6 +117,10 @@ def keeps_out(told: Attribution, answer: Answer) -> bool:
     words = _plain(told.words)
     own = [_plain(found.text) for found in answer.answers if found.citation.article == told.article]
     return not any(words in said or said in words for said in own)
+
+
+def _what(marked: Attribution) -> str:
+    return f"What did {marked.speaker} say?"
 
 
 def _last(text: str) -> str:

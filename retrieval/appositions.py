@@ -29,7 +29,7 @@ _APPOSITION = re.compile(
 )
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
 # "The chairman of the jury, Ada Lie": the name is not the jury's.
-_INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
@@ -104,7 +104,7 @@ def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
     between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
     if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
         return None
-    if _INSIDE.search(window.text[: words.start - window.span.start]):
+    if INSIDE.search(window.text[: words.start - window.span.start]):
         return None
     at = between.end()
     text = name_at(window.text, at)
@@ -155,7 +155,7 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
             # In "the chief officer" the noun is a part of another office.
             led = before.lower() in (LEADING | ARTICLES if comma else LEADING)
             whole = led or before.endswith(_OWNING) or before[:1].isupper()
-            inside = _INSIDE.search(sentence.text[: match.start()])
+            inside = INSIDE.search(sentence.text[: match.start()])
             if " " in text and closed and not inside and (whole or said[:1].isupper()):
                 at = sentence.span.start + match.end()
                 found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from retrieval.appositions import INSIDE
 from retrieval.naming import is_pronoun
 from retrieval.types import Citation, Found, Reader, Sentence
 from retrieval.windows import alone
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
-_OF = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
 
@@ -58,7 +58,7 @@ def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
 def _describes(sentence: str, words: Span, parties: Sequence[str]) -> bool:
     """Whether the words end the description of a party: "the jury" of "the chairman of the jury, Ada Lie, ..."."""
     behind = sentence[words.end :]
-    return bool(_OF.search(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
+    return bool(INSIDE.search(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
 
 
 def _evidence(citation: Citation) -> Sentence:

@@ -86,9 +86,7 @@ def _speaks_of(question: str, window: Window, read: Read) -> bool:
     """
     one = asked_back(question, window.text)
     words = content_words(one.subject.question if one else question)
-    at = window.sentences.index(read.evidence)
-    shown = " ".join(s.text for s in window.sentences[max(0, at - 1) : at + 1])
-    return len(words) < _SEVERAL or _share(words, shown) >= _ENOUGH
+    return len(words) < _SEVERAL or _share(words, with_before(read.evidence, window).text) >= _ENOUGH
 
 
 def _share(words: Sequence[str], text: str) -> float:
