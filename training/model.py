@@ -75,6 +75,18 @@ def loss_of(tokens: Tensor, whole: Tensor, targets: "Targets", says_weight: floa
     return (span + 0.5 * evidence + says_weight * judged).mean()
 
 
+def difference_of(tokens: Tensor, whole: Tensor, targets: "Targets") -> Tensor:
+    """How far two passes over the same rows lie apart, for dropout took other units out: (2, batch, tokens, 3) and
+    (2, batch, 3) -> a number.
+
+    Half of the symmetric Kullback-Leibler divergence of start, end and what is judged (Liang et al., 2021, "R-Drop").
+    """
+    logs = functional.log_softmax(tokens[..., :2], dim=2)
+    span = ((logs[0].exp() - logs[1].exp()) * (logs[0] - logs[1])).sum((1, 2)) / 4
+    judged = (whole[0].sigmoid() - whole[1].sigmoid()) * (whole[0] - whole[1])
+    return (span + (judged * (targets.whole >= 0)).sum(1) / 4).mean()
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
     """tokens: (batch, tokens, 3), each column's shares adding up to 1; whole: (batch, 3), 1, 0, or -1: not asked."""

@@ -81,6 +81,10 @@ TRAINING = Language(
         "{B} had been {pp} by {A} before the meeting with {D}.",
         "“I have {pp} {B},” {A} told reporters.",
         "“I {past} {B}{why},” said {A}.",
+        "{B} [spoke first|came to {town} in {month}|was there on {day}|is well known in {town}]. “I {past} {b} "
+        "[then|at the time|there|that day]{why},” {A} [said|recalled|told reporters].",
+        "{A} [knows|remembers|has met] {B}. “I [had {pp}|{past}] {b} [before|once|years ago]{why},” {a} said.",
+        "“{A} [{past}|has {pp}] [me|us]{why},” [{B} said|said {B}|{B} told reporters].",
         "{A} was the first to {base} {B}{why}.",
         "{A} decided to {base} {B}{why}, and did so on {day}.",
         "Among those {pp} by {A} was {B}.",

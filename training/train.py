@@ -1,10 +1,12 @@
 """Train the reader; stop and go on at any time.
 
-    python -m training.train [--data FOLDER] [--out FOLDER] [--epochs 1.0] [--minutes 60] [--start FILE]
+    python -m training.train [--data FOLDER] [--out FOLDER] [--epochs 1.0] [--minutes 60] [--start FILE] [--seed 7]
+                             [--rate 0.00025] [--batch-tokens 3072] [--consistency 1] [--masked 0.05] [--refusals 0.4]
                              [--eight-bits]
 
 Data, order and seeds are fixed, so a run that goes on from a checkpoint sees what it would have seen. Two cores do
-about 4,000 tokens a second with bf16, a GPU some hundred times that.
+about 4,000 tokens a second with bf16, a GPU some hundred times that. Several epochs are several runs, each begun with
+what the last one left and with texts of another seed; what several runs learnt is averaged by training.average.
 """
 
 import argparse
@@ -12,19 +14,23 @@ import json
 import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from retrieval.scoring import Row
 from training.data import SEED, mixture
 from training.eight_bits import is_smoothed, like_smoothed, rounding, smoothed
+from training.examples import Example
 from training.model import (
     Feature,
     SpanReader,
+    Targets,
     batch_of,
+    difference_of,
     encoder_folder,
     features,
     load_tokenizer,
@@ -37,6 +43,8 @@ CHECKPOINT_SECONDS = 300
 LOG_STEPS = 50
 LAST_RATE = 8e-5  # of the last part
 SMOOTHED_ON = 256  # rows
+MASK = 103  # of the encoder's vocabulary; its special tokens and those not in use end before the first of the others
+LAST_SPECIAL = 998
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,9 @@ class Recipe:
     weight_decay: float = 0.01
     batch_tokens: int = 3072
     says_weight: float = 0.5  # of the second head's loss
+    consistency: float = 0.0  # weight of how far two passes lie apart; with it every row is read twice
+    masked: float = 0.0  # share of a text's words, answers apart, that are not shown
+    refusals: float = 1.0  # share of the made questions without an answer that is kept
     eight_bits: bool = False  # with the exported file's rounding: the last part
 
 
@@ -59,14 +70,30 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("training/run"))
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
     parser.add_argument("--start", type=Path, help="a checkpoint, or an exported reader, that a new run begins with")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the made-up texts and the samples")
+    parser.add_argument("--rate", type=float, default=Recipe().learning_rate, help="the highest learning rate")
+    parser.add_argument("--batch-tokens", type=int, default=Recipe().batch_tokens)
+    parser.add_argument("--consistency", type=float, default=0.0, help="read twice; so much for the difference")
+    parser.add_argument("--masked", type=float, default=0.0, help="hide this share of a text's words")
+    parser.add_argument(
+        "--refusals", type=float, default=1.0, help="keep this share of made questions without answer"
+    )
     parser.add_argument("--eight-bits", action="store_true", help="the last part: get used to 8 bits (needs --start)")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop then, with a checkpoint")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    examples, _ = mixture(options.data)
+    examples, _ = mixture(options.data, options.seed)
+    examples = thinned(examples, options.refusals)
     rows = features(examples, load_tokenizer(), every_window=False)
     print(f"{len(examples)} examples, {sum(len(row.ids) for row in rows) / 1e6:.1f} M tokens", flush=True)
-    recipe = Recipe(epochs=options.epochs)
+    recipe = Recipe(
+        epochs=options.epochs,
+        learning_rate=options.rate,
+        batch_tokens=options.batch_tokens,
+        consistency=options.consistency,
+        masked=options.masked,
+        refusals=options.refusals,
+    )
     if options.eight_bits:
         recipe = replace(recipe, eight_bits=True, learning_rate=LAST_RATE, warm_up=0.02)
     Trainer(recipe, rows, options.out, options.start).run(options.minutes * 60)
@@ -134,9 +161,17 @@ class Trainer:
         targets = targets_of(batch, self._device)
         for group in self._optimiser.param_groups:
             group["lr"] = self._recipe.learning_rate * self._share()
+        ids, types, mask = batch_of(batch, self._device)
+        if self._recipe.masked:
+            ids = _hidden(ids, types, targets, self._recipe.masked)
+        passes = 2 if self._recipe.consistency else 1
         with torch.autocast(self._device.type, torch.bfloat16):
-            tokens, whole = self._model(*batch_of(batch, self._device))
-        loss = loss_of(tokens, whole, targets, self._recipe.says_weight)
+            read = self._model(*(one.repeat(passes, 1) for one in (ids, types, mask)))
+        tokens, whole = (one.unflatten(0, (passes, -1)) for one in read)
+        losses = [loss_of(*one, targets, self._recipe.says_weight) for one in zip(tokens, whole, strict=True)]
+        loss = torch.stack(losses).mean()
+        if passes == 2:
+            loss = loss + self._recipe.consistency * difference_of(tokens, whole, targets)
         self._optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
@@ -181,6 +216,21 @@ class Trainer:
         self._optimiser.load_state_dict(state["optimiser"])
         self._step = state["step"]
         print(f"going on at step {self._step} of {len(self._batches)}", flush=True)
+
+
+def thinned(examples: Sequence[Example], share: float) -> list[Example]:
+    """The examples with so much of the questions without an answer that were made; those of people stay.
+
+    Too many of them and the reader is shy of what people write, where "he" did it and not the one who is asked for.
+    """
+    chance = random.Random(SEED)  # noqa: S311
+    return [e for e in examples if e.answers or e.verdict or e.source == "squad2" or chance.random() < share]
+
+
+def _hidden(ids: Tensor, types: Tensor, targets: Targets, share: float) -> Tensor:
+    """The ids with that share of the text's masked, where no answer starts or ends."""
+    free = (types == 1) & (ids > LAST_SPECIAL) & (targets.tokens[..., :2].sum(-1) == 0)
+    return torch.where(free & (torch.rand(ids.shape, device=ids.device) < share), MASK, ids)
 
 
 def _batches(rows: list[Feature], recipe: Recipe) -> Iterator[list[Feature]]:

@@ -6,11 +6,12 @@ import torch
 from retrieval.reader import WEIGHTS
 from training.eight_bits import is_smoothed, rounding
 from training.evaluate import load
+from training.examples import Example
 from training.generated import generate
-from training.model import Feature, batch_of, features, load_tokenizer
+from training.model import Feature, batch_of, difference_of, features, load_tokenizer, targets_of
 from training.reference import from_onnx
 from training.templates import TRAINING
-from training.train import Recipe, Trainer, _batches
+from training.train import Recipe, Trainer, _batches, _hidden, thinned
 
 pytestmark = pytest.mark.model
 
@@ -74,6 +75,47 @@ def test_the_last_part_gets_used_to_eight_bits(tmp_path: Path, rows: list[Featur
         rounded, _ = rounding(last)(*batch)
     allowed = exact > -1e3
     assert 0 < (exact - rounded)[allowed].abs().mean() < 0.2
+
+
+def test_a_row_may_be_read_twice_with_words_hidden(tmp_path: Path, rows: list[Feature]) -> None:
+    recipe = Recipe(epochs=0.5, batch_tokens=512, consistency=1.0, masked=0.1)
+    Trainer(recipe, rows, tmp_path, WEIGHTS / "reader.onnx").run(float("inf"))
+    before, after = from_onnx(WEIGHTS / "reader.onnx").state_dict(), weights(tmp_path)
+    moved = [float((after[name] - before[name]).abs().max()) for name in after if name.endswith("query.weight")]
+    assert len(moved) == 6
+    assert all(0 < change < 0.1 for change in moved)
+
+
+def test_what_is_the_same_twice_does_not_differ(rows: list[Feature]) -> None:
+    targets = targets_of(rows[:3], torch.device("cpu"))
+    length = targets.tokens.shape[1]
+    tokens, whole = torch.randn(3, length, 3), torch.randn(3, 3)
+    assert float(difference_of(torch.stack([tokens, tokens]), torch.stack([whole, whole]), targets)) == 0
+    other = torch.randn(3, length, 3)
+    assert float(difference_of(torch.stack([tokens, other]), torch.stack([whole, whole]), targets)) > 0.1
+
+
+def test_neither_question_nor_answer_is_hidden(rows: list[Feature]) -> None:
+    ids, types, _ = batch_of(rows[:8], torch.device("cpu"))
+    targets = targets_of(rows[:8], torch.device("cpu"))
+    hidden = _hidden(ids, types, targets, 1.0)
+    assert torch.equal(hidden[types == 0], ids[types == 0])
+    edges = targets.tokens[..., :2].sum(-1) > 0
+    assert torch.equal(hidden[edges], ids[edges])
+    assert (hidden == 103).sum() > 50
+    assert torch.equal(_hidden(ids, types, targets, 0.0), ids)
+
+
+def test_made_questions_without_an_answer_are_thinned_and_those_of_people_are_not() -> None:
+    made = [Example(str(n), "g", "changed name", "Who?", "Nobody.") for n in range(400)]
+    asked = [
+        Example("people", "g", "squad2", "Who?", "Nobody."),
+        Example("yes", "g", "whether", "?", ".", verdict="no"),
+    ]
+    kept = thinned([*made, *asked], 0.25)
+    assert kept[-2:] == asked
+    assert 70 < len(kept) < 135
+    assert thinned([*made, *asked], 1.0) == [*made, *asked]
 
 
 def test_a_run_may_begin_with_the_exported_reader(tmp_path: Path, rows: list[Feature]) -> None:
