@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval.questions import PRONOUNS
+from retrieval.questions import IMPERSONAL, PERSONAL, PRONOUNS
 
 ARTICLES = frozenset(["a", "an", "the"])
 LEADING = frozenset(["the", "his", "her", "their", "its"])
+_STANDING_FOR = PERSONAL | IMPERSONAL
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _NAME_WORD = re.compile(r"[\w.’'-]+")
@@ -29,6 +30,11 @@ def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in PRONOUNS for word in words)
+
+
+def has_pronoun(text: str) -> bool:
+    """Whether somebody or something in it goes by he, her, they, its or the like."""
+    return not _STANDING_FOR.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def is_name(text: str) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from corpus.article import Span
 from retrieval.errors import SetupError
-from retrieval.naming import is_name, is_pronoun
+from retrieval.naming import has_pronoun, is_name, is_pronoun, name_at, names_in
 from retrieval.questions import asks_for_person, asks_for_several, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
 from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
@@ -38,6 +38,8 @@ _DOTTED = re.compile(r"\b\w\.\w$")
 _NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
 _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
+_GOES_ON = re.compile(r" [a-z]")
+_OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 _DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
@@ -105,7 +107,7 @@ class TrainedReader:
             readings = [
                 Reading(
                     window.article,
-                    _with_dot(_without_half_quotation(look.words, window), window),
+                    _whole(look.words, question, window),
                     look.evidence,
                     self.calibration.confidence(look),
                 )
@@ -157,7 +159,7 @@ class TrainedReader:
         answered again. Words that would do as well when they end sooner do, but speech is given whole.
         """
         chosen = _most_promising([question for question, _ in asked], looks)
-        shown = [_shown(looks[pair][number], asked[pair][1]) for pair, number in chosen]
+        shown = [_shown(looks[pair][number], *asked[pair]) for pair, number in chosen]
         alone = self._alone(asked, read, [(pair, span) for (pair, _), span in zip(chosen, shown, strict=True)])
         for (pair, number), span in zip(chosen, shown, strict=True):
             first = (*origins[pair][number], asked[pair][1].span.start)
@@ -271,6 +273,28 @@ def _without_half_quotation(words: Span, window: Window) -> Span:
     return Span(words.start + start, words.end - end) if len(text) > start + end else words
 
 
+def _whole(words: Span, question: str, window: Window) -> Span:
+    """The words with what belongs to their edges, without what does not."""
+    words = _without_half_quotation(words, window)
+    if asks_for_person(question):
+        words = _with_of(words, window)
+    return _with_dot(words, window)
+
+
+def _with_of(words: Span, window: Window) -> Span:
+    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"."""
+    start, end = words.start - window.span.start, words.end - window.span.start
+    text = window.text[start:end]
+    begins = any(sentence.span.start == words.start for sentence in window.sentences)
+    of = _OF_NAME.match(window.text, end)
+    if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
+        return words
+    name = name_at(window.text, of.end())
+    if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
+        return words  # "of the Oslo choir"
+    return Span(words.start, words.end + len(of.group()) + len(name))
+
+
 def _with_dot(words: Span, window: Window) -> Span:
     """The words with the full stop of the abbreviation that they end with: "3:25 p.m.", "Acme Inc."."""
     start = window.span.start
@@ -324,11 +348,21 @@ def _is_in(look: Look, where: Span) -> bool:
     return look.words.meets(where) or look.evidence.span.meets(where)
 
 
-def _shown(look: Look, window: Window) -> Span:
-    """The sentences from the words to what shows them."""
+def _shown(look: Look, question: str, window: Window) -> Span:
+    """The sentences from the words to what shows them.
+
+    Where a pronoun may stand for one of the question's names, from the last sentence on that has it: alone "She
+    beat Alemu." does not tell whom Galvão beat.
+    """
     own = next((s for s in window.sentences if s.span.start <= look.words.start < s.span.end), look.evidence)
-    spans = (own.span, look.evidence.span)
-    return Span(min(span.start for span in spans), max(max(span.end for span in spans), look.words.end))
+    first, last = sorted((own, look.evidence), key=lambda s: s.span.start)
+    shown = Span(first.span.start, max(own.span.end, last.span.end, look.words.end))
+    text = window.words(shown)
+    missing = [name for name in names_in(question) if name in window.text and name not in text]
+    if not missing or not has_pronoun(text):
+        return shown
+    before = [s for s in window.sentences if s.span.start < shown.start and any(name in s.text for name in missing)]
+    return Span(before[-1].span.start, shown.end) if before else shown
 
 
 def without_overlaps(readings: Sequence[Reading]) -> list[Reading]:

@@ -1,12 +1,18 @@
 import pytest
 
-from retrieval.naming import are_one, is_description, is_pronoun, name_words, names_in
+from retrieval.naming import are_one, has_pronoun, is_description, is_pronoun, name_words, names_in
 
 
 @pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
 def test_pronouns_name_nobody(text: str) -> None:
     assert is_pronoun(text)
     assert not is_description(text)
+
+
+def test_a_pronoun_stands_for_somebody_in_a_text() -> None:
+    assert has_pronoun("On Sunday she won.")
+    assert has_pronoun("Its owner won.")
+    assert not has_pronoun("I won, and you saw who did.")
 
 
 @pytest.mark.parametrize("text", ["The prime minister", "the police", "her old coach"])

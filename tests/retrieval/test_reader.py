@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from corpus.article import Span
-from retrieval.reader import Calibration, TrainedReader, load_reader, without_overlaps
+from retrieval.reader import Calibration, Look, TrainedReader, _shown, load_reader, without_overlaps
 from retrieval.scoring import MAX_TOKENS, load_tokenizer, rows_of
 from retrieval.types import Reading, Window
 from tests.conftest import window_of
@@ -193,6 +193,44 @@ def test_who_somebody_is_of_stays_with_them(tokenizer: Any, question: str, given
     where = window_of("Engineers of Lima came.")
     (found,) = reader.read([(question, where)])
     assert found.readings[0].words.of(where.text) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "given"),
+    [
+        ("Who came?", "Engineers of Lima came.", "Engineers", "Engineers of Lima"),
+        ("What came?", "Engineers of Lima came.", "Engineers", "Engineers"),
+        ("Who came?", "Then the head of the Oslo Water Board came.", "the head", "the head of the Oslo Water Board"),
+        ("Who came?", "Then the head of the Oslo choir came.", "the head", "the head"),
+        ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
+        ("Who came?", "Then she of Lima came.", "she", "she"),
+    ],
+)
+def test_a_description_is_given_with_whom_it_is_of(
+    tokenizer: Any, question: str, text: str, words: str, given: str
+) -> None:
+    where = window_of(text)
+    reader = TrainedReader(Scripted(tokenizer, words.lower(), "came"), tokenizer, CALIBRATION)
+    (found,) = reader.read([(question, where)])
+    assert found.readings[0].words.of(where.text) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Whom did Galvão beat?", "Marta Galvão ran. It rained. She beat Alemu."),  # she may be Galvão
+        ("Whom did Galvão beat on Sunday?", "Marta Galvão ran. It rained. She beat Alemu."),
+        ("Who beat Alemu?", "She beat Alemu."),
+        ("Whom did Bos beat?", "She beat Alemu."),  # of whom nothing is said
+        ("whom did the woman beat", "She beat Alemu."),
+    ],
+)
+def test_whom_a_pronoun_stands_for_is_shown_at_the_second_look(question: str, shown: str) -> None:
+    where = window_of("All came. Marta Galvão ran. It rained. She beat Alemu. On Sunday all slept.")
+    evidence = where.sentences[3]
+    start = where.text.index("Alemu")
+    look = Look(Span(start, start + 5), evidence, 5.0, 5.0, 0.0)
+    assert where.words(_shown(look, question, where)) == shown
 
 
 @pytest.mark.parametrize(
