@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus.article import Span
+from retrieval.edges import whole_words
 from retrieval.errors import SetupError
-from retrieval.naming import has_pronoun, is_name, is_pronoun, name_at, names_in
+from retrieval.naming import has_pronoun, is_name, is_pronoun, names_in
 from retrieval.questions import asks_for_person, asks_for_several, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
 from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
@@ -34,12 +35,9 @@ _AGAIN = 12  # spans that are looked at again for one question
 # What the second look may take away: "It cost $11,400." says nothing alone. With 3 / 6 / 9 / 12 / any: AUROC on
 # squad2_dev .753 / .767 / .781 / .789 / .794, on the mixed validation set .929 / .929 / .929 / .927 / .923.
 _DOUBT = 9.0
-_DOTTED = re.compile(r"\b\w\.\w$")
 _NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
 _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
-_GOES_ON = re.compile(r" [a-z]")
-_OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 _DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
@@ -107,7 +105,7 @@ class TrainedReader:
             readings = [
                 Reading(
                     window.article,
-                    _whole(look.words, question, window),
+                    whole_words(look.words, question, window),
                     look.evidence,
                     self.calibration.confidence(look),
                 )
@@ -264,48 +262,6 @@ def _members(reading: Reading, window: Window) -> list[Reading]:
     return [replace(reading, words=Span(start + one.start, start + one.end)) for one in found]
 
 
-def _without_half_quotation(words: Span, window: Window) -> Span:
-    """The words without a quotation mark at one of their ends that has no other within them."""
-    text = window.words(words)
-    odd = text.count('"') % 2 == 1
-    start = (odd and text.startswith('"')) or (text.startswith("“") and "”" not in text)
-    end = (odd and text.endswith('"')) or (text.endswith("”") and "“" not in text)
-    return Span(words.start + start, words.end - end) if len(text) > start + end else words
-
-
-def _whole(words: Span, question: str, window: Window) -> Span:
-    """The words with what belongs to their edges, without what does not."""
-    words = _without_half_quotation(words, window)
-    if asks_for_person(question):
-        words = _with_of(words, window)
-    return _with_dot(words, window)
-
-
-def _with_of(words: Span, window: Window) -> Span:
-    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"."""
-    start, end = words.start - window.span.start, words.end - window.span.start
-    text = window.text[start:end]
-    begins = any(sentence.span.start == words.start for sentence in window.sentences)
-    of = _OF_NAME.match(window.text, end)
-    if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
-        return words
-    name = name_at(window.text, of.end())
-    if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
-        return words  # "of the Oslo choir"
-    return Span(words.start, words.end + len(of.group()) + len(name))
-
-
-def _with_dot(words: Span, window: Window) -> Span:
-    """The words with the full stop of the abbreviation that they end with: "3:25 p.m.", "Acme Inc."."""
-    start = window.span.start
-    if window.text[words.end - start : words.end - start + 1] != ".":
-        return words
-    inside = any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
-    if inside or _DOTTED.search(window.words(words)):
-        return Span(words.start, words.end + 1)
-    return words
-
-
 def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
     """The sentence that the reader points at, when it does not stand before the words; else the words' own."""
     own = next(
@@ -356,7 +312,7 @@ def _shown(look: Look, question: str, window: Window) -> Span:
     """
     own = next((s for s in window.sentences if s.span.start <= look.words.start < s.span.end), look.evidence)
     first, last = sorted((own, look.evidence), key=lambda s: s.span.start)
-    shown = Span(first.span.start, max(own.span.end, last.span.end, look.words.end))
+    shown = Span(first.span.start, max(last.span.end, look.words.end))
     text = window.words(shown)
     missing = [name for name in names_in(question) if name in window.text and name not in text]
     if not missing or not has_pronoun(text):

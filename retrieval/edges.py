@@ -1,0 +1,57 @@
+"""Where an answer's words begin and end: what belongs to their edges, by the form of the text alone.
+
+Leaves out whether they may end sooner, which the reader's scores decide (reader.py).
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.naming import is_pronoun, name_at
+from retrieval.questions import asks_for_person
+from retrieval.types import Window
+
+_DOTTED = re.compile(r"\b\w\.\w$")
+_GOES_ON = re.compile(r" [a-z]")
+_OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
+
+
+def whole_words(words: Span, question: str, window: Window) -> Span:
+    """The words with what belongs to their edges, without what does not."""
+    words = _without_half_quotation(words, window)
+    if asks_for_person(question):
+        words = _with_of(words, window)
+    return _with_dot(words, window)
+
+
+def _without_half_quotation(words: Span, window: Window) -> Span:
+    """The words without a quotation mark at one of their ends that has no other within them."""
+    text = window.words(words)
+    odd = text.count('"') % 2 == 1
+    start = (odd and text.startswith('"')) or (text.startswith("“") and "”" not in text)
+    end = (odd and text.endswith('"')) or (text.endswith("”") and "“" not in text)
+    return Span(words.start + start, words.end - end) if len(text) > start + end else words
+
+
+def _with_of(words: Span, window: Window) -> Span:
+    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"."""
+    start, end = words.start - window.span.start, words.end - window.span.start
+    text = window.text[start:end]
+    begins = any(sentence.span.start == words.start for sentence in window.sentences)
+    of = _OF_NAME.match(window.text, end)
+    if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
+        return words
+    name = name_at(window.text, of.end())
+    if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
+        return words  # "of the Oslo choir"
+    return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _with_dot(words: Span, window: Window) -> Span:
+    """The words with the full stop of the abbreviation that they end with: "3:25 p.m.", "Acme Inc."."""
+    start = window.span.start
+    if window.text[words.end - start : words.end - start + 1] != ".":
+        return words
+    inside = any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
+    if inside or _DOTTED.search(window.words(words)):
+        return Span(words.start, words.end + 1)
+    return words
