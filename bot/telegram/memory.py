@@ -50,6 +50,7 @@ class Memory:
             self._db = sqlite3.connect(file, isolation_level=None)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA secure_delete = ON")
+            self._db.execute("PRAGMA synchronous = NORMAL")  # outlives a killed process; for more see `receive`
             self._db.executescript(_SCHEMA)
         except (OSError, sqlite3.Error) as error:
             raise SetupError(
@@ -63,10 +64,16 @@ class Memory:
     # -- received updates ---------------------------------------------------------------------------------------
 
     def receive(self, update: int, body: str) -> bool:
-        """Keep an update before Telegram is told that it arrived. False when it is known already."""
+        """Keep an update before Telegram is told that it arrived. False when it is known already.
+
+        It is on the disk then, also if the power fails: nobody sends it again. What else is kept may be lost with the
+        power, and an answer be given twice; waiting for the disk when one leaves would lose it more often.
+        """
+        self._db.execute("PRAGMA synchronous = FULL")
         done = self._db.execute(
             "INSERT OR IGNORE INTO updates VALUES (?, ?, ?, 0)", (update, time.time(), body)
         ).rowcount
+        self._db.execute("PRAGMA synchronous = NORMAL")
         return bool(done)
 
     def finish(self, update: int) -> None:

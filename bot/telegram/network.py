@@ -2,6 +2,8 @@
 and an answer says when it leaves.
 """
 
+import asyncio
+import itertools
 import json
 import logging
 from collections.abc import Callable
@@ -11,10 +13,12 @@ from typing import Any
 
 import httpx
 from telegram import Message, Update
+from telegram.error import NetworkError
 from telegram.request import HTTPXRequest, RequestData
 
 _log = logging.getLogger("clippings.telegram")
 _SAYING = ("/sendMessage", "/editMessageText")
+_UNCONNECTED = (httpx.ConnectError, httpx.ConnectTimeout)
 
 # Called at the moment when an answer is written to the network.
 leaving: ContextVar[Callable[[], None] | None] = ContextVar("leaving", default=None)
@@ -27,24 +31,34 @@ class BotApi(HTTPXRequest):
         super().__init__(connections, httpx_kwargs={"event_hooks": {"request": [departing]}})
 
     async def do_request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
-        """See HTTPXRequest."""
-        code, payload = await super().do_request(url, *given, **named)
+        """See HTTPXRequest. A message that finds no connection waits for one: it was not sent, and would be lost."""
+        waits = itertools.chain((1, 2, 4, 8, 16), itertools.repeat(30))  # seconds
+        while True:
+            try:
+                code, payload = await super().do_request(url, *given, **named)
+                break
+            except NetworkError as error:
+                if not url.endswith(_SAYING) or not isinstance(error.__cause__, _UNCONNECTED):
+                    raise
+                _log.warning("a message waits for the network: %s", error)
+                await asyncio.sleep(next(waits))
         asked = next((one for one in (*given, *named.values()) if isinstance(one, RequestData)), None)
         chat = asked.parameters.get("chat_id", 0) if asked else 0
         return code, readable(url.rpartition("/")[2], payload, chat) if code == HTTPStatus.OK else payload
 
 
 async def departing(request: httpx.Request) -> None:
-    """Have `leaving` called when the first bytes of a message are about to be written to an open connection.
+    """Have `leaving` called when a message's headers are written and its body is about to be.
 
-    Any sooner, and a bot that is killed while it connects has lost an answer; any later, and it gives it twice.
+    Any sooner, and a bot that is killed while it connects, or between the two, has lost an answer: without its body
+    the server does nothing. Any later, and it gives the answer twice.
     """
     gone = leaving.get()
     if gone is None or not request.url.path.endswith(_SAYING):
         return
 
     async def trace(event: str, _: dict[str, Any]) -> None:
-        if event.endswith("send_request_headers.started"):
+        if event.endswith("send_request_body.started"):
             gone()
 
     request.extensions = {**request.extensions, "trace": trace}

@@ -1,36 +1,99 @@
 import asyncio
 import json
+import socket
+import threading
+from collections.abc import Iterator
 
 import httpx
 import pytest
 from aiohttp import web
+from telegram import Bot
+from telegram.error import NetworkError
 
-from bot.telegram.network import departing, leaving, readable
+from bot.telegram.network import BotApi, departing, leaving, readable
+
+
+class Wire(threading.Thread):
+    """A server that notes what has reached it, in a thread of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listening.getsockname()[1]}/bot1:x"
+        self.headers, self.events = threading.Event(), list[str]()
+
+    def run(self) -> None:
+        connection, _ = self.listening.accept()
+        with connection, connection.makefile("rb") as stream:
+            length = 0
+            while (line := stream.readline()).strip():
+                if line.lower().startswith(b"content-length:"):
+                    length = int(line.split(b":")[1])
+            self.events.append("headers")
+            self.headers.set()
+            stream.read(length)
+            self.events.append("body")
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    wire = Wire()
+    with wire.listening:
+        wire.start()
+        yield wire
+
+
+async def say(url: str) -> None:
+    async with httpx.AsyncClient(event_hooks={"request": [departing]}) as client:
+        await client.post(url, json={"text": "Pompeo"})
 
 
 @pytest.mark.anyio
-async def test_an_answer_is_crossed_out_when_its_connection_stands_and_before_it_is_written() -> None:
-    events: list[str] = []
+async def test_an_answer_is_crossed_out_after_its_headers_and_before_its_body(wire: Wire) -> None:
+    def left() -> None:
+        wire.headers.wait(5)
+        wire.events.append("left")
+
+    leaving.set(left)
+    await say(f"{wire.url}/sendMessage")
+    assert wire.events == ["headers", "left", "body"]
+
+
+@pytest.mark.anyio
+async def test_what_is_no_answer_or_finds_no_connection_crosses_nothing_out(wire: Wire) -> None:
+    leaving.set(lambda: wire.events.append("left"))
+    await say(f"{wire.url}/sendChatAction")
+    with pytest.raises(httpx.ConnectError):
+        await say("http://127.0.0.1:9/bot1:x/sendMessage")
+    assert wire.events == ["headers", "body"]
+
+
+@pytest.mark.anyio
+async def test_a_message_waits_for_the_network_and_other_calls_do_not() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    received: list[str] = []
 
     async def arrived(request: web.Request) -> web.Response:
-        events.append("arrived")
-        return web.json_response({})
+        received.append(str((await request.post())["text"]))
+        return web.json_response({"ok": True, "result": {"message_id": 1}})
 
     application = web.Application()
-    application.router.add_post("/bot1:x/{method}", arrived)
+    application.router.add_post("/bot1:x/sendMessage", arrived)
     runner = web.AppRunner(application)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    leaving.set(lambda: events.append("left"))
-    async with httpx.AsyncClient(event_hooks={"request": [departing]}) as client:
-        await client.post(f"http://127.0.0.1:{port}/bot1:x/sendChatAction")
-        await client.post(f"http://127.0.0.1:{port}/bot1:x/sendMessage")
-        with pytest.raises(httpx.ConnectError):
-            await client.post("http://127.0.0.1:9/bot1:x/sendMessage")
+    async with BotApi(1) as api:
+        bot = Bot("1:x", f"http://127.0.0.1:{port}/bot", request=api)
+        with pytest.raises(NetworkError):
+            await bot.send_chat_action(7, "typing")
+        message = asyncio.ensure_future(bot.send_message(7, "Pompeo"))
+        await asyncio.sleep(0.2)
+        assert not message.done()
+        await web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
+        await message
     await runner.cleanup()
-    assert events == ["arrived", "left", "arrived"]
+    assert received == ["Pompeo"]
 
 
 @pytest.mark.anyio
