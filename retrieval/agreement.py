@@ -24,7 +24,7 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
     found: set[str] = set()
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
         forms = (name, name.split()[-1])
-        start = next((form for form in forms if re.match(rf"{re.escape(form)}\b", sentence.text)), "")
+        start = next((form for form in forms if re.match(rf"{re.escape(form)}\b(?!['’]s\b)", sentence.text)), "")
         if not start:
             continue
         rest = sentence.text[len(start) :]

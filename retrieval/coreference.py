@@ -6,16 +6,20 @@ where the reader is not sure, the words stay.
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
-from retrieval.naming import ARTICLES, is_description, is_name, is_pronoun
+from retrieval.naming import ARTICLES, are_one, is_description, is_name, is_pronoun, name_words, persons_in
 from retrieval.types import Reader, Reading, Window
 
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
+_CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
+_OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
+
+Ask = Callable[[str], str]  # a name -> a question
 
 
 def names(
@@ -45,6 +49,36 @@ def names(
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
     return [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
+
+
+def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reader, sentences_of: SentencesOf) -> bool:
+    """Whether a pronoun that was read stands for a name rather than for another of the text before it.
+
+    `ask` puts a name into the question that the pronoun was read for, whose answer has to stand in the same sentence:
+    the name is taken of which the reader is surest.
+    """
+    form = pronoun_form(one.text)
+    if not form:
+        return False
+    sentences, evidence = sentences_of(window.article), one.reading.evidence
+    article = "\n".join(sentence.text for sentence in sentences)
+    told = [s.text for s in window.sentences if s.position < evidence.position]
+    told.append(evidence.text[: max(0, one.reading.words.start - evidence.span.start)])
+    before = list(dict.fromkeys(name for text in told for name in persons_in(text, article)))
+    called = {other: pronoun_of(other, sentences) for other in before}
+    own = [other for other in before if are_one(name_words(name), name_words(other))]
+    if not own or any(called[other] not in ("", form) for other in own):
+        return False
+    fitting = [other for other in before if other not in own and called[other] in ("", form)]
+    others = [other for other in fitting if other not in one.question]
+    asked = [name, *own, *others[-_OTHERS:]]
+    reads = reader.read([(ask(other), window) for other in asked], [evidence.span] * len(asked))
+    sure = [
+        max((r.confidence for r in read.readings if r.evidence == evidence), default=0.0)
+        * (_CALLED_SO if called.get(other) == form else 1)
+        for other, read in zip(asked, reads, strict=True)
+    ]
+    return max(sure[: 1 + len(own)]) > max(sure[1 + len(own) :], default=0.0)
 
 
 def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:

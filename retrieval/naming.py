@@ -14,6 +14,8 @@ _NAME_WORD = re.compile(r"[\w.’'-]+")
 _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
 _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
+_OWNER = re.compile(r"['’]s?$")
+PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
 
 def name_words(text: str) -> list[str]:
@@ -74,10 +76,34 @@ def name_at(text: str, start: int) -> str:
 
 def names_in(text: str, start: int = 0) -> Iterator[str]:
     """Those that stand in a text from there on, in order; also a lone word with a capital."""
+    for at in _names_from(text, start):
+        yield name_at(text, at)
+
+
+def _names_from(text: str, start: int = 0) -> Iterator[int]:
+    """Where they begin."""
     while capital := _CAPITAL.search(text, start):
-        name = name_at(text, capital.start())
-        start = capital.start() + max(1, len(name))
-        yield name
+        start = capital.start() + max(1, len(name_at(text, capital.start())))
+        yield capital.start()
+
+
+def persons_in(sentence: str, article: str) -> Iterator[str]:
+    """Of the names in a sentence, or in its beginning, those that may be somebody's by where they stand.
+
+    Behind "in" or "on" it is a place or a day; the first word is no name that has a capital nowhere
+    else in its article.
+    """
+    for at in _names_from(sentence):
+        name = _OWNER.sub("", name_at(sentence, at))
+        words = name.casefold().split()
+        alone = not at and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
+        placed = words[0] in PLACING or _last_word(sentence[:at].rstrip()) in PLACING
+        if name_words(name) and not is_pronoun(name) and not alone and not placed:
+            yield name
+
+
+def _last_word(text: str) -> str:
+    return text[text.rfind(" ") + 1 :].casefold()
 
 
 def name_ending(text: str) -> str:

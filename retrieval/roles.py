@@ -153,15 +153,24 @@ def _with_names(
         for blank, part in enumerate(one.filled[:2])
     ]
     named = iter(names(nameless, around, reader, sentences_of))
-    renamed = [
-        replace(one, filled=(*(_named(part, next(named)) for part in one.filled[:2]), *one.filled[2:]))
-        for one in found
-    ]
-    # One name for both parties is wrong for one of them, and nobody knows for which.
-    return [
-        one if len({words.casefold() for words in new.words()[:2]}) == 1 else new
-        for one, new in zip(found, renamed, strict=True)
-    ]
+    renamed = []
+    for one in found:
+        given = _of_one_each(next(named), next(named))
+        renamed.append(replace(one, filled=(*map(_named, one.filled[:2], given), *one.filled[2:])))
+    return [one if _is_twice(new) else new for one, new in zip(found, renamed, strict=True)]
+
+
+def _of_one_each(first: Name | None, second: Name | None) -> tuple[Name | None, Name | None]:
+    """One name for both parties is wrong for one of them: not for the one beside which it stands."""
+    if not first or not second or first.text.casefold() != second.text.casefold():
+        return first, second
+    beside = [name if name.confidence == 1.0 else None for name in (first, second)]
+    return (beside[0], beside[1]) if beside.count(None) == 1 else (None, None)
+
+
+def _is_twice(one: Combination) -> bool:
+    """Whether both parties have the same words."""
+    return len({words.casefold() for words in one.words()[:2]}) == 1
 
 
 def _named(part: Part, name: Name | None) -> Part:

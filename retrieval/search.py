@@ -10,7 +10,7 @@ it finds the right sentence first for 75 questions of 100, rank fusion of the sa
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ MAX_QUESTION_WORDS = 64  # of one question's words; what is longer is no questio
 LoadEncoder = Callable[[str, str], Encoder]  # its source and identity -> the encoder that made the index
 
 _WORD = re.compile(r"\w+")
+_STEM = 4  # letters that forms of a word share at least
 # English function words: they stand in every passage, so they tell none from another and cost the most time.
 STOP_WORDS = frozenset(
     """a about after all also an and any are as at be been before but by can could did do does for from had has
@@ -161,6 +162,18 @@ def content_words(question: str) -> list[str]:
     """The question's words in order, without function words (unless it has no others) and without repeats."""
     words = list(dict.fromkeys(_WORD.findall(question.casefold())))
     return ([word for word in words if word not in STOP_WORDS] or words)[:MAX_QUESTION_WORDS]
+
+
+def share_of(words: Sequence[str], text: str) -> float:
+    """Of words those that a text has in some form, 0..1: "refuse" and "refused"."""
+    shown = content_words(text)
+    return sum(any(_is_form(word, other) for other in shown) for word in words) / max(1, len(words))
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words begin alike; short ones are the same or not."""
+    shared = max(_STEM, min(len(word), len(other)) - 2)
+    return word == other or (min(len(word), len(other)) >= _STEM and word[:shared] == other[:shared])
 
 
 def _of_best(scores: dict[int, float]) -> dict[int, float]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_of, pronouns_in
 from retrieval.appositions import SentencesOf
-from retrieval.naming import is_name
+from retrieval.naming import PLACING, is_name
 from retrieval.quotations import FEW, quoted_spans
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -30,6 +30,7 @@ _ASKED_BY = re.compile(r"(?:^|[.!?\n][”\"]? )[A-Z]\w+ed by (?:[\w’'-]+ ){0,3
 _AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
 # Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
+_NAMED = 0.5  # what a speaker counts for who is named before the words, beside the confidence of those who were read
 _HARDLY = 0.1  # of such a one: nobody is named
 
 
@@ -64,12 +65,12 @@ def speakers(
 ) -> list[tuple[Reading | None, Window]]:
     """For each question of who said what stands at a place the one who did, and the window where that is read.
 
-    Words have one speaker. Each who may be is asked back: "What did Aas say?"; where none has these words, everybody
-    is who is named before them. Unless thorough, one who stands alone is believed where no pronoun beside the
-    words is against it: for many places that saves up to a third of the time.
+    Words have one speaker. Each who may be is asked back: "What did Aas say?"; where none has these words, or the
+    pronoun beside them is another, everybody is who is named before them. Unless thorough, one who stands alone is
+    believed where no pronoun beside the words is against it: for many places that saves up to a third of the time.
     """
-    near = [around(place.sentences, store) for _, place in asked]
-    places = [place for _, place in asked]
+    places = [_from_its_beginning(place, around(place.sentences, store)) for _, place in asked]
+    near = [around(place.sentences, store) for place in places]
     beside = [_stretch(place, window, _BESIDE) for place, window in zip(places, near, strict=True)]
     reads = reader.read([(question, window) for (question, _), window in zip(asked, near, strict=True)], beside)
     likely = [
@@ -86,11 +87,15 @@ def speakers(
         for found, place, window in zip(likely, places, near, strict=True)
     ]
     best = _asked_back(best, likely, places, near, reader, sentences_of)
-    named = [
-        _names_before(place, window) if one is None else []
+    fitting = [
+        one if one and _may_be(one, place, window, sentences_of) else None
         for one, place, window in zip(best, places, near, strict=True)
     ]
-    best = _asked_back(best, named, places, near, reader, sentences_of)
+    named = [
+        [] if one else [*(found if before else []), *_names_before(place, window)]
+        for one, before, found, place, window in zip(fitting, best, likely, places, near, strict=True)
+    ]
+    best = _asked_back(fitting, named, places, near, reader, sentences_of)
     return list(zip(best, near, strict=True))
 
 
@@ -112,17 +117,25 @@ def _asked_back(
         [_stretch(places[n], near[n]) for n, _, _ in back],
     )
     best: dict[int, tuple[float, Reading]] = {}
+    scores = dict.fromkeys(range(len(known)), 0.0)
     described = dict.fromkeys(range(len(known)), 0.0)
     for (n, one, name), read in zip(back, reads, strict=True):
         share = max((r.confidence for r in read.readings if r.words.meets(places[n].words)), default=0.0)
         agreement = _agreement(one, name, places[n], near[n], sentences_of)
         if agreement == _DESCRIBED:
             described[n] = max(described[n], one.confidence)
-        score = (one.confidence or 1.0) * (share + _SILENT) * agreement
+        score = (one.confidence or _NAMED) * (share + _SILENT) * agreement
+        scores[n] += score
         if share >= _HARDLY and (n not in best or score > best[n][0]):
             best[n] = score, replace(one, confidence=max(one.confidence, share))
-    # That the description spoke is as sure as ever; the name is whose description it is.
-    found = {n: replace(one, confidence=max(one.confidence, described[n])) for n, (_, one) in best.items()}
+    # Words have one speaker: where the others hardly are, it is this one. That the description spoke is as sure as
+    # ever; the name is whose description it is.
+    found = {
+        n: replace(
+            one, confidence=max(one.confidence, described[n], score / scores[n] if len(candidates[n]) > 1 else 0.0)
+        )
+        for n, (score, one) in best.items()
+    }
     return [one or found.get(n) for n, one in enumerate(known)]
 
 
@@ -156,7 +169,8 @@ def _agreement(one: Reading, name: str, place: Place, window: Window, sentences_
 
 def _beside(place: Place, window: Window) -> str:
     """What the place's sentences have beside the words and beside all that is quoted."""
-    spans = [place.words, *quoted_spans(window.text, window.span.start)]
+    quoted = quoted_spans(window.text, window.span.start)
+    spans = quoted if any(span.meets(place.words) for span in quoted) else [place.words, *quoted]
     held = _stretch(place, window)
     return "".join(
         " " if any(span.start <= at < span.end for span in spans) else window.text[at - window.span.start]
@@ -164,11 +178,29 @@ def _beside(place: Place, window: Window) -> str:
     )
 
 
+def _from_its_beginning(place: Place, window: Window) -> Place:
+    """With the quotations of the same paragraph that go on in its own: sentences that have nothing but quotations are
+    said by whoever said what is quoted right before.
+    """
+    quoted = quoted_spans(window.text, window.span.start)
+    sentences = [s for s in window.sentences if s.position < place.sentences[0].position]
+    while sentences and not re.search(r"\w", _beside(place, window)):
+        before, first = sentences.pop(), place.sentences[0]
+        said = [span for span in quoted if span.meets(before.span)]
+        if not said or "\n\n" in window.words(Span(before.span.end, first.span.start)):
+            break
+        start = min(place.words.start, *(span.start for span in said))
+        place = Place(Span(start, place.words.end), (before, *place.sentences))
+    return place
+
+
 def _names_before(place: Place, window: Window) -> list[Reading]:
     """The full names in the window up to the words' sentences, the nearest first."""
     end = place.sentences[-1].span.end - window.span.start
     found = [
-        Span(*(window.span.start + at for at in match.span())) for match in _FULL_NAME.finditer(window.text, 0, end)
+        Span(*(window.span.start + at for at in match.span()))
+        for match in _FULL_NAME.finditer(window.text, 0, end)
+        if match.group().split()[0].casefold() not in PLACING  # "On Thursday"
     ]
     last = {window.words(span): span for span in found if not span.meets(place.words)}
     nearest = sorted(last.values(), key=lambda span: -span.start)[:_MOST]

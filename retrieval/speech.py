@@ -26,10 +26,12 @@ _OPEN = "What did someone say?"
 # some fifty-five that the articles tell themselves ("At 3:25 p.m. the roof fell.").
 _REPORTED = 0.86
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
+_CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
+_A = re.compile(r"an? ")
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
 _CANDIDATES = 16
-_CLEARLY = 0.7  # of another speaker
+_CLEARLY = 0.6  # of another speaker
 _ASKED_WORDS = 10  # of what was said in a question
 
 
@@ -128,7 +130,11 @@ def _reported(
             for one in read.readings
             if one.confidence + _found_before(one.words, first) / 2 >= _REPORTED
         ]
-        clauses = [c for c in clauses if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence)]
+        clauses = [
+            c
+            for c in clauses
+            if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence) and not _is_what_somebody_is(c, own)
+        ]
         if clauses:
             longest = max(clauses, key=lambda words: words.end - words.start)
             place = Place(longest, (sentence,))
@@ -154,6 +160,12 @@ def _leaves_room(words: Span, sentence: Sentence) -> bool:
     start = sentence.span.start
     left = f"{sentence.text[: max(0, words.start - start)]} {sentence.text[max(0, words.end - start) :]}"
     return len(re.findall(r"\w+", left)) >= _ROOM
+
+
+def _is_what_somebody_is(words: Span, window: Window) -> bool:
+    """As "a liar" of "She called him a liar"."""
+    before = window.text[: words.start - window.span.start]
+    return bool(_A.match(window.words(words)) and _CALLED.search(before))
 
 
 def _near(name: str, window: Window) -> Iterator[Sentence]:

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 
 from retrieval.asked_back import Back, asked_back
 from retrieval.naming import is_name, is_pronoun, name_words
-from retrieval.search import content_words
+from retrieval.search import content_words, share_of
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
 from retrieval.windows import alone, with_before
 
 _LIKELY = 0.1  # yes or no, from which on a window is looked at again
-_STEM = 4  # letters that forms of a word share at least
 _ENOUGH = 0.25  # of the question's words beside its subject
 _SEVERAL = 2
 # Confidence of who, and of whom or what, is found when a yes is asked back. Of the questions about the samples all
@@ -26,6 +25,7 @@ _GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
 _CLEARLY = 0.8  # yes or no, of such a sentence alone
+_CLEAR_YES = 0.95
 _SENTENCES = 8  # of that kind at most
 
 
@@ -46,17 +46,24 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     clearer = _looked_at_again(asked, first, reader)
     found: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
     said: list[tuple[Window, Read]] = []
+    denied: list[tuple[Window, Read]] = []
     for n, (window, read) in enumerate(first):
         one = clearer.get(n, read)
         if max(one.yes, one.no) < reader.verdict_threshold:
             continue
         if one.no > one.yes:
             if _speaks_of(asked, window, read):
-                found[Verdict.NO].append(_reading(window, read.evidence, one.no))
+                denied.append((window, replace(read, no=one.no)))
+        elif n in clearer and one.yes >= _CLEAR_YES:
+            found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
         else:
             said.append((window, replace(read, yes=one.yes)))
     for window, read in _given_back(asked, said, reader):
         found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
+    told = _given_back(asked, denied, reader)
+    for window, read in denied:
+        if (window, read) not in told:
+            found[Verdict.NO].append(_reading(window, read.evidence, read.no))
     known = {one.evidence for readings in found.values() for one in readings}
     begun = [one for one in _begun(asked, windows) if one.sentence not in known]
     for verdict, reading in _of_pronouns(begun[:_SENTENCES], reader):
@@ -86,19 +93,7 @@ def _speaks_of(question: str, window: Window, read: Read) -> bool:
     """
     one = asked_back(question, window.text)
     words = content_words(one.subject.question if one else question)
-    return len(words) < _SEVERAL or _share(words, with_before(read.evidence, window).text) >= _ENOUGH
-
-
-def _share(words: Sequence[str], text: str) -> float:
-    """Of words those that a text has in some form."""
-    shown = content_words(text)
-    return sum(any(_is_form(word, other) for other in shown) for word in words) / max(1, len(words))
-
-
-def _is_form(word: str, other: str) -> bool:
-    """Whether two words begin alike: "refuse" and "refused"; short ones are the same or not."""
-    shared = max(_STEM, min(len(word), len(other)) - 2)
-    return word == other or (min(len(word), len(other)) >= _STEM and word[:shared] == other[:shared])
+    return len(words) < _SEVERAL or share_of(words, with_before(read.evidence, window).text) >= _ENOUGH
 
 
 def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader) -> list[tuple[Window, Read]]:
@@ -128,7 +123,7 @@ def _begun(asked: str, windows: Sequence[Window]) -> Iterator[_Begun]:
         words = content_words(back.subject.question)
         for sentence in window.sentences[1:]:
             begins = _BEGINS.match(sentence.text)
-            if begins and sentence not in known and _share(words, sentence.text) >= _MOSTLY:
+            if begins and sentence not in known and share_of(words, sentence.text) >= _MOSTLY:
                 known.add(sentence)
                 yield _Begun(window, sentence, begins["who"].lower(), back)
 

@@ -75,7 +75,7 @@ class WordEncoder:
 
 class WordReader:
     """Picks whole sentences: the share of the question's content words that stand in one is its confidence, and its
-    probability of a yes; that of a no when the sentence has a "not".
+    probability of a yes; that of a no when the sentence has a "not". Who did what is not told by such a sentence.
     """
 
     threshold = 0.5
@@ -90,6 +90,8 @@ class WordReader:
             number: len(words & {stem(word) for word in content_words(sentence.text)}) / max(1, len(words))
             for number, sentence in enumerate(window.sentences)
         }
+        if question.startswith(("Who ", "Whom ", "What ")):
+            shares = {n: share * (" not " not in window.sentences[n].text) for n, share in shares.items()}
         readings = [
             Reading(window.article, window.sentences[number].span, window.sentences[number], share)
             for number, share in sorted(shares.items(), key=lambda pair: -pair[1])

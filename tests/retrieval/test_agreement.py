@@ -31,6 +31,7 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("“He is mad.” Lie left.", ""),
         ("Lie said: “She is mad.”", ""),
         ("Liesel lost her hat.", ""),
+        ("Lie’s brother lost his hat. He laughed.", ""),  # the brother
         ("", ""),
     ],
 )

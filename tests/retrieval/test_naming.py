@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.naming import are_one, has_pronoun, is_description, is_pronoun, name_words, names_in
+from retrieval.naming import are_one, has_pronoun, is_description, is_pronoun, name_words, names_in, persons_in
 
 
 @pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
@@ -33,6 +33,14 @@ def test_the_names_of_a_text_are_whole_and_in_order() -> None:
     assert list(names_in("Whom did Ana de Wit sue in Lima, and Bo?", 1)) == ["Ana de Wit", "Lima", "Bo"]
     assert list(names_in("É. Lie")) == ["É. Lie"]
     assert list(names_in("nobody came")) == []
+
+
+def test_places_days_and_first_words_are_no_persons() -> None:
+    article = "Later Mona sang. Then Mona slept. Only Bo Ek came."
+    assert list(persons_in("Mona beat Bo's dog in Lima on Friday", article)) == ["Mona", "Bo"]
+    assert list(persons_in("Later she met Ana de Wit", article)) == ["Ana de Wit"]
+    assert list(persons_in("On Monday Eva met her", article)) == []
+    assert list(persons_in("She thanked the Red Cross", article)) == ["Red Cross"]
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,21 @@ def test_one_name_for_both_parties_is_given_to_neither() -> None:
     assert pair.words() == ("They", "them")
 
 
+def test_one_name_for_both_parties_is_that_of_the_one_beside_which_it_stands() -> None:
+    text = "They thanked the mayor, Elsa Lind, twice."
+    (sentence,) = split(Article("d", "", text))
+    window = Window("d", sentence.span, text, (sentence,))
+    asked = blanks_of("Who thanked whom?")
+    assert asked
+    known = [
+        ("Who thanked someone?", "They"),
+        ("They thanked whom?", "the mayor"),
+        ("Who thanked the mayor?", "They"),
+    ]
+    found = combinations(asked, [window], [window], Naming(*known, ("Who thanked the mayor?", "Elsa Lind")))
+    assert [one.words() for one in found] == [("They", "Elsa Lind")]
+
+
 class Naming(LookupReader):
     """A LookupReader that takes the last sentence for what shows its words."""
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from retrieval.errors import InputError, SetupError
 from retrieval.index import one_text, update
-from retrieval.search import MAX_QUESTION_WORDS, Searcher, content_words
+from retrieval.search import MAX_QUESTION_WORDS, Searcher, content_words, share_of
 from retrieval.store import Store
 from tests.conftest import FLOOD, WordEncoder
 
@@ -24,6 +24,12 @@ from tests.conftest import FLOOD, WordEncoder
 )
 def test_content_words(question: str, words: list[str]) -> None:
     assert content_words(question) == words
+
+
+def test_words_are_found_in_another_form_but_not_in_another_short_word() -> None:
+    assert share_of(["refuse", "medal"], "She refused the medals.") == 1.0
+    assert share_of(["refuse", "medal", "ice", "met"], "She refused what was icy, and the meter.") == 0.25
+    assert share_of([], "She") == 0.0
 
 
 def test_a_question_of_a_thousand_words_is_cut() -> None:

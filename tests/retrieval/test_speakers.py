@@ -79,6 +79,18 @@ def test_one_who_stands_alone_is_believed_unless_the_pronoun_is_another() -> Non
     assert speaker((HOLD, "Ada Lie"), text=other, thorough=False) is None  # "he said"
 
 
+def test_a_quotation_that_stands_alone_goes_on_with_the_speaker_of_the_one_before() -> None:
+    text = (
+        "Ada Lie came late. She sat down. Ada Lie met Bo Ek. “It is old,” he said. “The dyke will hold.” “I fear so.”"
+    )
+    lie, ek = ("What did Ada Lie say?", "The dyke will hold"), ("What did Bo Ek say?", "It is old")
+    assert speaker((HOLD, "Ada Lie"), lie, ek, text=text) == "Bo Ek"  # "he said"
+    assert speaker((HOLD, "Ada Lie"), lie, ek, text=text.replace("said. “The", "said.\n\n“The")) == "Ada Lie"
+    assert speaker((HOLD, "Ada Lie"), lie, ek, text=text.replace("said. “The", "said. She went. “The")) == "Ada Lie"
+    fear = "Who said “I fear so.”?"
+    assert speaker((fear, "Ada Lie"), ("What did Ada Lie say?", "fear"), ek, question=fear, text=text) == "Bo Ek"
+
+
 def test_who_asked_did_not_say_it() -> None:
     text = "Ada Lie was tired. Asked by the skipper what she thought, she said: “The dyke will hold.”"
     back = ("What did the skipper say?", "The dyke will hold"), ("What did Ada Lie say?", "The dyke will hold")
@@ -95,24 +107,42 @@ def test_what_the_words_describe_did_not_say_them_if_another_did() -> None:
     assert speaker(dyke, *back, question=asked, text=text) == "the dyke"
 
 
-def test_who_is_asked_back_is_as_sure_as_the_words() -> None:
-    class Unsure(LookupReader):
-        """Hardly sure of who said it."""
+class Unsure(LookupReader):
+    """Hardly sure of the questions that it is told."""
 
-        def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
-            reads = super().read(asked, where)
-            return [
-                replace(read, readings=tuple(replace(one, confidence=0.3) for one in read.readings))
-                if question == HOLD
-                else read
-                for (question, _), read in zip(asked, reads, strict=True)
-            ]
+    def __init__(self, of: Sequence[str], *known: tuple[str, str]) -> None:
+        super().__init__(*known)
+        self.of = of
 
+    def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
+        reads = super().read(asked, where)
+        return [
+            replace(read, readings=tuple(replace(one, confidence=0.3) for one in read.readings))
+            if question in self.of
+            else read
+            for (question, _), read in zip(asked, reads, strict=True)
+        ]
+
+
+def sure(reader: LookupReader) -> float:
+    """Of who said that the dyke will hold."""
     store = Store.in_memory()
     update(store, WordEncoder(), lambda: [Article("a", "", TALK)])
-    reader = Unsure((HOLD, "Bo Ek"), ("What did Bo Ek say?", "The dyke will hold"))
     with store.snapshot():
         (place,) = places(HOLD, [window_of(TALK)])
         ((found, _),) = speakers([(HOLD, place)], reader, store)
     assert found
-    assert found.confidence > 0.8
+    return found.confidence
+
+
+BACK = ("What did Ada Lie say?", "The dyke will hold"), ("What did Bo Ek say?", "The dyke will hold")
+
+
+def test_who_is_asked_back_is_as_sure_as_the_words() -> None:
+    assert sure(Unsure([HOLD], (HOLD, "Bo Ek"), BACK[1])) == pytest.approx(0.9)
+
+
+def test_of_several_who_may_have_said_it_one_is_as_sure_as_the_others_are_not() -> None:
+    asked, unsure = ((HOLD, "Ada Lie"), (HOLD, "Bo Ek")), [HOLD, BACK[1][0]]
+    assert sure(Unsure(unsure, *asked, BACK[1])) > 0.9  # "he said", and Lie is "she"
+    assert sure(Unsure(unsure, asked[1], BACK[1])) == pytest.approx(0.3)  # alone

@@ -153,3 +153,10 @@ def test_words_of_somebody_else_with_a_name_are_not_those_of_a_description() -> 
     who = ("Who said “she was tired”?", "Ek")
     assert reported("What did Bo say?", TIRED, who, read="she was tired") == []
     assert reported("What did the poet say?", TIRED, who, read="she was tired") == ["she was tired"]
+
+
+@pytest.mark.parametrize(("verb", "left"), [("called him", []), ("said", ["a man of straw"])])
+def test_what_somebody_is_called_is_not_what_was_said(verb: str, left: list[str]) -> None:
+    text = f"Ada Lie {verb} a man of straw. It rained."
+    known = ("What did someone say?", "a man of straw"), ("Who said “a man of straw”?", "Ada Lie")
+    assert [one.words.of(text) for one in judged("What did Lie say?", text, "", 0.6, known)] == left

@@ -61,7 +61,7 @@ def denied(question: str, text: str) -> Sequence[tuple[str, float]]:
     return [(one.evidence.text, one.confidence) for one in found[Verdict.NO]]
 
 
-def test_a_no_is_not_asked_back() -> None:
+def test_a_no_holds_where_nobody_is_found() -> None:
     assert denied("Did Bo leave?", TEXT) == [("Then he left.", 0.8)]
 
 
@@ -104,13 +104,20 @@ def test_what_shows_a_verdict_is_read_again_by_itself(
     first: tuple[float, float], again: tuple[float, float], said: tuple[Verdict, float] | None
 ) -> None:
     window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
-    reader = Twofold(first, again, ("Who did leave?", "Lie"))
-    found = claims("Did Lie leave?", [window], reader)
+    subject = [("Who did leave?", "Lie")] if said and said[0] is Verdict.YES else []
+    found = claims("Did Lie leave?", [window], Twofold(first, again, *subject))
     claimed = [(verdict, one.confidence, one.evidence.text) for verdict, ones in found.items() for one in ones]
     assert claimed == ([(*said, "Then Lie left.")] if said else [])
-    # A yes that nobody is found for is none.
-    found = claims("Did Lie leave?", [window], Twofold(first, again))
-    assert found[Verdict.YES] == []
+    # A yes that nobody is found for is none, and a no that somebody is found for.
+    assert claims("Did Lie leave?", [window], Twofold(first, again))[Verdict.YES] == []
+    known = Twofold(first, again, ("Who did leave?", "Lie"))
+    assert claims("Did Lie leave?", [window], known)[Verdict.NO] == []
+
+
+def test_a_clear_yes_of_the_sentence_alone_is_not_asked_back() -> None:
+    window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
+    assert len(claims("Did Lie leave?", [window], Twofold((0.9, 0.0), (0.96, 0.0)))[Verdict.YES]) == 1
+    assert claims("Did Lie leave?", [window], Twofold((0.99, 0.0), (0.2, 0.1)))[Verdict.YES] == []
 
 
 class Pronouns(LookupReader):

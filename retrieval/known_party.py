@@ -1,0 +1,120 @@
+"""Who did it to whom, where the question names one of them: "Who discovered Lind?", of "He had discovered her".
+
+A name in the question makes the reader want it in the sentence. With both parties left open, "Who discovered whom?",
+it reads what the sentence tells, and one of the two has to be whom the question names: by the name, or by a pronoun
+that stands for it. Leaves out questions that name nobody, and how both parties are read (roles.py).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from retrieval.appositions import Nameless
+from retrieval.coreference import names, stands_for
+from retrieval.naming import are_one, has_pronoun, is_pronoun, name_at, name_ending, name_words
+from retrieval.questions import Blanks
+from retrieval.roles import Combination, combinations
+from retrieval.search import content_words, share_of
+from retrieval.store import Store
+from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.windows import alone, around
+
+_SURE = 0.5  # of both parties
+_SENTENCES = 8  # that are read for one question, at most
+_WHOM = re.compile(r"[Ww]hom? (?P<auxiliary>did|does|do|had|has|have|will|would|could) ")
+_WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+)(?=[A-Z])")
+_IS = re.compile(r"(?:am|are|is|was|were) $|\bthat $")  # "Who is Ada Lie?", "Who said that Lie ...?"
+_TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to|with)$")
+_OWNER = ("'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with both parties left open, which of the two it names, 0 or 1, and how."""
+
+    blanks: Blanks
+    known: int
+    name: str
+
+
+def other_parties(question: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
+    """Those who are asked for, by name where there is one; none where the question does not name the other party."""
+    asked = _asked(question)
+    if not asked:
+        return []
+    telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
+    found = []
+    for one in combinations(asked.blanks, telling, telling, reader, store.sentences_of):
+        if one.confidence >= _SURE:
+            window = around([one.evidence], store)
+            other = _other(one, asked, window, reader, store)
+            if _is_named(one, other, asked, window, reader, store):
+                found.append(other)
+    return found
+
+
+def _asked(question: str) -> _Asked | None:
+    """By the question's form: "Whom did Salas warn?" is "Who did warn whom?", of which Salas is who."""
+    text = question.strip().rstrip("?!. ")
+    whom = _WHOM.match(text)
+    name = name_at(text, whom.end()) if whom else ""
+    if whom and name:
+        rest = text[whom.end() + len(name) :].strip()
+        verb, _, behind = (rest, "", "") if _TO.search(rest) else rest.partition(" ")
+        between = ("", f" {whom['auxiliary']} {verb} ", f" {behind}" if behind else "")
+        return _Asked(Blanks(("Who", "whom"), between), 0, name) if verb[:1].islower() else None
+    who = _WHO.match(text)
+    if not who or _IS.search(who["deed"]):
+        return None
+    name = name_at(text, who.end())
+    rest = text[who.end() + len(name) :]
+    owns = rest.startswith(_OWNER) or name.endswith(("'s", "’s"))
+    return _Asked(Blanks(("Who", "whom"), ("", f" {who['deed']}", rest)), 1, name) if name and not owns else None
+
+
+def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Sentence]:
+    """Sentences with the name, or with a pronoun in texts with the name, those first that have most of the question.
+
+    None of its words need be there: "taught" is a form of "teach".
+    """
+    *_, last = name_words(name)
+    held = [window for window in windows if last in name_words(window.text)]
+    found = dict.fromkeys(
+        sentence
+        for window in held
+        for sentence in window.sentences
+        if last in name_words(sentence.text) or has_pronoun(sentence.text)
+    )
+    wanted = [word for word in content_words(question) if word not in name_words(name)]
+    return sorted(found, key=lambda sentence: -share_of(wanted, sentence.text))
+
+
+def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, store: Store) -> Reading:
+    """Who is asked for, with the name that a pronoun stands for where the text around gives one."""
+    part = one.filled[1 - asked.known]
+    reading = replace(part.reading, evidence=one.evidence, confidence=one.confidence)
+    if not is_pronoun(part.text):
+        return reading
+    question = asked.blanks.only(1 - asked.known, one.words())
+    (name,) = names([Nameless(reading, part.text, question)], [window], reader, store.sentences_of)
+    if name is None or are_one(name_words(name.text), name_words(asked.name)):
+        return reading
+    return replace(reading, words=name.words, alias=reading.words)
+
+
+def _is_named(one: Combination, other: Reading, asked: _Asked, window: Window, reader: Reader, store: Store) -> bool:
+    """Whether the known party is whom the question names."""
+    part = one.filled[asked.known]
+    end = part.reading.words.end - window.span.start
+    whole = name_ending(window.text[: max(0, end)])  # of "Keller" in "Felix Keller"
+    if are_one(name_words(asked.name), name_words(whole if whole.endswith(part.text) else part.text)):
+        return True
+
+    others = window.words(other.words)
+
+    def ask(blank: int, name: str) -> str:
+        first, second = (name, others) if asked.known == 0 else (others, name)
+        return asked.blanks.only(blank, (first, second))
+
+    read = Nameless(replace(part.reading, evidence=one.evidence), part.text, ask(asked.known, ""))
+    return stands_for(asked.name, read, window, lambda name: ask(1 - asked.known, name), reader, store.sentences_of)
