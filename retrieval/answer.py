@@ -12,7 +12,7 @@ from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.coreference import names
 from retrieval.errors import InputError
-from retrieval.known_party import other_parties
+from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.periods import limit_of
@@ -147,10 +147,11 @@ class Answerer:
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
         if asks_for_person(asked):
             chosen = self._of_others(asked, chosen, texts)
+            chosen = chosen if said else without_others(asked, chosen, texts, reader, store)
         if any(reading.confidence >= reader.threshold for reading in chosen):
             chosen = self._with_names(asked, chosen, texts)
         else:
-            chosen = [] if said or not asks_for_person(asked) else other_parties(asked, texts, reader, store)
+            chosen = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]

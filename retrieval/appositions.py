@@ -80,12 +80,27 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
 
 
 def described(one: Nameless, windows: Sequence[Window]) -> Span:
-    """Of "Who is Ada Lie?" all that "the bank's head of technology, Ada Lie," says, where a part of it was read."""
+    """The words; of a part of a description that tells who somebody is the whole.
+
+    Of "Who is Ada Lie?" all that "the bank's head of technology, Ada Lie," says, or "Ada Lie, who speaks for the
+    bank,"; of "Who sued Bo?", where "the jury" of "the head of the jury, Ada Lie, sued Bo" was read, "Ada Lie".
+    """
     words, window = one.reading.words, _window_of(one, windows)
-    name, asked = _following(one, windows), _asks_who(one.question)
-    if not window or not name or not asked or not are_one(name_words(asked), name_words(name.text)):
+    if not window:
         return words
-    return Span(words.start, window.span.start + window.text.index(",", words.end - window.span.start))
+    start, asked = window.span.start, _asks_who(one.question)
+    if not asked:
+        inside = INSIDE.search(window.text[: words.start - start])
+        name = _name_behind(words, window) if inside else None
+        return name.words if name else words
+    clause = re.compile(rf"{re.escape(asked)}, who (?P<does>[^,]+),")
+    told = [Span(start + c.start("does"), start + c.end("does")) for c in clause.finditer(window.text)]
+    if holding := [span for span in told if span.holds(words)]:
+        return holding[0]
+    name = _following(one, windows)
+    if not name or not are_one(name_words(asked), name_words(name.text)):
+        return words
+    return Span(words.start, start + window.text.index(",", words.end - start))
 
 
 def _asks_who(question: str) -> str:
@@ -101,10 +116,16 @@ def _unless_asked(name: Name | None, one: Nameless) -> Name | None:
 
 def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
     words, window = one.reading.words, _window_of(one, windows)
-    between = _APPOSITION.match(window.text, words.end - window.span.start) if window else None
-    if not window or not between or is_pronoun(one.text) or (is_name(one.text) and not between[1]):
+    if not window or is_pronoun(one.text) or INSIDE.search(window.text[: words.start - window.span.start]):
         return None
-    if INSIDE.search(window.text[: words.start - window.span.start]):
+    between = _APPOSITION.match(window.text, words.end - window.span.start)
+    return _name_behind(words, window) if between and (between[1] or not is_name(one.text)) else None
+
+
+def _name_behind(words: Span, window: Window) -> Name | None:
+    """The name in apposition right behind the words."""
+    between = _APPOSITION.match(window.text, words.end - window.span.start)
+    if not between:
         return None
     at = between.end()
     text = name_at(window.text, at)

@@ -66,11 +66,11 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     told.append(evidence.text[: max(0, one.reading.words.start - evidence.span.start)])
     before = list(dict.fromkeys(name for text in told for name in persons_in(text, article)))
     called = {other: pronoun_of(other, sentences) for other in before}
-    own = [other for other in before if are_one(name_words(name), name_words(other))]
-    if not own or any(called[other] not in ("", form) for other in own):
+    fitting = [other for other in before if called[other] in ("", form)]
+    own = [other for other in fitting if are_one(name_words(name), name_words(other))]
+    if not own:
         return False
-    fitting = [other for other in before if other not in own and called[other] in ("", form)]
-    others = [other for other in fitting if other not in one.question]
+    others = [other for other in fitting if other not in own and other not in one.question]
     asked = [name, *own, *others[-_OTHERS:]]
     reads = reader.read([(ask(other), window) for other in asked], [evidence.span] * len(asked))
     sure = [

@@ -10,6 +10,12 @@ from retrieval.naming import is_pronoun, name_at
 from retrieval.questions import asks_for_person
 from retrieval.types import Window
 
+_WHERE, _WHEN = (re.compile(rf"\W*{word}\b", re.IGNORECASE) for word in ("where", "when"))
+_WHAT = re.compile(r"\W*what did (?!.*\bto\W*$)", re.IGNORECASE)  # not "What did it lead to?"
+_DISTANCE = re.compile(
+    r"\b[\w.,]+ (?:miles?|km|(?:kilo)?met(?:er|re)s?|yards?|feet|blocks|minutes|hours)(?: [a-z]+)? (?:from|of|off) $"
+)
+_BY = re.compile(r"(?<=\d) by (?=[^\W\d])")  # "June 12 by last year's winner"
 _DOTTED = re.compile(r"\b\w\.\w$")
 _GOES_ON = re.compile(r" [a-z]")
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
@@ -18,8 +24,15 @@ _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 def whole_words(words: Span, question: str, window: Window) -> Span:
     """The words with what belongs to their edges, without what does not."""
     words = _without_half_quotation(words, window)
+    before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
         words = _with_of(words, window)
+    elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
+        words = Span(words.start - len(distance.group()), words.end)
+    elif _WHEN.match(question) and (by := _BY.search(text)):
+        words = Span(words.start, words.start + by.start())
+    elif _WHAT.match(question) and text[:1].islower() and before.endswith(" to "):
+        words = Span(words.start - len("to "), words.end)
     return _with_dot(words, window)
 
 

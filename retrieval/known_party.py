@@ -9,11 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.article import Span
+from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless
+from retrieval.asked_back import asked_back
 from retrieval.coreference import names, stands_for
-from retrieval.naming import are_one, has_pronoun, is_pronoun, name_at, name_ending, name_words
+from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
 from retrieval.questions import Blanks
-from retrieval.roles import Combination, combinations
+from retrieval.roles import Combination, Part, combinations
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -21,11 +24,19 @@ from retrieval.windows import alone, around
 
 _SURE = 0.5  # of both parties
 _SENTENCES = 8  # that are read for one question, at most
-_WHOM = re.compile(r"[Ww]hom? (?P<auxiliary>did|does|do|had|has|have|will|would|could) ")
+_DID = re.compile(
+    r"(?P<blank>[Ww]ho|[Ww]hom|[Ww]hat) (?P<auxiliary>did|does|do|had|has|have|will|would|could) (?!.* do$)"
+)
 _WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+)(?=[A-Z])")
 _IS = re.compile(r"(?:am|are|is|was|were) $|\bthat $")  # "Who is Ada Lie?", "Who said that Lie ...?"
 _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to|with)$")
 _OWNER = ("'", "’")
+
+
+_DOUBTED = 0.75  # confidence below which an answer is looked at once more
+_WORD = re.compile(r"\w+")
+_OWNING = ("his", "hers")
+_ANY = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class _Asked:
 
 def other_parties(question: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
     """Those who are asked for, by name where there is one; none where the question does not name the other party."""
-    asked = _asked(question)
+    asked = _asked(question, "\n\n".join(window.text for window in windows))
     if not asked:
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
@@ -53,21 +64,64 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
     return found
 
 
-def _asked(question: str) -> _Asked | None:
-    """By the question's form: "Whom did Salas warn?" is "Who did warn whom?", of which Salas is who."""
-    text = question.strip().rstrip("?!. ")
-    whom = _WHOM.match(text)
-    name = name_at(text, whom.end()) if whom else ""
-    if whom and name:
-        rest = text[whom.end() + len(name) :].strip()
-        verb, _, behind = (rest, "", "") if _TO.search(rest) else rest.partition(" ")
-        between = ("", f" {whom['auxiliary']} {verb} ", f" {behind}" if behind else "")
-        return _Asked(Blanks(("Who", "whom"), between), 0, name) if verb[:1].islower() else None
-    who = _WHO.match(text)
+def without_others(
+    question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader, store: Store
+) -> list[Reading]:
+    """The readings that are sure, and those of sentences that do not tell it of another than the question names."""
+    asked = _asked(question, "\n\n".join(window.text for window in windows))
+    if not asked:
+        return list(readings)
+    return [one for one in readings if one.confidence >= _DOUBTED or not _is_of_another(one, asked, reader, store)]
+
+
+def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store) -> bool:
+    """Whether the sentence alone tells it of somebody else: "a Dutchman was expelled by Brandt", asked of Lind."""
+    own = alone(reading.evidence)
+    if name_words(asked.name)[-1] in name_words(own.text):
+        return False
+    told = [
+        one
+        for one in combinations(asked.blanks, [own], [own], reader, store.sentences_of)
+        if _standing(one.filled[1 - asked.known]).meets(reading.words)
+    ]
+    window = around([reading.evidence], store)
+    return bool(told) and not any(
+        _may_be_named(one, asked, window, store)
+        or _is_named(one, _other(one, asked, window, reader, store), asked, window, reader, store)
+        for one in told
+    )
+
+
+def _may_be_named(one: Combination, asked: _Asked, window: Window, store: Store) -> bool:
+    """Whether the known party has a description that may be the question's, or a pronoun of its sentence may be."""
+    text = one.filled[asked.known].text
+    if is_pronoun(text):
+        return False
+    forms = {pronoun_of(asked.name, store.sentences_of(window.article))} - {""} or {"he", "she"}
+    others = _WORD.findall(one.evidence.text.replace(text, ""))
+    stands = any(pronoun_form(word) in forms for word in others if word.casefold() not in _OWNING)
+    return stands or not (is_name(text) or _ANY.match(text))
+
+
+def _standing(part: Part) -> Span:
+    return part.reading.alias or part.reading.words
+
+
+def _asked(question: str, text: str) -> _Asked | None:
+    """By the question's form and that of the text: "Whom did Salas warn?" is "Who did warn whom?", Salas is who."""
+    asked = question.strip().rstrip("?!. ")
+    did = _DID.match(asked)
+    back = asked_back(asked[did.start("auxiliary") :], text) if did else None
+    if did and back:
+        verb, _, behind = (back.rest, "", "") if _TO.search(back.rest) else back.rest.partition(" ")
+        between = ("", f" {did['auxiliary']} {verb} ", f" {behind}" if behind else "")
+        blank = "what" if did["blank"].lower() == "what" else "whom"
+        return _Asked(Blanks(("Who", blank), between), 0, back.subject.words)
+    who = _WHO.match(asked)
     if not who or _IS.search(who["deed"]):
         return None
-    name = name_at(text, who.end())
-    rest = text[who.end() + len(name) :]
+    name = name_at(asked, who.end())
+    rest = asked[who.end() + len(name) :]
     owns = rest.startswith(_OWNER) or name.endswith(("'s", "’s"))
     return _Asked(Blanks(("Who", "whom"), ("", f" {who['deed']}", rest)), 1, name) if name and not owns else None
 
@@ -107,7 +161,9 @@ def _is_named(one: Combination, other: Reading, asked: _Asked, window: Window, r
     part = one.filled[asked.known]
     end = part.reading.words.end - window.span.start
     whole = name_ending(window.text[: max(0, end)])  # of "Keller" in "Felix Keller"
-    if are_one(name_words(asked.name), name_words(whole if whole.endswith(part.text) else part.text)):
+    standing = window.words(part.reading.alias) if part.reading.alias else ""
+    texts = [whole if whole.endswith(part.text) else part.text, standing]
+    if any(are_one(name_words(asked.name), name_words(text)) for text in texts if text):
         return True
 
     others = window.words(other.words)

@@ -128,6 +128,11 @@ def test_whom_the_question_names_is_known_by_the_name_beside(
         ("Who is Bo Ek?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
         ("Who invited Ada Lie?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
         ("Who is Ada Lie?", "Ada Lie, a nurse, came.", "a nurse", "a nurse"),
+        ("Who is Ada Lie?", "Ada Lie, who speaks for the bank, came.", "the bank", "speaks for the bank"),
+        ("Who is Ada Lie?", "Ada Lie, who spoke for it, met the bank, too.", "the bank", "the bank"),
+        ("Who sued Bo?", "The head of the opposition, Ada Lie, sued Bo.", "the opposition", "Ada Lie"),
+        ("Who sued Bo?", "The head of the opposition, Ada Lie, sued Bo.", "The head", "The head"),
+        ("Who sued Bo?", "It was in Lima, Peru, that she sued Bo.", "Lima", "Lima"),
     ],
 )
 def test_who_somebody_is_is_the_whole_description(question: str, text: str, read: str, whole: str) -> None:

@@ -2,11 +2,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from corpus.article import Article
+from corpus.article import Article, Span
 from retrieval.index import update
-from retrieval.known_party import other_parties
+from retrieval.known_party import other_parties, without_others
 from retrieval.store import Store
-from retrieval.types import Read, Window
+from retrieval.types import Read, Reading, Window
 from tests.conftest import LookupReader, WordEncoder, window_of
 
 TEXT = (
@@ -124,3 +124,48 @@ def test_what_stands_behind_the_party_belongs_to_the_deed() -> None:
     ]
     told = "Lie apologised to Bo Ek."
     assert parties("Whom did Lie apologise to?", *thanked, text=told) == [f"Bo Ek | {told}"]
+
+
+def kept(question: str, text: str, words: str, *known: tuple[str, str], confidence: float = 0.6) -> bool:
+    """Whether an answer stays that was read in a text's last sentence, by a reader that knows so much of it."""
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    window = window_of(text)
+    at = text.rindex(words)
+    reading = Reading("a", Span(at, at + len(words)), window.sentences[-1], confidence)
+    with store.snapshot():
+        return without_others(question, [reading], [window], LookupReader(*known), store) == [reading]
+
+
+EXPELLED = "Lind won. A Dutchman was expelled by Brandt."
+DUTCHMAN = (
+    ("Who expelled someone?", "Brandt"),
+    ("Brandt expelled whom?", "A Dutchman"),
+    ("Who expelled A Dutchman?", "Brandt"),
+)
+
+
+def test_what_the_sentence_tells_of_somebody_else_is_no_answer() -> None:
+    assert not kept("Who expelled Lind?", EXPELLED, "Brandt", *DUTCHMAN)
+    assert kept("Who expelled Lind?", EXPELLED, "Brandt", *DUTCHMAN, confidence=0.8)  # sure is sure
+    assert kept("Who expelled Lind?", EXPELLED, "Brandt")  # nothing is told of anybody
+    assert kept("Who expelled the Dutchman?", EXPELLED, "Brandt", *DUTCHMAN)  # no name
+    assert kept("Who expelled Brandt?", EXPELLED, "Brandt", *DUTCHMAN)  # who stands in the sentence
+
+
+@pytest.mark.parametrize(("told", "stays"), [("the champion", True), ("one of them", False), ("Eva Tho", False)])
+def test_a_description_may_be_the_question_s_and_another_name_is_not(told: str, stays: bool) -> None:
+    known = ("Who beat someone?", "Brandt"), ("Brandt beat whom?", told), (f"Who beat {told}?", "Brandt")
+    assert kept("Who beat Lind?", f"Lind played. Then Brandt beat {told}.", "Brandt", *known) is stays
+
+
+def test_a_pronoun_of_the_sentence_has_to_fit() -> None:
+    known = ("Who praised someone?", "Brandt"), ("Brandt praised whom?", "her"), ("Who praised her?", "Brandt")
+    text = "Elsa Lind won. She smiled. Bo Ek lost. Later on Brandt praised her."
+    assert kept("Who praised Lind?", text, "Brandt", *known, ("Who praised Lind?", "Brandt"))
+    assert not kept("Who praised Lind?", text, "Brandt", *known)
+    assert not kept("Who praised Lind?", text.replace("She", "He"), "Brandt", *known, ("Who praised Lind?", "Brandt"))
+    # Another was read beside a pronoun that may be the question's.
+    asked = ("Who beat someone?", "Brandt"), ("Brandt beat whom?", "Bo Ek"), ("Who beat Bo Ek?", "Brandt")
+    assert kept("Who beat Lind?", "Lind won. Brandt beat her and Bo Ek.", "Brandt", *asked)
+    assert not kept("Who beat Lind?", "Lind won. Brandt beat his brother and Bo Ek.", "Brandt", *asked)

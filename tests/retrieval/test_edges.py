@@ -1,0 +1,93 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.edges import whole_words
+from tests.conftest import window_of
+
+
+def edged(text: str, words: str, question: str) -> str:
+    """The words as they are given, in a window behind other text."""
+    window = window_of(text, before="It rained. ")
+    start = window.span.start + text.index(words)
+    return window.words(whole_words(Span(start, start + len(words)), question, window))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ("At 3 p.m. the roof fell.", "3 p.m", "3 p.m."),
+        ("The roof fell at 3 p.m. Nobody was hurt.", "3 p.m", "3 p.m."),
+        ("Acme Inc. stressed it.", "Acme Inc", "Acme Inc."),
+        ("It was stressed by Pompeo. He left.", "Pompeo", "Pompeo"),
+        ("Pompeo spoke.", "Pompeo", "Pompeo"),
+    ],
+)
+def test_an_abbreviation_keeps_its_full_stop(text: str, words: str, given: str) -> None:
+    assert edged(text, words, "Who stressed it?") == given
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ('He was thanked "for reading it".', 'for reading it"', "for reading it"),
+        ("He was thanked “for reading it”.", "for reading it”", "for reading it"),
+        ('It is "a fine day" for it.', '"a fine', "a fine"),
+        ('It is "a fine day" for it.', '"a fine day"', '"a fine day"'),
+        ("It is “a fine day” for it.", "is “a fine day”", "is “a fine day”"),
+        ('He bought a 12" record.', '12" record', '12" record'),
+    ],
+)
+def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None:
+    assert edged(text, words, "Who stressed it?") == given
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "given"),
+    [
+        ("Who came?", "Engineers of Lima came.", "Engineers", "Engineers of Lima"),
+        ("What came?", "Engineers of Lima came.", "Engineers", "Engineers"),
+        ("Who came?", "Then the head of the Oslo Water Board came.", "the head", "the head of the Oslo Water Board"),
+        ("Who came?", "Then the head of the Oslo choir came.", "the head", "the head"),
+        ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
+        ("Who came?", "Then she of Lima came.", "she", "she"),
+    ],
+)
+def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, words: str, given: str) -> None:
+    assert edged(text, words, question) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "given"),
+    [
+        ("Where did it burn?", "Port Selin", "six miles off Port Selin"),
+        ("Which port is near?", "Port Selin", "Port Selin"),
+        ("Where did it burn?", "Lima", "Lima"),
+    ],
+)
+def test_a_place_is_as_far_away_as_the_text_has_it(question: str, words: str, given: str) -> None:
+    assert edged("The ferry burnt six miles off Port Selin. The news came to Lima.", words, question) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "given"),
+    [
+        ("When was it given?", "June 12 by last year's winner", "June 12"),
+        ("When was it given?", "by June 12", "by June 12"),
+        ("What was given?", "June 12 by last year's winner", "June 12 by last year's winner"),
+    ],
+)
+def test_a_time_ends_before_who_did_it(question: str, words: str, given: str) -> None:
+    assert edged("It was given by June 12 by last year's winner.", words, question) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "given"),
+    [
+        ("What did Lie offer?", "mediate between the two", "to mediate between the two"),
+        ("What did Lie drive to?", "mediate between the two", "mediate between the two"),
+        ("Who came?", "mediate between the two", "mediate between the two"),
+        ("What did Lie offer?", "offered", "offered"),
+    ],
+)
+def test_what_somebody_was_to_do_has_its_to(question: str, words: str, given: str) -> None:
+    assert edged("Lie offered to mediate between the two.", words, question) == given
