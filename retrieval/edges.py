@@ -7,7 +7,7 @@ import re
 
 from corpus.article import Span
 from retrieval.naming import is_pronoun, name_at
-from retrieval.questions import asks_for_person
+from retrieval.questions import asks_for_person, noun_asked_for
 from retrieval.types import Window
 
 _WHERE, _WHEN = (re.compile(rf"\W*{word}\b", re.IGNORECASE) for word in ("where", "when"))
@@ -33,7 +33,14 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = Span(words.start, words.start + by.start())
     elif _WHAT.match(question) and text[:1].islower() and before.endswith(" to "):
         words = Span(words.start - len("to "), words.end)
-    return _with_dot(words, window)
+    return _with_dot(_with_noun(words, question, window), window)
+
+
+def _with_noun(words: Span, question: str, window: Window) -> Span:
+    """With the noun that is asked for, where it stands right behind: "Which ministers?", "housing minister"."""
+    noun = noun_asked_for(question)
+    behind = re.match(rf" {noun}[a-z]*\b", window.text[words.end - window.span.start :]) if noun else None
+    return Span(words.start, words.end + len(behind.group())) if behind else words
 
 
 def _without_half_quotation(words: Span, window: Window) -> Span:

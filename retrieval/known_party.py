@@ -23,20 +23,19 @@ from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, around
 
 _SURE = 0.5  # of both parties
+_DOUBTED = 0.75  # confidence below which an answer is looked at once more
 _SENTENCES = 8  # that are read for one question, at most
 _DID = re.compile(
-    r"(?P<blank>[Ww]ho|[Ww]hom|[Ww]hat) (?P<auxiliary>did|does|do|had|has|have|will|would|could) (?!.* do$)"
+    r"(?P<blank>[Ww]ho|[Ww]hom|[Ww]hat) (?P<auxiliary>did|does|do|had|has|have|will|would|could) "
+    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )(?!.* do$)"
 )
 _WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+)(?=[A-Z])")
 _IS = re.compile(r"(?:am|are|is|was|were) $|\bthat $")  # "Who is Ada Lie?", "Who said that Lie ...?"
 _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to|with)$")
 _OWNER = ("'", "’")
-
-
-_DOUBTED = 0.75  # confidence below which an answer is looked at once more
 _WORD = re.compile(r"\w+")
-_OWNING = ("his", "hers")
-_ANY = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)
+_OWNING = ("his", "hers")  # no party's pronoun; "her" may be
+_ANY = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)  # nobody whom a question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,8 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
             other = _other(one, asked, window, reader, store)
-            if _is_named(one, other, asked, window, reader, store):
-                found.append(other)
+            if _is_named(one, other.text, asked, window, reader, store):
+                found.append(other.reading)
     return found
 
 
@@ -87,7 +86,7 @@ def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store
     window = around([reading.evidence], store)
     return bool(told) and not any(
         _may_be_named(one, asked, window, store)
-        or _is_named(one, _other(one, asked, window, reader, store), asked, window, reader, store)
+        or _is_named(one, _other(one, asked, window, reader, store).text, asked, window, reader, store)
         for one in told
     )
 
@@ -112,7 +111,7 @@ def _asked(question: str, text: str) -> _Asked | None:
     asked = question.strip().rstrip("?!. ")
     did = _DID.match(asked)
     back = asked_back(asked[did.start("auxiliary") :], text) if did else None
-    if did and back:
+    if did and back and name_words(back.subject.words):
         verb, _, behind = (back.rest, "", "") if _TO.search(back.rest) else back.rest.partition(" ")
         between = ("", f" {did['auxiliary']} {verb} ", f" {behind}" if behind else "")
         blank = "what" if did["blank"].lower() == "what" else "whom"
@@ -123,7 +122,11 @@ def _asked(question: str, text: str) -> _Asked | None:
     name = name_at(asked, who.end())
     rest = asked[who.end() + len(name) :]
     owns = rest.startswith(_OWNER) or name.endswith(("'s", "’s"))
-    return _Asked(Blanks(("Who", "whom"), ("", f" {who['deed']}", rest)), 1, name) if name and not owns else None
+    return (
+        _Asked(Blanks(("Who", "whom"), ("", f" {who['deed']}", rest)), 1, name)
+        if name_words(name) and not owns
+        else None
+    )
 
 
 def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Sentence]:
@@ -143,34 +146,31 @@ def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Senten
     return sorted(found, key=lambda sentence: -share_of(wanted, sentence.text))
 
 
-def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, store: Store) -> Reading:
+def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, store: Store) -> Part:
     """Who is asked for, with the name that a pronoun stands for where the text around gives one."""
     part = one.filled[1 - asked.known]
     reading = replace(part.reading, evidence=one.evidence, confidence=one.confidence)
     if not is_pronoun(part.text):
-        return reading
+        return Part(reading, part.text)
     question = asked.blanks.only(1 - asked.known, one.words())
     (name,) = names([Nameless(reading, part.text, question)], [window], reader, store.sentences_of)
     if name is None or are_one(name_words(name.text), name_words(asked.name)):
-        return reading
-    return replace(reading, words=name.words, alias=reading.words)
+        return Part(reading, part.text)
+    return Part(replace(reading, words=name.words, alias=reading.words), name.text)
 
 
-def _is_named(one: Combination, other: Reading, asked: _Asked, window: Window, reader: Reader, store: Store) -> bool:
-    """Whether the known party is whom the question names."""
+def _is_named(one: Combination, other: str, asked: _Asked, window: Window, reader: Reader, store: Store) -> bool:
+    """Whether the known party is whom the question names, where the other one goes by these words."""
     part = one.filled[asked.known]
-    end = part.reading.words.end - window.span.start
-    whole = name_ending(window.text[: max(0, end)])  # of "Keller" in "Felix Keller"
-    standing = window.words(part.reading.alias) if part.reading.alias else ""
-    texts = [whole if whole.endswith(part.text) else part.text, standing]
-    if any(are_one(name_words(asked.name), name_words(text)) for text in texts if text):
+    whole = name_ending(window.text[: max(0, part.reading.words.end - window.span.start)])
+    texts = [whole if whole.endswith(part.text) else part.text]  # "Felix Keller", of whom "Keller" was read
+    if part.reading.alias:
+        texts.append(window.words(part.reading.alias))
+    if any(are_one(name_words(asked.name), name_words(text)) for text in texts):
         return True
 
-    others = window.words(other.words)
-
     def ask(blank: int, name: str) -> str:
-        first, second = (name, others) if asked.known == 0 else (others, name)
-        return asked.blanks.only(blank, (first, second))
+        return asked.blanks.only(blank, (name, other) if asked.known == 0 else (other, name))
 
     read = Nameless(replace(part.reading, evidence=one.evidence), part.text, ask(asked.known, ""))
     return stands_for(asked.name, read, window, lambda name: ask(1 - asked.known, name), reader, store.sentences_of)

@@ -87,6 +87,13 @@ def asks_for_several(question: str) -> bool | None:
     return False if asked["asks"].lower() == "which" else None  # "What happened?"
 
 
+def noun_asked_for(question: str) -> str:
+    """Of "Which ministers ...?" the noun without its plural's ending; "" where none is asked for."""
+    asked = _WHICH.search(question)
+    noun = asked["noun"] if asked and not re.fullmatch(_AUXILIARIES, asked["noun"]) else ""
+    return re.sub(r"(?:ies|y|(?<!s)s)$", "", noun)
+
+
 def asks_for_speech(question: str) -> bool:
     """Whether somebody's words are asked for: "What did Okafor say?"."""
     return bool(_SAYING.search(question))

@@ -26,6 +26,7 @@ _OPEN = "What did someone say?"
 # some fifty-five that the articles tell themselves ("At 3:25 p.m. the roof fell.").
 _REPORTED = 0.86
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
+_RELATIVE = re.compile(r", (?:[a-z]+ )?(?:which|whom|whose) $")  # "the flamingo, which he had been allowed to keep"
 _CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
 _A = re.compile(r"an? ")
 _ROOM = 2  # words: "she said"
@@ -133,7 +134,7 @@ def _reported(
         clauses = [
             c
             for c in clauses
-            if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence) and not _is_what_somebody_is(c, own)
+            if len(own.words(c).split()) >= FEW and _leaves_room(c, sentence) and not _is_told_by_the_article(c, own)
         ]
         if clauses:
             longest = max(clauses, key=lambda words: words.end - words.start)
@@ -162,10 +163,10 @@ def _leaves_room(words: Span, sentence: Sentence) -> bool:
     return len(re.findall(r"\w+", left)) >= _ROOM
 
 
-def _is_what_somebody_is(words: Span, window: Window) -> bool:
-    """As "a liar" of "She called him a liar"."""
+def _is_told_by_the_article(words: Span, window: Window) -> bool:
+    """Whether by their form they are what somebody is, or a relative clause."""
     before = window.text[: words.start - window.span.start]
-    return bool(_A.match(window.words(words)) and _CALLED.search(before))
+    return bool(_RELATIVE.search(before) or (_A.match(window.words(words)) and _CALLED.search(before)))
 
 
 def _near(name: str, window: Window) -> Iterator[Sentence]:

@@ -91,3 +91,16 @@ def test_a_time_ends_before_who_did_it(question: str, words: str, given: str) ->
 )
 def test_what_somebody_was_to_do_has_its_to(question: str, words: str, given: str) -> None:
     assert edged("Lie offered to mediate between the two.", words, question) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("Which ministers came?", "housing minister"),
+        ("Which minister came?", "housing minister"),
+        ("Which mayors came?", "housing"),
+        ("What happened?", "housing"),
+    ],
+)
+def test_the_noun_that_is_asked_for_stays(question: str, given: str) -> None:
+    assert edged("The housing minister came, and it happened.", "housing", question) == given

@@ -117,6 +117,9 @@ def test_what_stands_behind_the_party_belongs_to_the_deed() -> None:
     assert parties("Whom did Lie invite to tea?", *known, text=text) == ["Bo Ek | Lie invited Bo Ek to tea."]
     given = [("Who gave someone the hat?", "Lie"), ("Lie gave whom the hat?", "Ek"), ("Who gave Ek the hat?", "Lie")]
     assert parties("Who gave Ek the hat?", *given, text="Lie gave Ek the hat.") == ["Lie | Lie gave Ek the hat."]
+    had = [("Who had warned someone?", "Lie"), ("Lie had warned whom?", "Bo Ek"), ("Who had warned Bo Ek?", "Lie")]
+    warned = "Lie had warned Bo Ek."
+    assert parties("Who had warned Ek?", *had, text=warned) == [f"Lie | {warned}"]
     thanked = [
         ("Who did apologise to someone?", "Lie"),
         ("Lie did apologise to whom?", "Bo Ek"),

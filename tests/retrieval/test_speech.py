@@ -160,3 +160,13 @@ def test_what_somebody_is_called_is_not_what_was_said(verb: str, left: list[str]
     text = f"Ada Lie {verb} a man of straw. It rained."
     known = ("What did someone say?", "a man of straw"), ("Who said “a man of straw”?", "Ada Lie")
     assert [one.words.of(text) for one in judged("What did Lie say?", text, "", 0.6, known)] == left
+
+
+@pytest.mark.parametrize(
+    ("before", "left"), [("kept the hat, which", []), ("said that", ["he had been allowed to keep"])]
+)
+def test_a_relative_clause_is_told_by_the_article(before: str, left: list[str]) -> None:
+    words = "he had been allowed to keep"
+    text = f"Ada Lie {before} {words} it. It rained."
+    known = ("What did someone say?", words), (f"Who said “{words}”?", "Ada Lie")
+    assert [one.words.of(text) for one in judged("What did Lie say?", text, "", 0.6, known)] == left
