@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.circumstances import is_bare, question_about
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.parties import is_party
 from retrieval.questions import IMPERSONAL, PERSONAL, Kind, asks_for_speech, kind_of
@@ -60,6 +61,8 @@ class Conversation:
         found = [answer for answer in tried if answer.answers]
         if found:
             return max(found, key=lambda answer: answer.answers[0].confidence)
+        if not tried and is_bare(_opened(message)):
+            return self._answerer.answer(message, joined)
         # Not to be put into words: searched with what was said before, read as it stands.
         return tried[0] if tried else self._answerer.answer(message, joined, _OPENING.sub("", message) or message)
 
@@ -94,9 +97,12 @@ def resolve(message: str, earlier: Sequence[str]) -> str:
 
 def rewritings(message: str, last: Turn) -> list[str]:
     """A follow-up as questions of their own: its pronouns replaced by the names of the last turn in every way, or,
-    when it only names something ("And Hun Sen?"), the last question about that. None when it has neither form.
+    when it only names something ("And Hun Sen?"), the last question about that, or a bare "Why?" about the last
+    question and its answer. None when it has none of these forms.
     """
-    asked = _OPENING.sub("", message).strip()
+    asked = _opened(message)
+    if is_bare(asked):
+        return [one for one in [question_about(asked, last.asked, last.said)] if one]
     focus = list(dict.fromkeys([*_names(last.asked), *([last.said] if 0 < len(last.said) <= _LONGEST_FOCUS else [])]))
     words = [match for match in _TOKEN.finditer(asked) if match.group().casefold() in PERSONAL | IMPERSONAL]
     if words:
@@ -106,6 +112,11 @@ def rewritings(message: str, last: Turn) -> list[str]:
     else:
         return []
     return [one[:1].upper() + one[1:] for one in itertools.islice(found, _REWRITINGS)]
+
+
+def _opened(message: str) -> str:
+    """Without the "and" that opens it."""
+    return _OPENING.sub("", message).strip()
 
 
 def _thing(answer: Answer) -> str:

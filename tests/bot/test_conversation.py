@@ -4,6 +4,7 @@ from bot.conversation import REMEMBERED, Conversation, Turn, leans_on_earlier, r
 from retrieval.answer import Answerer
 from retrieval.errors import InputError
 from retrieval.search import Searcher
+from retrieval.types import Read, Window
 from tests.conftest import LookupReader
 
 
@@ -77,7 +78,8 @@ def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
         ("And the US?", Turn("Who thanked Cambodia?", "Pompeo"), ["Who thanked the US?"]),
         ("What about Hun Sen?", Turn("Who thanked Cambodia?", "Pompeo"), ["Who thanked Hun Sen?"]),
         ("Why did they do it?", Turn("Who sang?", ""), []),
-        ("And when?", Turn("Who thanked Cambodia?", "Pompeo"), []),
+        ("And when?", Turn("Who thanked Cambodia?", "Pompeo"), ["When was it that Pompeo thanked Cambodia?"]),
+        ("Why?", Turn("Who thanked Cambodia?", ""), []),
         ("What did he say?", Turn("Why?", "because " * 20), []),
         ("Who thanked her?", Turn("Why did Ada Lie sing?", "for joy"), ["Who thanked Ada Lie?"]),
         ("What did it cost?", Turn("What did they eat?", "bread"), ["What did bread cost?"]),
@@ -134,7 +136,21 @@ def test_what_is_no_question_is_not_remembered(answerer: Answerer) -> None:
     conversation = Conversation(answerer, ["Who defeated Ferri?"])
     with pytest.raises(InputError):
         conversation.ask("x" * 5000)
-    assert conversation.ask("Why?").resolved == "Who defeated Ferri? Why?"
+    assert conversation.ask("And how?").resolved == "Who defeated Ferri? And how?"
+
+
+def test_why_something_is_that_nothing_was_found_of_is_asked_with_what_was_asked(searcher: Searcher) -> None:
+    asked: list[str] = []
+
+    class Nothing(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            asked.append(question)
+            return super()._one(question, window)
+
+    conversation = Conversation(Answerer(searcher, Nothing), ["Who sang at Lind's feast?"])
+    answer = conversation.ask("Why?")
+    assert answer.resolved == "Who sang at Lind's feast? Why?"
+    assert asked[-1] == answer.resolved  # and not "Why?", which anything answers
 
 
 def test_memory_has_a_bound(answerer: Answerer) -> None:

@@ -1,0 +1,62 @@
+"""A bare "Why?", "When was that?" or "Where?" -> a question of its own about what was asked last and its answer.
+
+By the form of both. Leaves out follow-ups that have a pronoun or a name (conversation.py).
+"""
+
+import re
+
+from retrieval.questions import WHETHER
+
+_BARE = re.compile(
+    r"(?P<word>why|when|where)(?P<denied> not)?"
+    r"(?: (?:is|was|were)(?P<later>n['’]t)? (?:that|this|so)(?: so)?| (?:did|does) (?:that|this|it) happen)?\W*",
+    re.IGNORECASE,
+)
+_SAID_SO = re.compile(r"(?:why|when|where) (?P<rest>was it that .+)", re.IGNORECASE)
+_PUT = re.compile(
+    r"(?:whom?|what|when|where|why|how) (?P<auxiliary>did|does|do|was|were|is|are|has|have|had|will|would|can|could) "
+    r"(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:who|what) (?P<deed>.+)", re.IGNORECASE)
+_NOT_DOING = re.compile(r"(?:did|does|do)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"[^\W\d_a-z]|(?:an?|the|his|her|their|its) ")  # not "Who had warned Lie?"
+_NOT = {"can": "can't", "will": "won't", "shall": "shan't", "may": "may not"}
+_INSIDE = re.compile(r" (?:about|at|by|for|from|in|of|on|to|with) \w")  # "to tea": the party stands before it
+
+
+def is_bare(message: str) -> bool:
+    """Whether a message asks why, when or where of something that it does not name."""
+    return _BARE.fullmatch(message) is not None
+
+
+def question_about(message: str, asked: str, said: str) -> str:
+    """The message about the last question and its answer (or ""), as a question of its own.
+
+    "Why?" after "Who resigned?" and "Ada Lie": "Why was it that Ada Lie resigned?"; after "Did Lie resign?": "Why did
+    Lie resign?". "" where the last question has no such form.
+    """
+    bare = _BARE.fullmatch(message)
+    if not bare:
+        return ""
+    word, denied = bare["word"].capitalize(), bool(bare["denied"] or bare["later"])
+    asked = asked.strip().rstrip("?!. ")
+    if before := _SAID_SO.fullmatch(asked):
+        return f"{word} {before['rest']}?"
+    whether = WHETHER.match(asked)
+    if whether and " " not in whether["first"]:
+        return f"{word} {_auxiliary(whether['first'].lower(), denied)}{asked[whether.end() :]}?"
+    put = _PUT.fullmatch(asked)
+    if put and (_NOT_DOING.match(put["auxiliary"]) or _SOMEBODY.match(put["rest"])):
+        who = asked.lower().startswith(("who", "what"))
+        party = f" {said}" if said and who and not _INSIDE.search(put["rest"]) else ""
+        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {put['rest']}{party}?"
+    if put and said:
+        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {said} {put['rest']}?"
+    subject = _SUBJECT.fullmatch(asked)
+    return f"{word} was it that {said} {subject['deed']}?" if subject and said else ""
+
+
+def _auxiliary(word: str, denied: bool) -> str:
+    """With its "not" where it is denied."""
+    return _NOT.get(word, f"{word}n't") if denied and not word.endswith("n't") else word
