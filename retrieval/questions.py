@@ -88,10 +88,10 @@ def asks_for_several(question: str) -> bool | None:
 
 
 def noun_asked_for(question: str) -> str:
-    """Of "Which ministers ...?" the noun without its plural's ending; "" where none is asked for."""
+    """Of "Which ministers ...?" the noun without its plural's ending; "" where none is asked for: "What ate it?"."""
     asked = _WHICH.search(question)
-    noun = asked["noun"] if asked and not re.fullmatch(_AUXILIARIES, asked["noun"]) else ""
-    return re.sub(r"(?:ies|y|(?<!s)s)$", "", noun)
+    named = asked and asked["asks"].lower() == "which" and not re.fullmatch(_AUXILIARIES, asked["noun"])
+    return re.sub(r"(?:ies|y|(?<!s)s)$", "", asked["noun"]) if asked and named else ""
 
 
 def asks_for_speech(question: str) -> bool:
