@@ -24,7 +24,7 @@ from retrieval.search import Searcher
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
-from retrieval.verdicts import claims
+from retrieval.verdicts import claims, told
 from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
@@ -201,8 +201,10 @@ class Answerer:
 
     def _whether(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
-        said_so = claims(asked, texts, self._reader())
-        store = self.searcher.store
+        reader, store = self._reader(), self.searcher.store
+        said_so = claims(asked, texts, reader)
+        if not any(said_so.values()):
+            said_so[Verdict.YES] = told(asked, texts, reader, store)
         best = {
             verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read
         }

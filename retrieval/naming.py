@@ -14,6 +14,7 @@ _NAME_WORD = re.compile(r"[\w.’'-]+")
 _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
 _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
+_NONE = re.compile(r"(?:no|neither|none|nobody|no-one|nothing)\b", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?$")
 PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
@@ -32,6 +33,11 @@ def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in PRONOUNS for word in words)
+
+
+def is_none(text: str) -> bool:
+    """Whether the words say that there is none: "no sheep", "nobody"."""
+    return bool(_NONE.match(text))
 
 
 def has_pronoun(text: str) -> bool:

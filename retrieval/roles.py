@@ -12,7 +12,7 @@ from corpus.article import Span
 from retrieval.appositions import Name, Nameless, SentencesOf, is_of_the_question
 from retrieval.coreference import names
 from retrieval.merging import touch
-from retrieval.naming import is_pronoun
+from retrieval.naming import is_none, is_pronoun
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -98,10 +98,10 @@ def _longer(
 
 
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:
-    """What was read; None where somebody is asked for and it is nobody by its form."""
+    """What was read; None where it is none, or somebody is asked for and it is nobody by its form."""
     words = whole_party(reading.words, window)
     text = window.words(words)
-    if asks_for_person(asked) and not is_party(text):
+    if is_none(text) or (asks_for_person(asked) and not is_party(text)):
         return None
     return Part(replace(reading, words=words), text)
 

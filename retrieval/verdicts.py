@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.asked_back import Back, asked_back
-from retrieval.naming import is_name, is_pronoun, name_words
+from retrieval.known_party import other_parties
+from retrieval.naming import are_one, is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
+from retrieval.store import Store
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
 from retrieval.windows import alone, with_before
 
@@ -71,6 +73,23 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     return found
 
 
+def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
+    """What says yes where nothing did at first, as `claims` gives it: a sentence that tells who did it to whom, read
+    with both parties left open (known_party.py), and tells it of those whom the question names.
+    """
+    back = asked_back(asked, "\n\n".join(window.text for window in windows))
+    parts = back.parts() if back else ()
+    if len({tuple(name_words(part.words)[-1:]) for part in parts}) < len(parts):
+        return []  # of two with one name the texts often give just that
+    found = []
+    for part in parts:
+        for one in other_parties(part.question, windows, reader, store):
+            article = store.article(one.article)
+            if article and are_one(name_words(part.words), name_words(one.words.of(article.text))):
+                found.append(Reading(one.article, one.evidence.span, one.evidence, one.confidence))
+    return found
+
+
 def _reading(window: Window, sentence: Sentence, sure: float) -> Reading:
     return Reading(window.article, sentence.span, sentence, sure)
 
@@ -105,6 +124,7 @@ def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader)
     for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]
         likely = [r for r in read.readings if r.confidence >= (_GIVEN if who else _GIVEN_OBJECT)]
+        likely = [r for r in likely if not is_none(window.words(r.words))]
         own = [window.words(r.words) for r in likely if r.evidence == shown.evidence]
         # A description may go by another name in the same sentence, a name by "she".
         described = who and not is_name(part.words)

@@ -143,6 +143,17 @@ def test_who_is_somebody_with_the_article_that_stands_before(read: str, given: l
     assert [one.words() for one in found] == given
 
 
+@pytest.mark.parametrize(("who", "given"), [("No one", []), ("Noone", [("Noone", "Bo")])])
+def test_none_is_no_party(who: str, given: list[tuple[str, str]]) -> None:
+    text = f"{who} thanked Bo."
+    (sentence,) = split(Article("f", "", text))
+    window = Window("f", sentence.span, text, (sentence,))
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    known = [("Who thanked someone?", who), (f"{who} thanked whom?", "Bo"), ("Who thanked Bo?", who)]
+    assert [one.words() for one in combinations(blanks, [window], [window], LookupReader(*known))] == given
+
+
 def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
     text = "Elsa Lind came. She thanked her lawyer, Bo Ek, twice."
     alone, around = windows_of("c", text)

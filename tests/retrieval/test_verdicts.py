@@ -3,9 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from corpus.article import Article
+from retrieval.index import update
+from retrieval.store import Store
 from retrieval.types import Read, Verdict, Window
-from retrieval.verdicts import claims
-from tests.conftest import LookupReader, window_of
+from retrieval.verdicts import claims, told
+from tests.conftest import LookupReader, WordEncoder, window_of
 
 _TWO = 2  # sentences that a second look has
 
@@ -118,6 +121,36 @@ def test_a_clear_yes_of_the_sentence_alone_is_not_asked_back() -> None:
     window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
     assert len(claims("Did Lie leave?", [window], Twofold((0.9, 0.0), (0.96, 0.0)))[Verdict.YES]) == 1
     assert claims("Did Lie leave?", [window], Twofold((0.99, 0.0), (0.2, 0.1)))[Verdict.YES] == []
+
+
+def test_what_somebody_has_none_of_is_no_yes() -> None:
+    text = "He slept. Ada Lie lost no sheep."
+    assert said("Did Lie lose sheep?", text, ("What did Lie lose?", "sheep")) == ["Ada Lie lost no sheep."]
+    assert said("Did Lie lose sheep?", text, ("What did Lie lose?", "no sheep")) == []
+
+
+BEAT = "Elsa Lind won. On Saturday she beat Anatoly Greshkin. Birgit Lind slept."
+
+
+def told_so(question: str, *known: tuple[str, str]) -> list[str]:
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", BEAT)])
+    with store.snapshot():
+        return [one.evidence.text for one in told(question, [window_of(BEAT)], LookupReader(*known), store)]
+
+
+def test_what_is_told_of_those_who_are_named_is_a_yes() -> None:
+    known = (
+        ("Who did beat someone?", "she"),
+        ("she did beat whom?", "Anatoly Greshkin"),
+        ("Who did beat Anatoly Greshkin?", "she"),
+        ("Elsa Lind did beat whom?", "Anatoly Greshkin"),
+    )
+    assert told_so("Did Elsa Lind beat Greshkin?", *known) == ["On Saturday she beat Anatoly Greshkin."]
+    assert told_so("Did Greshkin beat Elsa Lind?", *known) == []
+    assert told_so("Did Elsa Lind beat Birgit Lind?", *known) == []
+    assert told_so("Did Elsa Lind beat Bo Ek?", *known) == []
+    assert told_so("Is it so?", *known) == []
 
 
 class Pronouns(LookupReader):
