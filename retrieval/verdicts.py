@@ -27,6 +27,8 @@ _GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
 _CLEARLY = 0.8  # yes or no, of such a sentence alone
+# Of a second look, from which on a yes is not asked back. Of 95 true pairs of the samples, asked as a yes or no, some
+# that asking back does not find have it, and of their 95 reversals none has even .8; an invitation has .88.
 _CLEAR_YES = 0.95
 _SENTENCES = 8  # of that kind at most
 
@@ -62,9 +64,10 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
             said.append((window, replace(read, yes=one.yes)))
     for window, read in _given_back(asked, said, reader):
         found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
-    told = _given_back(asked, denied, reader)
+    # "She declined: she had been hired by Beck." does not deny that.
+    done = _given_back(asked, [one for one in denied if asked_back(asked, one[0].text)], reader, anywhere=False)
     for window, read in denied:
-        if (window, read) not in told:
+        if (window, read) not in done:
             found[Verdict.NO].append(_reading(window, read.evidence, read.no))
     known = {one.evidence for readings in found.values() for one in readings}
     begun = [one for one in _begun(asked, windows) if one.sentence not in known]
@@ -115,8 +118,12 @@ def _speaks_of(question: str, window: Window, read: Read) -> bool:
     return len(words) < _SEVERAL or share_of(words, with_before(read.evidence, window).text) >= _ENOUGH
 
 
-def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader) -> list[tuple[Window, Read]]:
-    """Of the windows that say yes those whose subject is found when it is asked for, or else their object."""
+def _given_back(
+    asked: str, said: Sequence[tuple[Window, Read]], reader: Reader, *, anywhere: bool = True
+) -> list[tuple[Window, Read]]:
+    """Of windows those whose subject is found when it is asked for, or else their object, anywhere or by the sentence
+    that shows the verdict. A yes needs that, a no must not have it. A question that cannot be asked back keeps all.
+    """
     parted = [asked_back(asked, window.text) for window, _ in said]
     put = [(n, part, part is one.subject) for n, one in enumerate(parted) if one for part in one.parts()]
     reads = reader.read([(part.question, said[n][0]) for n, part, _ in put])
@@ -125,10 +132,13 @@ def _given_back(asked: str, said: Sequence[tuple[Window, Read]], reader: Reader)
         window, shown = said[n]
         likely = [r for r in read.readings if r.confidence >= (_GIVEN if who else _GIVEN_OBJECT)]
         likely = [r for r in likely if not is_none(window.words(r.words))]
-        own = [window.words(r.words) for r in likely if r.evidence == shown.evidence]
+        shows = [r for r in likely if r.evidence == shown.evidence]
+        own = [window.words(r.words) for r in shows]
         # A description may go by another name in the same sentence, a name by "she".
         described = who and not is_name(part.words)
-        if _names(part.words, likely, window) or (bool(own) if described else any(map(is_pronoun, own))):
+        if _names(part.words, likely if anywhere else shows, window) or (
+            bool(own) if described else any(map(is_pronoun, own))
+        ):
             kept.add(n)
     return [pair for n, pair in enumerate(said) if n in kept]
 

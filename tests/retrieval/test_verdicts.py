@@ -64,6 +64,10 @@ def denied(question: str, text: str) -> Sequence[tuple[str, float]]:
     return [(one.evidence.text, one.confidence) for one in found[Verdict.NO]]
 
 
+def test_a_no_that_cannot_be_asked_back_holds() -> None:
+    assert denied("Did he leave?", TEXT) == [("Then he left.", 0.8)]
+
+
 def test_a_no_holds_where_nobody_is_found() -> None:
     assert denied("Did Bo leave?", TEXT) == [("Then he left.", 0.8)]
 
@@ -113,8 +117,11 @@ def test_what_shows_a_verdict_is_read_again_by_itself(
     assert claimed == ([(*said, "Then Lie left.")] if said else [])
     # A yes that nobody is found for is none, and a no that somebody is found for.
     assert claims("Did Lie leave?", [window], Twofold(first, again))[Verdict.YES] == []
-    known = Twofold(first, again, ("Who did leave?", "Lie"))
-    assert claims("Did Lie leave?", [window], known)[Verdict.NO] == []
+    found = claims("Did Lie leave?", [window], Twofold(first, again, ("Who did leave?", "Then Lie")))
+    assert found[Verdict.NO] == []
+    # Somebody of another sentence is none of it.
+    found = claims("Did Lie leave?", [window], Twofold(first, again, ("Who did leave?", "Ada Lie")))
+    assert bool(found[Verdict.NO]) is bool(said and said[0] is Verdict.NO)
 
 
 def test_a_clear_yes_of_the_sentence_alone_is_not_asked_back() -> None:
