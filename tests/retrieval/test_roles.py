@@ -19,6 +19,14 @@ def windows_of(name: str, text: str) -> tuple[list[Window], list[Window]]:
     return alone, [Window(name, Span(0, len(text)), text, sentences)]
 
 
+def of_one(question: str, text: str, reader: LookupReader) -> list[tuple[str, ...]]:
+    """What fills the blanks in a text of one sentence."""
+    alone, _ = windows_of("b", text)
+    blanks = blanks_of(question)
+    assert blanks
+    return [one.words() for one in combinations(blanks, alone, alone, reader)]
+
+
 def found(question: str, *known: tuple[str, str]) -> list[tuple[tuple[str, ...], str]]:
     alone, around = windows_of("a", ARTICLE.text)
     blanks = blanks_of(question)
@@ -108,18 +116,14 @@ def test_one_name_for_both_parties_is_given_to_neither() -> None:
 
 
 def test_one_name_for_both_parties_is_that_of_the_one_beside_which_it_stands() -> None:
-    text = "They thanked the mayor, Elsa Lind, twice."
-    (sentence,) = split(Article("d", "", text))
-    window = Window("d", sentence.span, text, (sentence,))
-    asked = blanks_of("Who thanked whom?")
-    assert asked
     known = [
         ("Who thanked someone?", "They"),
         ("They thanked whom?", "the mayor"),
         ("Who thanked the mayor?", "They"),
     ]
-    found = combinations(asked, [window], [window], Naming(*known, ("Who thanked the mayor?", "Elsa Lind")))
-    assert [one.words() for one in found] == [("They", "Elsa Lind")]
+    reader = Naming(*known, ("Who thanked the mayor?", "Elsa Lind"))
+    text = "They thanked the mayor, Elsa Lind, twice."
+    assert of_one("Who thanked whom?", text, reader) == [("They", "Elsa Lind")]
 
 
 class Naming(LookupReader):
@@ -132,26 +136,15 @@ class Naming(LookupReader):
 
 @pytest.mark.parametrize(("read", "given"), [("telephone", []), ("trust", [("The trust", "Bo")])])
 def test_who_is_somebody_with_the_article_that_stands_before(read: str, given: list[tuple[str, str]]) -> None:
-    text = "The trust thanked Bo by telephone."
-    (sentence,) = split(Article("e", "", text))
-    window = Window("e", sentence.span, text, (sentence,))
-    blanks = blanks_of("Who thanked whom?")
-    assert blanks
     known = [("Who thanked someone?", read), ("Who thanked Bo?", read)]
     known += [(f"{agent} thanked whom?", "Bo") for agent in ("telephone", "The trust")]
-    found = combinations(blanks, [window], [window], LookupReader(*known))
-    assert [one.words() for one in found] == given
+    assert of_one("Who thanked whom?", "The trust thanked Bo by telephone.", LookupReader(*known)) == given
 
 
 @pytest.mark.parametrize(("who", "given"), [("No one", []), ("Noone", [("Noone", "Bo")])])
 def test_none_is_no_party(who: str, given: list[tuple[str, str]]) -> None:
-    text = f"{who} thanked Bo."
-    (sentence,) = split(Article("f", "", text))
-    window = Window("f", sentence.span, text, (sentence,))
-    blanks = blanks_of("Who thanked whom?")
-    assert blanks
     known = [("Who thanked someone?", who), (f"{who} thanked whom?", "Bo"), ("Who thanked Bo?", who)]
-    assert [one.words() for one in combinations(blanks, [window], [window], LookupReader(*known))] == given
+    assert of_one("Who thanked whom?", f"{who} thanked Bo.", LookupReader(*known)) == given
 
 
 def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
