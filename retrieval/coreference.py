@@ -17,6 +17,7 @@ from retrieval.types import Reader, Reading, Window
 
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 _CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
+_NEAR = 2  # times as likely is one of the same paragraph
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
 
 Ask = Callable[[str], str]  # a name -> a question
@@ -73,9 +74,12 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     others = [other for other in fitting if other not in own and other not in one.question]
     asked = [name, *own, *others[-_OTHERS:]]
     reads = reader.read([(ask(other), window) for other in asked], [evidence.span] * len(asked))
+    start = window.text.rfind("\n\n", 0, evidence.span.start - window.span.start)
+    paragraph = window.text[start + 1 : evidence.span.start - window.span.start]
     sure = [
         max((r.confidence for r in read.readings if r.evidence == evidence), default=0.0)
         * (_CALLED_SO if called.get(other) == form else 1)
+        * (_NEAR if other in paragraph else 1)
         for other, read in zip(asked, reads, strict=True)
     ]
     return max(sure[: 1 + len(own)]) > max(sure[1 + len(own) :], default=0.0)

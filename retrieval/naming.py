@@ -96,14 +96,15 @@ def _names_from(text: str, start: int = 0) -> Iterator[int]:
 def persons_in(sentence: str, article: str) -> Iterator[str]:
     """Of the names in a sentence, or in its beginning, those that may be somebody's by where they stand.
 
-    Behind "in" or "on" it is a place or a day; the first word is no name that has a capital nowhere
-    else in its article.
+    Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has a
+    capital nowhere else in its article.
     """
     for at in _names_from(sentence):
         name = _OWNER.sub("", name_at(sentence, at))
         words = name.casefold().split()
         alone = not at and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
-        placed = words[0] in PLACING or _last_word(sentence[:at].rstrip()) in PLACING
+        before = _last_word(sentence[:at].rstrip())
+        placed = words[0] in PLACING or before in PLACING or before in ("a", "an")
         if name_words(name) and not is_pronoun(name) and not alone and not placed:
             yield name
 

@@ -73,6 +73,15 @@ def test_whom_a_pronoun_stands_for_is_asked_with_each_name() -> None:
     assert praised("Who praised Lind?", *both) == ["He | He praised her."]
 
 
+def test_who_stands_in_the_same_paragraph_is_rather_meant() -> None:
+    text = "Ari Poulos met Bo Ek.{}Then it was Cy Tho. He praised her."
+    both = ("Who praised someone?", "He"), ("He praised whom?", "her"), ("Who praised her?", "He")
+    sure = *both, ("Who praised Bo Ek?", "He"), ("Who praised Cy Tho?", "He")
+    assert parties("Who praised Cy Tho?", *sure, text=text.format("\n\n")) == ["He | He praised her."]
+    assert parties("Who praised Bo Ek?", *sure, text=text.format("\n\n")) == []
+    assert parties("Who praised Cy Tho?", *sure, text=text.format(" ")) == []  # nothing tells them apart
+
+
 def test_a_name_of_which_the_text_speaks_otherwise_is_not_meant() -> None:
     paid = ("Who did pay someone?", "he"), ("he did pay whom?", "Ravi Menon"), ("Who did pay Ravi Menon?", "he")
     known = *paid, ("Bruno Sato did pay whom?", "Ravi Menon"), ("Ada Sato did pay whom?", "Ravi Menon")
