@@ -108,7 +108,7 @@ class Handlers:
             await self._service.say(message, Message(str(error)))
             return
         # From when it leaves it is not answered again after a crash: what is on its way may arrive.
-        leaving.set(functools.partial(self._service.memory.finish, update.update_id))
+        leaving.set(functools.partial(self._service.memory.leave, update.update_id))
         await self._send_answer(message, answer, texts)
 
     async def _answer(self, message: TelegramMessage, question: str) -> Answer:

@@ -1,9 +1,12 @@
-"""What the bot keeps between restarts, in one SQLite file: received updates, last questions, sent answers.
+"""What the bot keeps between restarts, in one SQLite file: received updates, last questions, sent answers. Beside it
+stands which answers were on their way.
 
 Of a person nothing is kept but the questions: no name, no message that was not for the bot once it was dealt with.
 """
 
+import mmap
 import sqlite3
+import struct
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +32,7 @@ CREATE TABLE IF NOT EXISTS refused (chat INTEGER PRIMARY KEY, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS counted (what TEXT PRIMARY KEY, number INTEGER NOT NULL);
 """
 DAY = 86_400
+_PLACES, _NUMBER = 64, struct.Struct("<q")  # of updates whose answers are leaving: four times what is done at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Memory:
             self._db.execute("PRAGMA secure_delete = ON")
             self._db.execute("PRAGMA synchronous = NORMAL")  # outlives a killed process; for more see `receive`
             self._db.executescript(_SCHEMA)
+            self._leaving = _mapped(file.with_suffix(".leaving"))
         except (OSError, sqlite3.Error) as error:
             raise SetupError(
                 f"The bot's memory {file} cannot be opened ({error}). Check the folder and disk."
@@ -60,6 +65,7 @@ class Memory:
     def close(self) -> None:
         """Leave the file whole."""
         self._db.close()
+        self._leaving.close()
 
     # -- received updates ---------------------------------------------------------------------------------------
 
@@ -76,12 +82,32 @@ class Memory:
         self._db.execute("PRAGMA synchronous = NORMAL")
         return bool(done)
 
+    def leave(self, update: int) -> None:
+        """Its answer is about to be written to the network: from now on it counts as dealt with after a crash.
+
+        Written to memory that outlives the process. The database would wait for other threads before it returned, and
+        a bot killed meanwhile have lost the answer.
+        """
+        numbers = [number for (number,) in _NUMBER.iter_unpack(self._leaving)]
+        if update in numbers:
+            return
+        if 0 in numbers:
+            _NUMBER.pack_into(self._leaving, numbers.index(0) * _NUMBER.size, update)
+        else:
+            self.finish(update)
+
     def finish(self, update: int) -> None:
         """It was dealt with: only its number is kept."""
         self._db.execute("UPDATE updates SET done = 1, body = NULL WHERE id = ?", (update,))
+        for place, (number,) in enumerate(_NUMBER.iter_unpack(self._leaving)):
+            if number == update:
+                _NUMBER.pack_into(self._leaving, place * _NUMBER.size, 0)
 
     def unfinished(self) -> list[str]:
-        """Updates that were received and not dealt with, oldest first."""
+        """Updates that were received and not dealt with, oldest first. Those that were leaving are dealt with now."""
+        for (number,) in list(_NUMBER.iter_unpack(bytes(self._leaving))):
+            if number:
+                self.finish(number)
         return [body for (body,) in self._db.execute("SELECT body FROM updates WHERE NOT done ORDER BY id")]
 
     # -- conversations ------------------------------------------------------------------------------------------
@@ -183,3 +209,12 @@ class Memory:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+
+
+def _mapped(file: Path) -> mmap.mmap:
+    """A small file as memory: what is written to it outlives a killed process."""
+    size = _PLACES * _NUMBER.size
+    with file.open("ab") as opened:
+        opened.truncate(size)
+    with file.open("r+b") as opened:
+        return mmap.mmap(opened.fileno(), size)

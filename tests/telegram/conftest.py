@@ -63,7 +63,7 @@ async def server() -> AsyncIterator[Server]:
 @pytest.fixture
 def start(index: Path, server: Server, tmp_path: Path) -> Start:
     """Start the bot; it is ended at the end of the `async with`. Its memory is fresh for each test."""
-    for name in ("telegram.db", "telegram.db-wal", "telegram.db-shm"):
+    for name in ("telegram.db", "telegram.db-wal", "telegram.db-shm", "telegram.leaving"):
         (index / "index" / name).unlink(missing_ok=True)
 
     @asynccontextmanager

@@ -21,6 +21,31 @@ def test_an_update_is_taken_once_and_kept_until_it_is_dealt_with(memory: Memory,
     assert not memory.receive(1, "a")
 
 
+def test_what_was_leaving_when_the_bot_was_killed_is_dealt_with(memory: Memory, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        memory.receive(number, str(number))
+    memory.leave(2)
+    memory.leave(2)
+    assert memory.unfinished() == ["1", "3"]
+    memory.leave(1)
+    after = Memory(tmp_path / "index" / "telegram.db")  # without an end of the first
+    assert after.unfinished() == ["3"]
+    assert after.unfinished() == ["3"]
+    assert not after.receive(2, "2")
+
+
+def test_more_may_leave_than_there_is_room_for(memory: Memory) -> None:
+    for number in range(1, 101):
+        memory.receive(number, str(number))
+        memory.leave(number)
+    assert memory.unfinished() == []
+    memory.receive(101, "101")
+    memory.leave(101)
+    memory.finish(101)
+    memory.receive(102, "102")
+    assert memory.unfinished() == ["102"]
+
+
 def test_a_conversation_is_of_its_chat_and_thread_and_has_a_bound(memory: Memory) -> None:
     for number in range(REMEMBERED + 5):
         memory.say(1, 0, f"q{number}", Turn(f"asked {number}", "said"))
