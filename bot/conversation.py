@@ -61,10 +61,11 @@ class Conversation:
         found = [answer for answer in tried if answer.answers]
         if found:
             return max(found, key=lambda answer: answer.answers[0].confidence)
-        if not tried and is_bare(_opened(message)):
-            return self._answerer.answer(message, joined)
-        # Not to be put into words: searched with what was said before, read as it stands.
-        return tried[0] if tried else self._answerer.answer(message, joined, _OPENING.sub("", message) or message)
+        if tried:
+            return tried[0]
+        # Not to be put into words: searched with what was said before, read as it stands unless that says nothing.
+        opened = _opened(message)
+        return self._answerer.answer(message, joined, None if is_bare(opened) else opened or message)
 
     def _turn(self) -> Turn:
         """The last turn; asked again when only its message is known."""

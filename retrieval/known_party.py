@@ -20,7 +20,7 @@ from retrieval.roles import Combination, Part, combinations
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import alone, around
+from retrieval.windows import alone, around, text_of
 
 _SURE = 0.5  # of both parties
 _DOUBTED = 0.75  # confidence below which an answer is looked at once more
@@ -49,7 +49,7 @@ class _Asked:
 
 def other_parties(question: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
     """Those who are asked for, by name where there is one; none where the question does not name the other party."""
-    asked = _asked(question, "\n\n".join(window.text for window in windows))
+    asked = _asked(question, windows)
     if not asked:
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
@@ -67,7 +67,7 @@ def without_others(
     question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader, store: Store
 ) -> list[Reading]:
     """The readings that are sure, and those of sentences that do not tell it of another than the question names."""
-    asked = _asked(question, "\n\n".join(window.text for window in windows))
+    asked = _asked(question, windows)
     if not asked:
         return list(readings)
     return [one for one in readings if one.confidence >= _DOUBTED or not _is_of_another(one, asked, reader, store)]
@@ -106,11 +106,11 @@ def _standing(part: Part) -> Span:
     return part.reading.alias or part.reading.words
 
 
-def _asked(question: str, text: str) -> _Asked | None:
-    """By the question's form and that of the text: "Whom did Salas warn?" is "Who did warn whom?", Salas is who."""
+def _asked(question: str, windows: Sequence[Window]) -> _Asked | None:
+    """By the question's form and that of the texts: "Whom did Salas warn?" is "Who did warn whom?", Salas is who."""
     asked = question.strip().rstrip("?!. ")
     did = _DID.match(asked)
-    back = asked_back(asked[did.start("auxiliary") :], text) if did else None
+    back = asked_back(asked[did.start("auxiliary") :], text_of(windows)) if did else None
     if did and back and name_words(back.subject.words):
         verb, _, behind = (back.rest, "", "") if _TO.search(back.rest) else back.rest.partition(" ")
         between = ("", f" {did['auxiliary']} {verb} ", f" {behind}" if behind else "")

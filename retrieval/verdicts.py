@@ -15,7 +15,7 @@ from retrieval.naming import are_one, is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
-from retrieval.windows import alone, with_before
+from retrieval.windows import alone, text_of, with_before
 
 _LIKELY = 0.1  # yes or no, from which on a window is looked at again
 _ENOUGH = 0.25  # of the question's words beside its subject
@@ -65,7 +65,7 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     for window, read in _given_back(asked, said, reader):
         found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
     # "She declined: she had been hired by Beck." does not deny that.
-    done = _given_back(asked, [one for one in denied if asked_back(asked, one[0].text)], reader, anywhere=False)
+    done = _given_back(asked, denied, reader, anywhere=False)
     for window, read in denied:
         if (window, read) not in done:
             found[Verdict.NO].append(_reading(window, read.evidence, read.no))
@@ -80,7 +80,7 @@ def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) ->
     """What says yes where nothing did at first, as `claims` gives it: a sentence that tells who did it to whom, read
     with both parties left open (known_party.py), and tells it of those whom the question names.
     """
-    back = asked_back(asked, "\n\n".join(window.text for window in windows))
+    back = asked_back(asked, text_of(windows))
     parts = back.parts() if back else ()
     if len({tuple(name_words(part.words)[-1:]) for part in parts}) < len(parts):
         return []  # of two with one name the texts often give just that
@@ -122,12 +122,12 @@ def _given_back(
     asked: str, said: Sequence[tuple[Window, Read]], reader: Reader, *, anywhere: bool = True
 ) -> list[tuple[Window, Read]]:
     """Of windows those whose subject is found when it is asked for, or else their object, anywhere or by the sentence
-    that shows the verdict. A yes needs that, a no must not have it. A question that cannot be asked back keeps all.
+    that shows the verdict: a yes needs that, a no must not have it. What cannot be asked back is found anywhere.
     """
     parted = [asked_back(asked, window.text) for window, _ in said]
     put = [(n, part, part is one.subject) for n, one in enumerate(parted) if one for part in one.parts()]
     reads = reader.read([(part.question, said[n][0]) for n, part, _ in put])
-    kept = {n for n, one in enumerate(parted) if one is None}
+    kept = {n for n, one in enumerate(parted) if one is None and anywhere}
     for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]
         likely = [r for r in read.readings if r.confidence >= (_GIVEN if who else _GIVEN_OBJECT)]

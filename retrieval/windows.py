@@ -41,6 +41,11 @@ def alone(sentence: Sentence) -> Window:
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
 
 
+def text_of(read: Sequence[Window]) -> str:
+    """All that the windows hold, one after another."""
+    return "\n\n".join(window.text for window in read)
+
+
 def with_before(sentence: Sentence, window: Window) -> Window:
     """One of a window's sentences with the one before it, if it has one: whom its "he" is often stands there."""
     at = window.sentences.index(sentence)

@@ -88,7 +88,7 @@ class Memory:
         Written to memory that outlives the process. The database would wait for other threads before it returned, and
         a bot killed meanwhile have lost the answer.
         """
-        numbers = [number for (number,) in _NUMBER.iter_unpack(self._leaving)]
+        numbers = self._numbers_leaving()
         if update in numbers:
             return
         if 0 in numbers:
@@ -99,16 +99,19 @@ class Memory:
     def finish(self, update: int) -> None:
         """It was dealt with: only its number is kept."""
         self._db.execute("UPDATE updates SET done = 1, body = NULL WHERE id = ?", (update,))
-        for place, (number,) in enumerate(_NUMBER.iter_unpack(self._leaving)):
+        for place, number in enumerate(self._numbers_leaving()):
             if number == update:
                 _NUMBER.pack_into(self._leaving, place * _NUMBER.size, 0)
 
     def unfinished(self) -> list[str]:
         """Updates that were received and not dealt with, oldest first. Those that were leaving are dealt with now."""
-        for (number,) in list(_NUMBER.iter_unpack(bytes(self._leaving))):
-            if number:
-                self.finish(number)
+        for number in filter(None, self._numbers_leaving()):
+            self.finish(number)
         return [body for (body,) in self._db.execute("SELECT body FROM updates WHERE NOT done ORDER BY id")]
+
+    def _numbers_leaving(self) -> list[int]:
+        """Of each place the update, 0 where it is free."""
+        return [number for (number,) in _NUMBER.iter_unpack(self._leaving)]
 
     # -- conversations ------------------------------------------------------------------------------------------
 
