@@ -51,7 +51,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
         invented_verb(chance) if language.joint and chance.random() < 0.2 else verb
         for verb in chance.sample(list(language.verbs), 2)
     )
-    reason, more = _because(first, chance) if chance.random() < 0.5 else ("", "")
+    reason, more = because(first, chance) if chance.random() < 0.5 else ("", "")
     kinds = [kind for kind in _SHARES if getattr(language, kind)]
     kind = chance.choices(kinds, [_SHARES[kind] for kind in kinds])[0]
     body = plain = templates.chosen(chance.choice(getattr(language, kind)), chance)
@@ -64,7 +64,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
     if more or "ing " in reason:  # then nobody could tell to which of the two acts it belongs
         behind = ""
     facts = _facts(kind, plain, (a, b, c, e), (first, second), reason)
-    slots = _slots(a, b, c, d, first, second, reason + more + behind, chance) | {"E": e.name}
+    slots = slots_of(a, b, c, d, first, second, reason + more + behind, chance) | {"E": e.name}
     fillers = chance.sample(FILLERS, chance.randint(0, 3))
     cut = chance.randint(0, len(fillers))
     sentences = sentences_of([*fillers[:cut], body, *fillers[cut:]], slots)
@@ -93,7 +93,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
             text,
             spans,
             several=True,
-            evidence=_evidence(sentences, one.verb),
+            evidence=told_in(sentences, one.verb),
             verdict=one.verdict,
         )
 
@@ -116,7 +116,7 @@ def _facts(
     return [told, *more[kind]] if kind in more else []
 
 
-def _evidence(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
+def told_in(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
     """Where the sentences stand that use the verb."""
     if not verb:
         return ()
@@ -130,7 +130,7 @@ def _evidence(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _slots(
+def slots_of(
     a: Party, b: Party, c: Party, d: Party, first: Verb, second: Verb, reason: str, chance: random.Random
 ) -> dict[str, str]:
     return {
@@ -158,7 +158,7 @@ def _slots(
     }
 
 
-def _because(verb: Verb, chance: random.Random) -> tuple[str, str]:
+def because(verb: Verb, chance: random.Random) -> tuple[str, str]:
     """("for helping ...", what else is said of it): a thing, or what somebody did."""
     if verb.tail not in ("for", "of", "about") or chance.random() < 0.5:
         return f"{verb.tail} {chance.choice(lexicon.THINGS)}", ""

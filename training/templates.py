@@ -349,7 +349,7 @@ TRAINING = Language(
         "{A} [didn’t {base}|didn't {base}|hasn’t {pp}|hasn't yet {pp}|did not even {base}] {B}{why}.",
         "There is no [sign|proof|record] [that {A} ever {past}|of {A} having {pp}] {B}.",
         "{A} would [rather resign|sooner leave] than {base} {B}.",
-        "{A} [hoped|had promised|planned|offered|vowed|was due|was urged|was asked] to {base} {B}{why}.",
+        "{A} [hoped|had promised|planned|offered|vowed|was due|was urged|was asked|was invited] to {base} {B}{why}.",
         "{A} [might|may|could|will|should|was about to] {base} {B}{why}, {D} said.",
         "Had {A} {pp} {B}, {D} would have [resigned|known].",
         "{D} [dreamt|feared|hoped|doubted|wondered whether] that {A} {past} {B}.",
@@ -431,7 +431,7 @@ HELD_OUT = Language(
 # Of an unreal text with such a word nobody knows whether it happened.
 _OPEN = re.compile(
     r"would|want|wish|intention|threaten|planning|called on|whether|came close|hoped|promised|planned|offered|vowed"
-    r"|was due|was urged|was asked|might|may\b|could \{|will|should|was about|dreamt|feared|doubted|wondered"
+    r"|was due|was urged|was asked|was invited|might|may\b|could \{|will|should|was about|dreamt|feared|doubted|wondered"
     r"|no (?:sign|proof|record)|(?:asked|begged|warned|told|advised|ordered) (?:\{A\} |by \{D\} )?not to|was not to"
     r"|“(?:Please do not|Do not|Never) \{base"
 )

@@ -1,0 +1,46 @@
+import re
+
+import pytest
+
+from training.described import described
+from training.examples import Example
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Example]:
+    return list(described(400, seed=1))
+
+
+def test_every_answer_stands_in_its_text_with_what_shows_it(examples: list[Example]) -> None:
+    assert len({example.id for example in examples}) == len(examples)
+    for example in examples:
+        words = [span.of(example.context) for span in example.answers]
+        assert all(words)
+        assert bool(example.evidence) == (bool(words) or example.verdict == "yes")
+        assert "{" not in example.context + example.question
+    refused = sum(not example.answers and not example.verdict for example in examples) / len(examples)
+    assert 0.4 < refused < 0.6
+
+
+def test_who_is_only_described_where_it_happened_is_named_elsewhere(examples: list[Example]) -> None:
+    apart = [
+        example
+        for example in examples
+        if example.answers and not any(shown.meets(span) for shown in example.evidence for span in example.answers)
+    ]
+    assert len(apart) > 300
+    for example in apart:
+        answer = example.answers[0].of(example.context)
+        assert answer not in " ".join(shown.of(example.context) for shown in example.evidence)
+        assert not re.match(r"(?:a|an|the|he|she|it)\b", answer, re.IGNORECASE)
+
+
+def test_the_other_of_the_same_kind_did_nothing(examples: list[Example]) -> None:
+    found = 0
+    for example in examples:
+        other = re.search(r"(?:Another|A second) [\w ]+, ([\w ]+),", example.context)
+        if other and other[1].split()[-1] in example.question:
+            found += 1
+            assert not example.answers
+            assert example.verdict in ("", "silent")
+    assert found > 20
