@@ -10,6 +10,7 @@ from training.deeds import deeds
 from training.described import described
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
 from training.generated import generate
+from training.pronouns import pronouns
 from training.replies import replies
 from training.shortened import by_last_name
 from training.statements import statements
@@ -52,7 +53,7 @@ def mixture(folder: Path, seed: int = SEED) -> tuple[list[Example], list[Example
     stated = list(statements(3500, seed))
     talked = list(talks(5600, seed, _sentences(shifts)))
     done = [*deeds(3000, seed), *replies(1200, seed)]
-    made = [*generated, *stated, *talked, *done, *described(3500, seed)]
+    made = [*generated, *stated, *talked, *done, *described(3500, seed), *pronouns(4500, seed)]
     verbs = Inflections(folder / "qanom_train.jsonl.gz")
     not_done = list(undone([*squad2, *squad1, *shifts, *qamr], pairs, verbs, 3000, chance))
     refused = [

@@ -133,6 +133,7 @@ def told_in(sentences: Sequence[str], verb: Verb | None) -> tuple[Span, ...]:
 def slots_of(
     a: Party, b: Party, c: Party, d: Party, first: Verb, second: Verb, reason: str, chance: random.Random
 ) -> dict[str, str]:
+    """Words for the slots of templates of two acts: A did the first to B; B or A did the second to C."""
     return {
         "A": a.name,
         "B": b.name,

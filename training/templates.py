@@ -431,7 +431,8 @@ HELD_OUT = Language(
 # Of an unreal text with such a word nobody knows whether it happened.
 _OPEN = re.compile(
     r"would|want|wish|intention|threaten|planning|called on|whether|came close|hoped|promised|planned|offered|vowed"
-    r"|was due|was urged|was asked|was invited|might|may\b|could \{|will|should|was about|dreamt|feared|doubted|wondered"
+    r"|was due|was urged|was asked|was invited|might|may\b|could \{|will|should|was about|dreamt|feared|doubted"
+    r"|wondered"
     r"|no (?:sign|proof|record)|(?:asked|begged|warned|told|advised|ordered) (?:\{A\} |by \{D\} )?not to|was not to"
     r"|“(?:Please do not|Do not|Never) \{base"
 )

@@ -1,0 +1,40 @@
+import re
+
+import pytest
+
+from training.examples import Example
+from training.pronouns import pronouns
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Example]:
+    return list(pronouns(600, seed=1))
+
+
+def test_every_answer_stands_in_its_text_with_what_shows_it(examples: list[Example]) -> None:
+    assert len({example.id for example in examples}) == len(examples)
+    for example in examples:
+        words = [span.of(example.context) for span in example.answers]
+        assert all(words)
+        assert bool(example.evidence) == (bool(words) or example.verdict == "yes")
+        assert "{" not in example.context + example.question
+    refused = sum(not example.answers and not example.verdict for example in examples) / len(examples)
+    assert 0.4 < refused < 0.6
+
+
+def test_no_answer_is_a_pronoun(examples: list[Example]) -> None:
+    answers = {span.of(example.context).lower() for example in examples for span in example.answers}
+    assert answers.isdisjoint(("he", "him", "she", "her", "it"))
+
+
+def test_who_did_it_to_whom_is_told_by_the_form_of_the_sentence(examples: list[Example]) -> None:
+    found = 0
+    for example in examples:
+        told = re.search(r"([\w ]+), whom ([\w ]+) had (\w+), (\w+) (?:him|her)\.", example.context)
+        asked = re.search(r"^Who (\w+) ([\w ]+)\?$", example.question)
+        if told and asked and asked[1] in (told[3], told[4]):
+            did, other = (told[1], told[2]) if asked[1] == told[4] else (told[2], told[1])
+            found += 1
+            wanted = [did.strip()] if asked[2].split()[-1] == other.split()[-1] else []
+            assert [span.of(example.context).strip() for span in example.answers] == wanted
+    assert found > 3
