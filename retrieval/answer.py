@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.appositions import Nameless, described, is_of_the_question
+from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.citations import cite
 from retrieval.coreference import names
@@ -16,7 +16,7 @@ from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.periods import limit_of
-from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_amount, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations
@@ -145,6 +145,8 @@ class Answerer:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
+        if asks_for_amount(asked):
+            chosen = [one.reading for one in self._nameless(asked, chosen) if not is_age(one, texts)]
         if asks_for_person(asked):
             chosen = self._of_others(asked, chosen, texts)
             chosen = chosen if said else without_others(asked, chosen, texts, reader, store)

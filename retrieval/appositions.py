@@ -24,7 +24,7 @@ from retrieval.types import Reading, Sentence, Window
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
 _APPOSITION = re.compile(
-    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [a-z][\w-]*){1,4})?,"
+    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2},"
     r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
 )
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
@@ -32,6 +32,8 @@ _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  
 INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
+_AGE = re.compile(r"\d{1,3}")
+_BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
@@ -77,6 +79,16 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     beside = _following(one, windows) or _preceding(one, windows)
     asked = () if _asks_who(one.question) else names_in(one.question, _FIRST)
     return beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+
+
+def is_age(one: Nameless, windows: Sequence[Window]) -> bool:
+    """Whether it is a bare number in apposition to a name: "Ada Lie, 49, ..."."""
+    words, window = one.reading.words, _window_of(one, windows)
+    if not window or not _AGE.fullmatch(one.text):
+        return False
+    start = window.span.start
+    before, after = window.text[: words.start - start], window.text[words.end - start :]
+    return bool(_BEHIND_NAME.search(before)) and after.startswith(_CLOSING)
 
 
 def described(one: Nameless, windows: Sequence[Window]) -> Span:

@@ -16,6 +16,7 @@ WHETHER = re.compile(
 )
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
+_AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 # "Which cities", "Which two Norwegian towns", "Which country".
 _WHICH = re.compile(
@@ -92,6 +93,11 @@ def noun_asked_for(question: str) -> str:
     asked = _WHICH.search(question)
     named = asked and asked["asks"].lower() == "which" and not re.fullmatch(_AUXILIARIES, asked["noun"])
     return re.sub(r"(?:ies|y|(?<!s)s)$", "", asked["noun"]) if asked and named else ""
+
+
+def asks_for_amount(question: str) -> bool:
+    """Whether how many or how much is asked."""
+    return bool(_AMOUNT.search(question))
 
 
 def asks_for_speech(question: str) -> bool:

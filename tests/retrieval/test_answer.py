@@ -70,6 +70,14 @@ def test_whom_the_question_names_is_no_answer_to_it(encoder: WordEncoder) -> Non
     assert answerer.answer("Who is Ada Lie?").answers[0].text == "The president"
 
 
+def test_how_old_somebody_is_does_not_tell_how_many(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "Dean Pollard, 49, has led the club since June."), encoder)
+    reader = LookupReader(*((asked, "49") for asked in ("How many goals did Pollard score?", "How old is Pollard?")))
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: reader)
+    assert answerer.answer("How many goals did Pollard score?").verdict is Verdict.NOT_FOUND
+    assert answerer.answer("How old is Pollard?").answers[0].text == "49"
+
+
 def test_several_true_answers_are_all_given_with_their_sentences(searcher: Searcher) -> None:
     asked = "Whom did people thank?"
     reader = LookupReader((asked, "the fire brigade"), (asked, "her grandmother"))

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless, described, is_of_the_question
+from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.coreference import names
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
@@ -57,6 +57,10 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("The owners’ captain, Nikos Lambros.", "The owners", "Nikos Lambros"),
         ("Her opponent, the sitting member Declan Foyle, came.", "Her opponent", "Declan Foyle"),
         ("The chairman of the jury, Lord Ashcombe, apologised.", "The chairman", "Lord Ashcombe"),
+        ("It was sold by a dealer in London, Percy Wilkes, for 95 pounds.", "a dealer", "Percy Wilkes"),
+        ("The minister for Sport of New South Wales, Ada Lie.", "The minister", "Ada Lie"),
+        ("It was bought from a dealer in London, Paris Hilton said.", "a dealer", None),
+        ("He was seen by a nurse in Lima, Peru, and by two others.", "a nurse", None),
         ("Duarte's owner, the co-operative of Selin, will pay.", "Duarte", "the co-operative of Selin"),
         ("Duarte's cousin, the mayor of Selin, Ada Lie, will pay.", "Duarte", None),
         ("Duarte's town, the pearl of the sea, will pay.", "Duarte", None),
@@ -140,3 +144,20 @@ def test_who_somebody_is_is_the_whole_description(question: str, text: str, read
     at = text.index(read)
     one = Nameless(Reading("a", Span(at, at + len(read)), window.sentences[0], 0.9), read, question)
     assert window.words(described(one, [window])) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Pollard, 49, joined the club.", "49", True),
+        ("It was Dean Pollard, 49.", "49", True),
+        ("Dean Pollard, 49 goals in hand, left.", "49", False),
+        ("They scored 14, 49, and 3 goals.", "49", False),
+        ("In 2019 49 goals were scored.", "49", False),
+    ],
+)
+def test_a_number_alone_behind_a_name_is_an_age(text: str, words: str, expected: bool) -> None:
+    window = window_of(text)
+    at = text.index(words)
+    one = Nameless(Reading("a", Span(at, at + len(words)), window.sentences[0], 0.9), words, "How many goals?")
+    assert is_age(one, [window]) is expected
