@@ -78,6 +78,18 @@ def test_how_old_somebody_is_does_not_tell_how_many(encoder: WordEncoder) -> Non
     assert answerer.answer("How old is Pollard?").answers[0].text == "49"
 
 
+def test_a_number_of_something_else_makes_no_quarrel(encoder: WordEncoder) -> None:
+    one = Article("x", "", "At least 14 children fell ill in the village.")
+    other = Article("y", "", "The retirement age is to rise to 67. The villages protest.")
+    store = Store.in_memory()
+    update(store, encoder, lambda: [one, other])
+    asked = "How many children fell ill in the village?"
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader((asked, "14"), (asked, "67")))
+    answer = answerer.answer(asked)
+    assert [found.text for found in answer.answers] == ["14"]
+    assert not answer.differ
+
+
 def test_several_true_answers_are_all_given_with_their_sentences(searcher: Searcher) -> None:
     asked = "Whom did people thank?"
     reader = LookupReader((asked, "the fire brigade"), (asked, "her grandmother"))
