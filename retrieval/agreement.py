@@ -15,6 +15,8 @@ _PRONOUN = re.compile(
     r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
     re.IGNORECASE,
 )
+_OWNING = re.compile(r"his|her", re.IGNORECASE)
+_WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
@@ -29,10 +31,21 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
             continue
         rest = sentence.text[len(start) :]
         other = _NEXT.search(rest)
-        found |= pronouns_in(rest[: other.start()] if other else rest)
+        found |= _of_subject(rest[: other.start()] if other else rest)
         if following and (begun := _PRONOUN.match(following.text)):
             found |= pronouns_in(begun.group())
     return found.pop() if len(found) == 1 else ""
+
+
+def _of_subject(text: str) -> set[str]:
+    """Of the pronouns behind a sentence's subject those that may be its own.
+
+    "Lie found her letter and hired her" tells of another's letter.
+    """
+    found = list(_PRONOUN.finditer(text))
+    own = {one.start() for one in found}
+    others = {_FORMS[one.group().casefold()] for one in _WHOM.finditer(text) if one.start() not in own}
+    return {one.lastgroup or "" for one in found if not (_OWNING.fullmatch(one.group()) and one.lastgroup in others)}
 
 
 def pronoun_form(words: str) -> str:

@@ -64,14 +64,17 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     sentences, evidence = sentences_of(window.article), one.reading.evidence
     article = "\n".join(sentence.text for sentence in sentences)
     told = [s.text for s in window.sentences if s.position < evidence.position]
-    told.append(evidence.text[: max(0, one.reading.words.start - evidence.span.start)])
+    at = max(0, one.reading.words.start - evidence.span.start)
+    told.append(evidence.text[:at])
+    behind_it = evidence.text[at:]
     before = list(dict.fromkeys(name for text in told for name in persons_in(text, article)))
     called = {other: pronoun_of(other, sentences) for other in before}
     fitting = [other for other in before if called[other] in ("", form)]
     own = [other for other in fitting if are_one(name_words(name), name_words(other))]
     if not own:
         return False
-    others = [other for other in fitting if other not in own and other not in one.question]
+    # "thanked him and the citizens of Oslo": whom a sentence names behind the pronoun is another.
+    others = [o for o in fitting if o not in own and o not in one.question and o not in behind_it]
     asked = [name, *own, *others[-_OTHERS:]]
     reads = reader.read([(ask(other), window) for other in asked], [evidence.span] * len(asked))
     start = window.text.rfind("\n\n", 0, evidence.span.start - window.span.start)

@@ -8,6 +8,7 @@ import re
 from corpus.article import Span
 from retrieval.naming import is_pronoun, name_at
 from retrieval.questions import asks_for_person, noun_asked_for
+from retrieval.search import STOP_WORDS
 from retrieval.types import Window
 
 _WHERE, _WHEN = (re.compile(rf"\W*{word}\b", re.IGNORECASE) for word in ("where", "when"))
@@ -18,6 +19,7 @@ _DISTANCE = re.compile(
 _BY = re.compile(r"(?<=\d) by (?=[^\W\d])")  # "June 12 by last year's winner"
 _DOTTED = re.compile(r"\b\w\.\w$")
 _GOES_ON = re.compile(r" [a-z]")
+_TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 
 
@@ -26,7 +28,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_of(words, window)
+        words = _with_of(_with_title(words, window), window)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
         words = Span(words.start - len(distance.group()), words.end)
     elif _WHEN.match(question) and (by := _BY.search(text)):
@@ -64,6 +66,16 @@ def _with_of(words: Span, window: Window) -> Span:
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _with_title(words: Span, window: Window) -> Span:
+    """A title and its name with the one word that a sentence begins with before them: "Former minister Ada Lie"."""
+    if not _TITLED.match(window.words(words)):
+        return words
+    sentence = next((s for s in window.sentences if s.span.start < words.start < s.span.end), None)
+    before = window.words(Span(sentence.span.start, words.start)).split(" ") if sentence else []
+    led = sentence and len(before) == 2 and before[0].isalpha() and before[0].casefold() not in STOP_WORDS
+    return Span(sentence.span.start, words.end) if sentence and led else words
 
 
 def _with_dot(words: Span, window: Window) -> Span:

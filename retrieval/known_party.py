@@ -2,7 +2,8 @@
 
 A name in the question makes the reader want it in the sentence. With both parties left open, "Who discovered whom?",
 it reads what the sentence tells, and one of the two has to be whom the question names: by the name, or by a pronoun
-that stands for it. Leaves out questions that name nobody, and how both parties are read (roles.py).
+that stands for it; a thing by its words. Leaves out questions that name nothing, and how both parties are read
+(roles.py).
 """
 
 import re
@@ -30,6 +31,7 @@ _DID = re.compile(
     r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )(?!.* do$)"
 )
 _WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+)(?=[A-Z])")
+_WHO_THE = re.compile(r"[Ww]ho (?P<deed>(?:[a-z]+ )+?)(?P<thing>(?:the|his|her|their|its) .+)")
 _IS = re.compile(r"(?:am|are|is|was|were) $|\bthat $")  # "Who is Ada Lie?", "Who said that Lie ...?"
 _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to|with)$")
 _OWNER = ("'", "’")
@@ -49,7 +51,7 @@ class _Asked:
 
 def other_parties(question: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
     """Those who are asked for, by name where there is one; none where the question does not name the other party."""
-    asked = _asked(question, windows)
+    asked = _asked(question, windows) or _asked_of_thing(question)
     if not asked:
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
@@ -127,6 +129,14 @@ def _asked(question: str, windows: Sequence[Window]) -> _Asked | None:
         if name_words(name) and not owns
         else None
     )
+
+
+def _asked_of_thing(question: str) -> _Asked | None:
+    """By its form: "Who poisoned the wells?" is "Who poisoned what?", the wells are what."""
+    who = _WHO_THE.fullmatch(question.strip().rstrip("?!. "))
+    if not who or _IS.search(who["deed"]):
+        return None
+    return _Asked(Blanks(("Who", "what"), ("", f" {who['deed']}", "")), 1, who["thing"])
 
 
 def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Sentence]:

@@ -31,6 +31,9 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("“He is mad.” Lie left.", ""),
         ("Lie said: “She is mad.”", ""),
         ("Liesel lost her hat.", ""),
+        ("Lie found her letter and hired her.", ""),  # the letter of whom she or he hired
+        ("Lie found his letter and hired him.", ""),
+        ("Lie lost her hat and thanked him.", "she"),
         ("Lie’s brother lost his hat. He laughed.", ""),  # the brother
         ("", ""),
     ],

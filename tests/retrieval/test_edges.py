@@ -57,6 +57,20 @@ def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, wor
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ("Former minister Ada Lie came.", "minister Ada Lie", "Former minister Ada Lie"),
+        ("Then minister Ada Lie came.", "minister Ada Lie", "minister Ada Lie"),
+        ("It was former minister Ada Lie who came.", "minister Ada Lie", "minister Ada Lie"),
+        ("Former minister Ada Lie came.", "Ada Lie", "Ada Lie"),
+        ("Angry workers came.", "workers", "workers"),
+    ],
+)
+def test_a_title_is_whole_where_a_sentence_begins_with_it(text: str, words: str, given: str) -> None:
+    assert edged(text, words, "Who came?") == given
+
+
+@pytest.mark.parametrize(
     ("question", "words", "given"),
     [
         ("Where did it burn?", "Port Selin", "six miles off Port Selin"),

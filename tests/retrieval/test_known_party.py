@@ -59,6 +59,19 @@ def test_who_did_it_goes_by_a_pronoun() -> None:
     assert parties("Who beat Greshkin?", *known) == ["She | She beat Anatoly Greshkin."]
 
 
+def test_who_did_it_to_a_thing() -> None:
+    text = "The firm dug wells. A court found that it had poisoned the wells and sold the land."
+    known = (
+        ("Who had poisoned something?", "it"),
+        ("it had poisoned what?", "the wells"),
+        ("Who had poisoned the wells?", "it"),
+    )
+    shown = "it | A court found that it had poisoned the wells and sold the land."
+    assert parties("Who had poisoned the wells?", *known, text=text) == [shown]
+    assert parties("Who had poisoned the land?", *known, text=text) == []
+    assert parties("Who had poisoned the old wells?", *known, text=text) == [shown]
+
+
 def praised(question: str, *known: tuple[str, str]) -> Sequence[str]:
     both = ("Who praised someone?", "He"), ("He praised whom?", "her"), ("Who praised her?", "He")
     return parties(question, *both, *known, text=LIND)
@@ -82,6 +95,15 @@ def test_who_stands_in_the_same_paragraph_is_rather_meant() -> None:
     assert parties("Who praised Cy Tho?", *sure, text=text.format(" ")) == []  # nothing tells them apart
 
 
+def test_whom_the_sentence_names_behind_a_pronoun_is_another() -> None:
+    text = "Bo Ek came to Cy Tho. Ari praised him and the friends of Cy Tho."
+    known = ("Who praised someone?", "Ari"), ("Ari praised whom?", "him"), ("Who praised him?", "Ari")
+    sure = *known, ("Who praised Bo Ek?", "Ari"), ("Who praised Cy Tho?", "Ari")
+    assert parties("Who praised Bo Ek?", *sure, text=text) == [
+        "Ari | Ari praised him and the friends of Cy Tho.",
+    ]
+
+
 def test_a_name_of_which_the_text_speaks_otherwise_is_not_meant() -> None:
     paid = ("Who did pay someone?", "he"), ("he did pay whom?", "Ravi Menon"), ("Who did pay Ravi Menon?", "he")
     known = *paid, ("Bruno Sato did pay whom?", "Ravi Menon"), ("Ada Sato did pay whom?", "Ravi Menon")
@@ -94,8 +116,9 @@ def test_a_name_of_which_the_text_speaks_otherwise_is_not_meant() -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Who warned the mayor?",
         "Who is Olga Sato?",
+        "Who is the mayor?",
+        "Who said that the mayor won?",
         "Who said that Lind won?",
         "Who met Sato's coach?",
         "Whom did Lind?",

@@ -136,6 +136,29 @@ def test_what_somebody_has_none_of_is_no_yes() -> None:
     assert said("Did Lie lose sheep?", text, ("What did Lie lose?", "no sheep")) == []
 
 
+class OneDenies(SaysYes):
+    """Says no of a sentence by itself, and yes of more."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        yes, no = (0.1, 0.9) if len(window.sentences) == 1 else (0.9, 0.0)
+        return replace(super()._one(question, window), yes=yes, no=no)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Did anyone visit her?", "Lie wept. Then nobody had ever visited her.", Verdict.NO),
+        ("Did anyone visit her?", "Lie wept. Then somebody visited her.", Verdict.YES),
+        ("Was it true?", "Lie wept. Then nobody had ever visited her.", Verdict.YES),
+    ],
+)
+def test_that_nobody_did_it_is_read_by_itself_where_anybody_is_asked_for(
+    question: str, text: str, verdict: Verdict
+) -> None:
+    found = claims(question, [window_of(f"It rained. {text}")], OneDenies())
+    assert [v for v, ones in found.items() if ones] == [verdict]
+
+
 BEAT = "Elsa Lind won. On Saturday she beat Anatoly Greshkin. Birgit Lind slept."
 
 
