@@ -25,6 +25,7 @@ from retrieval.windows import alone, around, text_of
 
 _SURE = 0.5  # of both parties
 _DOUBTED = 0.75  # confidence below which an answer is looked at once more
+_MOSTLY = 0.5  # of what a question asks beside the name
 _SENTENCES = 8  # that are read for one question, at most
 _DID = re.compile(
     r"(?P<blank>[Ww]ho|[Ww]hom|[Ww]hat) (?P<auxiliary>did|does|do|had|has|have|will|would|could) "
@@ -68,11 +69,28 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
 def without_others(
     question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader, store: Store
 ) -> list[Reading]:
-    """The readings that are sure, and those of sentences that do not tell it of another than the question names."""
+    """The readings that are sure, and those of sentences that tell it and do not tell it of another than the question
+    names.
+    """
     asked = _asked(question, windows)
     if not asked:
         return list(readings)
-    return [one for one in readings if one.confidence >= _DOUBTED or not _is_of_another(one, asked, reader, store)]
+    return [
+        one
+        for one in readings
+        if one.confidence >= _DOUBTED
+        or not (_is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store))
+    ]
+
+
+def _is_beside(reading: Reading, question: str, asked: _Asked, windows: Sequence[Window]) -> bool:
+    """Whether a sentence has nothing of what the question asks, and another beside it has it of whom it names."""
+    name = name_words(asked.name)
+    deed = [word for word in content_words(question) if word not in name]
+    near = [s for w in windows if reading.evidence in w.sentences for s in w.sentences]
+    return not share_of(deed, reading.evidence.text) and any(
+        share_of(deed, s.text) >= _MOSTLY and name[-1] in name_words(s.text) for s in near
+    )
 
 
 def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store) -> bool:

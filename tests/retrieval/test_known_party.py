@@ -188,6 +188,15 @@ def test_what_the_sentence_tells_of_somebody_else_is_no_answer() -> None:
     assert kept("Who expelled Brandt?", EXPELLED, "Brandt", *DUTCHMAN)  # who stands in the sentence
 
 
+def test_who_stands_beside_the_sentence_that_tells_it_is_no_answer() -> None:
+    text = "Haugen read the letter and thanked her. He named Marit Sol."
+    assert not kept("Whom did Haugen thank?", text, "Marit Sol")
+    assert kept("Whom did Haugen thank?", text, "Marit Sol", confidence=0.8)
+    assert kept("Whom did Haugen appoint?", text, "Marit Sol")  # in other words
+    assert kept("Whom did Ek thank?", text, "Marit Sol")  # that sentence does not tell it of Ek
+    assert kept("Whom did Haugen thank?", "Haugen left. He thanked Marit Sol.", "Marit Sol")
+
+
 @pytest.mark.parametrize(("told", "stays"), [("the champion", True), ("one of them", False), ("Eva Tho", False)])
 def test_a_description_may_be_the_question_s_and_another_name_is_not(told: str, stays: bool) -> None:
     known = ("Who beat someone?", "Brandt"), ("Brandt beat whom?", told), (f"Who beat {told}?", "Brandt")
