@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_of, pronouns_in
 from retrieval.appositions import SentencesOf
-from retrieval.naming import PLACING, is_name
+from retrieval.naming import PLACING, is_name, is_pronoun, name_at
 from retrieval.quotations import FEW, quoted_spans
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -25,12 +25,16 @@ _MOST = 3  # speakers of the same words that are asked back
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?: (?:al|bin|da|de|del|der|di|el|la|van|von))*(?: [^\W\d_a-z][\w’'-]+)+"
 )
-_IS = re.compile(r" (?:(?:had|has|have) been|is|are|was|were)(?: not)? [“\"„«]?")
+# Between somebody and words that are about them, "was “in need of repair”", or were told to them, "thanked Ek “for".
+_IS = re.compile(r" (?:(?:(?:had|has|have) been|is|are|was|were)(?: not)? [“\"„«]?|[“\"„«])")
+_SIMPLE = re.compile(r" [a-z]\w+(?: [^\W\d_a-z][\w’'-]+){1,4} [“\"„«]")  # " thanked Bo Ek “"
+_TOLD_BY = re.compile(r"\b(?:is|are|was|were|been) \w+ by (?P<who>(?:[\w’'.-]+ ){1,5})that [“\"„«]?$")
 _ASKED_BY = re.compile(r"(?:^|[.!?\n][”\"]? )[A-Z]\w+ed by (?:[\w’'-]+ ){0,3}$")
 _AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
 # Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
 _NAMED = 0.5  # what a speaker counts for who is named before the words, beside the confidence of those who were read
+_SURE = 0.9  # confidence of a speaker by the form of the sentence
 _HARDLY = 0.1  # of such a one: nobody is named
 
 
@@ -83,7 +87,8 @@ def speakers(
     ]
     sentences_of = functools.cache(store.sentences_of)
     best = [
-        found[0] if len(found) == 1 and not thorough and _may_be(found[0], place, window, sentences_of) else None
+        _by_form(found, place, window)
+        or (found[0] if len(found) == 1 and not thorough and _may_be(found[0], place, window, sentences_of) else None)
         for found, place, window in zip(likely, places, near, strict=True)
     ]
     best = _asked_back(best, likely, places, near, reader, sentences_of)
@@ -147,8 +152,30 @@ def _possible(found: Sequence[Reading], place: Place, window: Window) -> list[Re
     """
     start = window.span.start
     found = [one for one in found if not _ASKED_BY.search(window.text, 0, one.words.start - start)]
-    told = [_IS.fullmatch(window.text, one.words.end - start, place.words.start - start) for one in found]
-    return [one for one, is_ in zip(found, told, strict=True) if not is_] or found
+    told = _whom_told(found, place, window)
+    return [one for one in found if one not in told] or found
+
+
+def _whom_told(found: Sequence[Reading], place: Place, window: Window) -> list[Reading]:
+    """Of the candidates those whom the words are about, or to whom they were told."""
+    start = window.span.start
+    return [one for one in found if _IS.fullmatch(window.text, one.words.end - start, place.words.start - start)]
+
+
+def _by_form(found: Sequence[Reading], place: Place, window: Window) -> Reading | None:
+    """Who said the words by the form of their sentence alone.
+
+    That is Aas of "they were told by Aas that ...", and of "Aas thanked Bo Ek “for coming”".
+    """
+    start, sentence = window.span.start, place.sentences[0]
+    if by := _TOLD_BY.search(window.text, 0, place.words.start - start):
+        agents = [one for one in found if by.start("who") <= one.words.start - start < by.end("who")]
+        return replace(agents[0], confidence=_SURE) if agents else None
+    name = name_at(sentence.text, 0)
+    before = window.words(Span(sentence.span.start, place.words.start))
+    if not name or is_pronoun(name) or not _SIMPLE.fullmatch(before, len(name)):
+        return None
+    return Reading(window.article, Span(sentence.span.start, sentence.span.start + len(name)), sentence, _SURE)
 
 
 def _may_be(one: Reading, place: Place, window: Window, sentences_of: SentencesOf) -> bool:

@@ -107,6 +107,24 @@ def test_what_the_words_describe_did_not_say_them_if_another_did() -> None:
     assert speaker(dyke, *back, question=asked, text=text) == "the dyke"
 
 
+def test_who_stands_right_before_the_words_was_spoken_to() -> None:
+    text = "Engineers had come. Ada Lie thanked Bo Ek “for reading what others sent”. They went."
+    asked = "Who said “for reading what others sent”?"
+    ek, back = (asked, "Bo Ek"), ("What did Bo Ek say?", "for reading what others sent")
+    assert speaker(ek, back, question=asked, text=text) == "Ada Lie"  # whose sentence it is
+    assert speaker(ek, back, question=asked, text=text.replace("Ada Lie", "Then they")) == "Bo Ek"  # who else
+    assert speaker(ek, back, question=asked, text=text.replace("Ek “for", "Ek: “for")) == "Bo Ek"
+
+
+def test_those_who_were_told_did_not_say_it() -> None:
+    text = "Fishermen came. They were told by Ada Lie that lamps fail less often than they do."
+    asked = "Who said that lamps fail less often than they do?"
+    back = tuple((f"What did {name} say?", "lamps fail less often") for name in ("Ada Lie", "Fishermen"))
+    lie, men = (asked, "Ada Lie"), (asked, "Fishermen")
+    assert speaker(men, lie, *back, question=asked, text=text) == "Ada Lie"
+    assert speaker(men, lie, *back[1:], question=asked, text=text.replace("told by", "near")) == "Fishermen"
+
+
 class Unsure(LookupReader):
     """Hardly sure of the questions that it is told."""
 
