@@ -91,10 +91,14 @@ def test_a_table() -> None:
     assert table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
 
 
-def test_what_is_asked_of_the_sample_collection_was_marked_with_its_own_words() -> None:
-    articles = [one.text for one in read_folder(Path("corpus/articles")) if isinstance(one, Article)]
-    marked = read_questions(Path("tests/data/questions.jsonl"))
-    assert len({one.id for one in marked}) == len({one.question for one in marked}) == len(marked) >= 200
+@pytest.mark.parametrize(
+    ("file", "folder", "least"),
+    [("tests/data/questions.jsonl", "corpus/articles", 200), ("tests/data/news.jsonl", "tests/data/news", 140)],
+)
+def test_what_is_asked_of_a_collection_was_marked_with_its_own_words(file: str, folder: str, least: int) -> None:
+    articles = [one.text for one in read_folder(Path(folder)) if isinstance(one, Article)]
+    marked = read_questions(Path(file))
+    assert len({one.id for one in marked}) == len({one.question for one in marked}) == len(marked) >= least
     for one in marked:
         holding = [text for text in articles if any(words in text for words in one.citations)]
         assert bool(holding) == one.answerable, one.question
