@@ -92,7 +92,7 @@ def test_lines_from_a_pipe(chat: Chat, capsys: pytest.CaptureFixture[str]) -> No
     lines = io.StringIO("Who defeated Ferri?\n\n" + "x" * 5000 + "\n/quit\nWho thanked the brigade?\n")
     assert terminal._line_by_line(chat, lines) == 1
     out, err = capsys.readouterr()
-    assert out.startswith("> Who defeated Ferri?\n2 answers, the surest first:\n\n│ Elsa Lind defeated")
+    assert out.startswith("> Who defeated Ferri?\n│ Elsa Lind defeated")
     assert "brigade" not in out, "/quit ends it"
     assert "\x1b" not in out
     assert err == "The question has over 2000 characters. Ask a shorter one.\n"
