@@ -18,7 +18,7 @@ import numpy as np
 from corpus.article import Span
 from retrieval.edges import whole_words
 from retrieval.errors import SetupError
-from retrieval.naming import has_pronoun, is_name, is_pronoun, names_in
+from retrieval.naming import has_pronoun, is_description, is_name, is_pronoun, names_in
 from retrieval.questions import asks_for_person, asks_for_several, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
 from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
@@ -39,6 +39,7 @@ _NUMBER = re.compile(r"(?:\w+ ){0,2}[^\w\s]?[\d.,]+")
 _MEASURED = re.compile(r"\bhow (?!many\b)\w+", re.IGNORECASE)
 _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that parts somebody from their "of"
 _DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
+_A_NEW_ONE = re.compile(r"an? [a-z]", re.IGNORECASE)  # "a nurse": nobody whom the text has named before
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
 _HOPELESS = -4.0  # margin below which none is
 # The gap from which on a span is not looked at again but doubted: of 167 such 3 were claimed after a second look.
@@ -189,7 +190,8 @@ class TrainedReader:
         """Take the words of the evidence where it names the answer itself.
 
         Words from an earlier sentence are for those that do not ("He also stressed ..."); a sentence that does needs
-        no other, and whoever stands before it is not meant.
+        no other, and whoever stands before it is not meant. What a description is called is not for the reader to
+        tell: coreference.py asks its article.
         """
         chosen = [
             (pair, number)
@@ -202,7 +204,8 @@ class TrainedReader:
             look = looks[pair][number]
             for span, margin in spans_of(row, tokens, 1):
                 text = span.of(look.evidence.text)
-                if margin > _ITSELF and is_name(text) and not is_pronoun(text):
+                itself = is_name(text) or is_description(text) or _A_NEW_ONE.match(text)
+                if margin > _ITSELF and itself and not is_pronoun(text):
                     start = look.evidence.span.start
                     words = Span(start + span.start, start + span.end)
                     looks[pair][number] = replace(look, words=words, again=margin)

@@ -63,6 +63,32 @@ def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
     assert reading.evidence.text == "Pompeo spoke."
 
 
+class Alone(Scripted):
+    """A Scripted that finds other words where the first ones do not stand."""
+
+    def __init__(self, tokenizer: Any, words: str, shown_by: str, other: str) -> None:
+        super().__init__(tokenizer, words, shown_by)
+        self.other = Scripted(tokenizer, other, shown_by)
+
+    def __call__(self, ids: Any, types: Any, mask: Any) -> tuple[Any, Any]:
+        own, other = super().__call__(ids, types, mask), self.other(ids, types, mask)
+        absent = own[0][..., 0].max(axis=1) == 0
+        own[0][absent] = other[0][absent]
+        return own
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [("a nurse", "A nurse"), ("the old nurse", "The old nurse"), ("ada lie", "Ada Lie"), ("she", "Pompeo")],
+)
+def test_a_sentence_that_tells_who_did_it_needs_no_name_from_another(tokenizer: Any, who: str, found: str) -> None:
+    begun = found if who != "she" else "She"
+    where = window_of(f"Pompeo spoke. {begun} stressed it.")
+    reader = TrainedReader(Alone(tokenizer, "pompeo", "stressed", who), tokenizer, CALIBRATION)
+    reading = reader.read([("Who stressed it?", where)])[0].readings[0]
+    assert where.words(reading.words) == found
+
+
 def test_a_long_window_is_read_in_stretches(tokenizer: Any) -> None:
     text = "It rained all day in the old town. " * 60 + "Pompeo stressed it. " + "It snowed. " * 40
     reading = read(tokenizer, window_of(text), "pompeo", "stressed")
