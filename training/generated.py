@@ -82,8 +82,8 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
     else:
         asked = asking.unanswered(Fact(a, first, b), chance, not templates.is_open(plain))
     for number, one in enumerate(asked):
-        spans = tuple(Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0)
-        if len(spans) < len(one.answers):
+        spans = found_all(text, one.answers)
+        if spans is None:
             continue
         yield Example(
             f"{name}-{number}",
@@ -185,6 +185,14 @@ def find(text: str, words: str) -> int:
         if found:
             return found.start()
     return -1
+
+
+def found_all(text: str, answers: Sequence[str]) -> tuple[Span, ...] | None:
+    """Where the answers stand; None when one of them stands nowhere."""
+    starts = [find(text, answer) for answer in answers]
+    if min(starts, default=0) < 0:
+        return None
+    return tuple(Span(at, at + len(answer)) for at, answer in zip(starts, answers, strict=True))
 
 
 def sentence_with(text: str, words: str) -> Span | None:

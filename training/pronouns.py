@@ -7,11 +7,10 @@ form of a sentence tells which is which. What is asked: asking.py, with its twin
 import random
 from collections.abc import Iterator, Sequence
 
-from corpus.article import Span
 from training import asking, dressing, lexicon, templates
 from training.asking import Fact
 from training.examples import Example
-from training.generated import because, find, sentences_of, slots_of, told_in
+from training.generated import because, found_all, sentences_of, slots_of, told_in
 from training.lexicon import Party, Verb
 from training.parties import invented_verb, parties
 from training.templates import FILLERS, TRAINING
@@ -117,8 +116,8 @@ def asked_of(
     text = " ".join(sentences)
     stranger = e if e.name in text else d
     for number, one in enumerate(asking.questions(facts, TRAINING, stranger, chance)):
-        spans = tuple(Span(at, at + len(answer)) for answer in one.answers if (at := find(text, answer)) >= 0)
-        if len(spans) < len(one.answers):
+        spans = found_all(text, one.answers)
+        if spans is None:
             continue
         yield Example(
             f"{name}-{number}",
