@@ -32,6 +32,7 @@ _CLEARLY = 0.8  # yes or no, of such a sentence alone
 _CLEAR_YES = 0.95
 _ANYBODY = re.compile(r"\b(?:any(?:one|body|thing)?|ever)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|neither|never|nothing)\b", re.IGNORECASE)
+_AFTER_ALL = 0.9  # yes of a sentence alone that was taken for a no; "Amory denied that" has .87 for "refuse"
 _SENTENCES = 8  # of that kind at most
 
 
@@ -71,11 +72,25 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     for window, read in denied:
         if (window, read) not in done:
             found[Verdict.NO].append(_reading(window, read.evidence, read.no))
+    found[Verdict.YES] += _after_all(asked, done, reader)
     known = {one.evidence for readings in found.values() for one in readings}
     begun = [one for one in _begun(asked, windows) if one.sentence not in known]
     for verdict, reading in _of_pronouns(begun[:_SENTENCES], reader):
         found[verdict].append(reading)
     return found
+
+
+def _after_all(asked: str, done: Sequence[tuple[Window, Read]], reader: Reader) -> list[Reading]:
+    """Of noes that somebody is found for those whose sentence by itself clearly says yes.
+
+    "Renner, who had said that there was no such letter, resigned on Thursday."
+    """
+    reads = reader.read([(asked, alone(read.evidence)) for _, read in done])
+    return [
+        _reading(window, read.evidence, own.yes)
+        for (window, read), own in zip(done, reads, strict=True)
+        if own.yes >= _AFTER_ALL
+    ]
 
 
 def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:

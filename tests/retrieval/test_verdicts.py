@@ -124,6 +124,29 @@ def test_what_shows_a_verdict_is_read_again_by_itself(
     assert bool(found[Verdict.NO]) is bool(said and said[0] is Verdict.NO)
 
 
+class SaysOtherwise(LookupReader):
+    """Says no of a text, and of a sentence alone yes, so clearly."""
+
+    verdict_threshold = 0.5
+
+    def __init__(self, alone: float, *known: tuple[str, str]) -> None:
+        super().__init__(*known)
+        self.alone = alone
+
+    def _one(self, question: str, window: Window) -> Read:
+        yes, no = (self.alone, 0.0) if len(window.sentences) == 1 else (0.1, 0.8)
+        return replace(super()._one(question, window), yes=yes, no=no, evidence=window.sentences[-1])
+
+
+def test_a_no_that_somebody_is_found_for_is_a_yes_where_its_sentence_says_so() -> None:
+    window = window_of("It rained. Lie, who had said that there was no such letter, resigned.")
+    who = ("Who did resign?", "Lie")
+    found = claims("Did Lie resign?", [window], SaysOtherwise(0.94, who))
+    assert [(v, one.confidence) for v, ones in found.items() for one in ones] == [(Verdict.YES, 0.94)]
+    assert not any(claims("Did Lie resign?", [window], SaysOtherwise(0.7, who)).values())
+    assert claims("Did Lie resign?", [window], SaysOtherwise(0.94))[Verdict.YES] == []
+
+
 def test_a_clear_yes_of_the_sentence_alone_is_not_asked_back() -> None:
     window = window_of("It rained. Ada Lie thanked Bo Ek. Then Lie left.")
     assert len(claims("Did Lie leave?", [window], Twofold((0.9, 0.0), (0.96, 0.0)))[Verdict.YES]) == 1
