@@ -1,13 +1,14 @@
 """Made-up news that describes a party in one sentence and names it in another, as leads of articles do.
 
 "A nurse thanked a baker on Friday. The baker, Ada Lie, lives in Oslo.": whom the nurse thanked is Ada Lie. Also those
-who are somebody's sister or lawyer. What is asked: asking.py, with its twins. Those who go by pronouns: pronouns.py.
+who are somebody's sister or lawyer, and those whom nobody names. What is asked: asking.py, with its twins. Leaves out
+those who go by pronouns (pronouns.py).
 """
 
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training import dressing, lexicon, templates
 from training.examples import Example
@@ -99,7 +100,7 @@ def described(count: int, seed: int) -> Iterator[Example]:
     chance = random.Random(seed)  # noqa: S311
     for number in range(count):
         name = f"described-{seed}-{number}"
-        kind = chance.choices((_by_description, _of_kin), (7, 1))[0]
+        kind = chance.choices((_by_description, _never_named, _of_kin), (6, 1, 1))[0]
         yield from kind(chance, name)
 
 
@@ -125,6 +126,18 @@ def _by_description(chance: random.Random, name: str) -> Iterator[Example]:
     chance.shuffle(naming)
     told = [*naming, body] if before else [body, *naming]
     yield from asked_of(told, (a, b, d, e), [(a, b)], "described", name, chance)
+
+
+def _never_named(chance: random.Random, name: str) -> Iterator[Example]:
+    """Somebody whom the text does not name, beside another whom it does: no name is the answer."""
+    a, b, d, e = people(chance, 4)
+    slot = chance.choice("AB")
+    one = _as_described(a if slot == "A" else b, chance.choice(_JOBS), chance)
+    words = chance.choice((one.first, f"the {one.job}"))
+    body = templates.chosen(chance.choice([way for way in TRAINING.one if "{A}" in way and "{B}" in way]), chance)
+    told = [_put(body, slot, words, f"the {one.job}"), f"{e.name} {dressing.filled(chance.choice(_REST), chance)}."]
+    a, b = (replace(party, name=words) if party == one.party else party for party in (a, b))
+    yield from asked_of(chance.sample(told, 2), (a, b, d, e), [(a, b)], "described", name, chance)
 
 
 def _of_kin(chance: random.Random, name: str) -> Iterator[Example]:

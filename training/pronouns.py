@@ -178,6 +178,6 @@ def _slots(a: Party, b: Party, d: Party, verbs: Sequence[Verb], reason: str, cha
 def _shortened(question: str, who: Sequence[Party], chance: random.Random) -> str:
     """Now and then by their last names alone."""
     for party in who:
-        if party.name in question and not party.name.startswith("the ") and chance.random() < 0.4:
+        if party.name in question and party.name[:1].isupper() and chance.random() < 0.4:
             question = question.replace(party.name, party.name.split()[-1])
     return question

@@ -28,11 +28,12 @@ def test_who_is_only_described_where_it_happened_is_named_elsewhere(examples: li
         for example in examples
         if example.answers and not any(shown.meets(span) for shown in example.evidence for span in example.answers)
     ]
-    assert len(apart) > 300
+    assert len(apart) > 250
     for example in apart:
         answer = example.answers[0].of(example.context)
-        assert answer not in " ".join(shown.of(example.context) for shown in example.evidence)
-        assert not re.match(r"(?:a|an|the|he|she|it)\b", answer, re.IGNORECASE)
+        assert not re.match(r"(?:he|she|it)\b", answer, re.IGNORECASE)
+        if not re.match(r"(?:an?|the)\b", answer, re.IGNORECASE):
+            assert answer not in " ".join(shown.of(example.context) for shown in example.evidence)
 
 
 def test_the_other_of_the_same_kind_did_nothing(examples: list[Example]) -> None:
@@ -44,3 +45,10 @@ def test_the_other_of_the_same_kind_did_nothing(examples: list[Example]) -> None
             assert not example.answers
             assert example.verdict in ("", "silent")
     assert found > 20
+
+
+def test_whom_nobody_names_has_no_name(examples: list[Example]) -> None:
+    answers = [span.of(example.context) for example in examples for span in example.answers]
+    unnamed = [words for words in answers if re.match(r"(?:an?|the) [\w-]", words, re.IGNORECASE)]
+    assert len(unnamed) > 30
+    assert len(unnamed) < len(answers) / 5
