@@ -69,9 +69,10 @@ def speakers(
 ) -> list[tuple[Reading | None, Window]]:
     """For each question of who said what stands at a place the one who did, and the window where that is read.
 
-    Words have one speaker. Each who may be is asked back: "What did Aas say?"; where none has these words, or the
-    pronoun beside them is another, everybody is who is named before them. Unless thorough, one who stands alone is
-    believed where no pronoun beside the words is against it: for many places that saves up to a third of the time.
+    Words have one speaker. One whom the form of the sentence tells is believed. Each who else may be is asked back:
+    "What did Aas say?"; where none has these words, or the pronoun beside them is another, everybody is who is named
+    before them. Unless thorough, one who stands alone is believed where no pronoun beside the words is against it: for
+    many places that saves up to a third of the time.
     """
     places = [_from_its_beginning(place, around(place.sentences, store)) for _, place in asked]
     near = [around(place.sentences, store) for place in places]
