@@ -71,8 +71,8 @@ def speakers(
 
     Words have one speaker. One whom the form of the sentence tells is believed. Each who else may be is asked back:
     "What did Aas say?"; where none has these words, or the pronoun beside them is another, everybody is who is named
-    before them. Unless thorough, one who stands alone is believed where no pronoun beside the words is against it: for
-    many places that saves up to a third of the time.
+    before them. Unless thorough, one who stands alone is believed where no pronoun beside the words is against it:
+    for many places that saves up to a third of the time.
     """
     places = [_from_its_beginning(place, around(place.sentences, store)) for _, place in asked]
     near = [around(place.sentences, store) for place in places]
