@@ -11,8 +11,8 @@ from training.described import described
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
 from training.generated import generate
 from training.pronouns import pronouns
+from training.renamed import by_last_name, by_office
 from training.replies import replies
-from training.shortened import by_last_name
 from training.statements import statements
 from training.talks import talks
 from training.templates import HELD_OUT, TRAINING
@@ -76,6 +76,7 @@ def mixture(folder: Path, seed: int = SEED) -> tuple[list[Example], list[Example
         *refused,
         *made,
         *_sample(list(by_last_name(made)), 6000, chance),
+        *_sample(list(by_office(made, chance)), 6000, chance),
         *not_done * 2,
     ]
     return _split(everything)

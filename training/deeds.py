@@ -14,7 +14,7 @@ from training.examples import Example
 from training.generated import find, sentence_with, sentences_of
 from training.lexicon import Party
 from training.parties import namesake, parties
-from training.templates import FILLERS
+from training.templates import FILLERS, chosen
 
 # {A} did {X}, {D} did {Y} or stands by.
 _DID = (
@@ -69,7 +69,33 @@ _GAVE = (
     "{B}, {pp} {G} by {A}, was speechless.",
     "{D} looked on as {A} {past} {B} {G}.",
     "{B} was refused help by {D} before {A} {past} {b} {G}.",
+    "{G} [belongs|once belonged] to {A}, [who|which] [{past}|had {pp}] it {to} {B}.",
+    "{G}, [found|bought|made] in {year}, belongs to {A}, [who|which] had {pp} it {to} {B} in {month}.",
+    "{G} [comes from|was the pride of|is the property of] {A}, by whom it [was|had been] {pp} {to} {B}.",
+    "{B} came for {G}, which {A} [{past}|had {pp}] {b}[| on {day}| in the end].",
 )
+# {B} has {G} from {A}, told from the other end, by what {A} did.
+_RECEIVED = {
+    "give": "[got|received|was left with]",
+    "send": "received",
+    "hand": "[got|took]",
+    "award": "[received|won]",
+    "lend": "borrowed",
+    "sell": "bought",
+    "leave": "inherited",
+    "teach": "[learnt|learned]",
+}
+_RECEIVING = (
+    "{B} {received} {G} from {A}.",
+    "{B} {received} {G} from {A}[| on {day}| in {year}], [and thanked {D}|while {D} was away].",
+    "{B}, who {received} {G} from {A}, [had nothing to add|came to {town} on {day}|spoke of it often].",
+    "From {A}, {B} {received} {G}.",
+    "{B} [was asked|spoke] about {G}, which {b_subject} {received} from {A}.",
+    "It was from {A} that {B} {received} {G}.",
+)
+_SKILLS = (
+    "chess,the violin,Latin,the game,the trade,the old songs,how to swim,how to read,welding,the baking of bread"
+).split(",")
 # {A} asked {B} to {do}.
 _ASKED = (
     "{A} {past} {B} to {do}.",
@@ -195,9 +221,14 @@ def _gift(chance: random.Random) -> tuple[str, list[_Asked]]:
     a, b, d = parties(chance, 3)
     base, past, participle, to = (part.strip() for part in chance.choice(lexicon.GIVING).split(","))
     other = chance.choice([line for line in lexicon.GIVING if not line.startswith(base)]).split(",")
-    gift, unseen = (dressing.filled(words, chance) for words in chance.sample(lexicon.GIFTS, 2))
+    gifts = _SKILLS if base == "teach" else lexicon.GIFTS
+    gift, unseen = (dressing.filled(words, chance) for words in chance.sample(gifts, 2))
+    ways = [way for way in _GAVE if base != "teach" or "{G} " not in way[:4]]
+    if base in _RECEIVED and chance.random() < 0.4:
+        ways = [way.replace("{received}", _RECEIVED[base]) for way in _RECEIVING]
     slots = {
         **_slots(a, b, d, chance),
+        "b_subject": b.subject,
         "base": base,
         "past": past,
         "pp": participle,
@@ -205,7 +236,7 @@ def _gift(chance: random.Random) -> tuple[str, list[_Asked]]:
         "To": to.capitalize(),
         "G": gift,
     }
-    text = _around(chance.choice(_GAVE), {"A": a, "B": b, "D": d}, slots, chance)
+    text = _around(chosen(chance.choice(ways), chance), {"A": a, "B": b, "D": d}, slots, chance)
     told = {**slots, "G": known(gift)}
     who, whom, what = chance.choice(_WHO_GAVE), chance.choice(_GAVE_WHOM), chance.choice(_GAVE_WHAT)
     turned = {**told, "A": b.name, "B": a.name}

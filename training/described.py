@@ -1,8 +1,8 @@
 """Made-up news that describes a party in one sentence and names it in another, as leads of articles do.
 
-"A nurse thanked a baker on Friday. The baker, Ada Lie, lives in Oslo.": whom the nurse thanked is Ada Lie. Also those
-who are somebody's sister or lawyer, and those whom nobody names. What is asked: asking.py, with its twins. Leaves out
-those who go by pronouns (pronouns.py).
+"A nurse thanked a baker on Friday. The baker, Ada Lie, lives in Oslo.": whom the nurse thanked is Ada Lie. Also "Ada
+Lie, 41, arrived late. The bank sued the Norwegian.", those who are somebody's sister or lawyer, and those whom nobody
+names. What is asked: asking.py, with its twins. Leaves out those who go by pronouns (pronouns.py).
 """
 
 import random
@@ -73,6 +73,19 @@ _REST = (
     "is well known in {town}",
     "has since moved to {town}",
 )
+_PEOPLES = (
+    "Italian,Norwegian,Kenyan,Peruvian,Brazilian,Ghanaian,Chilean,German,Indian,Egyptian,Canadian,Mexican,Austrian,"
+    "Hungarian,Greek,Australian,Cuban,American,Belgian,Swede,Dane,Finn,Pole,Briton,Spaniard,Turk,Serb,Colombian"
+).split(",")
+_NAMED_APART = (  # what the next sentence calls {N} is not said
+    "{N} {rest}.",
+    "{N}, {age}, {rest}.",
+    "{N} [came to {town} on {day}|grew up in {town}|won a prize in {month}|fell ill in {month}|turned {age}].",
+    "“{quote},” said {N}[| on {day}].",
+    "“{quote},” {N} [said|recalled|wrote].",
+    "The [story|case|letter|house|voice] of {N} is well known in {town}.",
+    "{N} [lost|won|watched|left] the [match|vote|trial] in {town}.",
+)
 _KIN = "sister,brother,widow,lawyer,neighbour,daughter,son,coach,secretary,father,mother,doctor,rival,teacher".split(
     ","
 )
@@ -100,7 +113,7 @@ def described(count: int, seed: int) -> Iterator[Example]:
     chance = random.Random(seed)  # noqa: S311
     for number in range(count):
         name = f"described-{seed}-{number}"
-        kind = chance.choices((_by_description, _never_named, _of_kin), (6, 1, 1))[0]
+        kind = chance.choices((_by_description, _named_apart, _never_named, _of_kin), (5, 3, 1, 1))[0]
         yield from kind(chance, name)
 
 
@@ -126,6 +139,20 @@ def _by_description(chance: random.Random, name: str) -> Iterator[Example]:
     chance.shuffle(naming)
     told = [*naming, body] if before else [body, *naming]
     yield from asked_of(told, (a, b, d, e), [(a, b)], "described", name, chance)
+
+
+def _named_apart(chance: random.Random, name: str) -> Iterator[Example]:
+    """Somebody who is named, then called what no sentence has said they are: "the Norwegian", "the 41-year-old"."""
+    a, b, d, e = people(chance, 4)
+    slot = chance.choice("AB")
+    party = a if slot == "A" else b
+    age = str(chance.randint(18, 88))
+    called = chance.choice((*_PEOPLES, *_PEOPLES, f"{age}-year-old", *lexicon.OFFICES, *_JOBS))
+    one = _Described(party, called, f"the {called}")
+    naming = _named(one, _NAMED_APART, chance).replace("{age}", age)
+    ways = [way for way in TRAINING.one if "{A}" in way and "{B}" in way and "{D}" not in way]
+    body = _put(templates.chosen(chance.choice(ways), chance), slot, one.first, one.first)
+    yield from asked_of([naming, body], (a, b, d, e), [(a, b)], "described", name, chance)
 
 
 def _never_named(chance: random.Random, name: str) -> Iterator[Example]:

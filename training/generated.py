@@ -173,7 +173,7 @@ def sentences_of(templates: Sequence[str], slots: dict[str, str]) -> list[str]:
     made = []
     for template in templates:
         for sentence in template.format(**slots).split(". "):
-            whole = sentence if sentence.endswith((".", "”")) else f"{sentence}."
+            whole = sentence if sentence.endswith((".", ".”", "?”", "!”")) else f"{sentence}."
             made.append(whole[:1].upper() + whole[1:])
     return made
 

@@ -46,6 +46,8 @@ _OFFERED = (
 )
 _DONE = (
     ", and {B} did so[| at once| the same day| in the end]",
+    ", [which|and] {B} [has since done|did]",
+    ". {B} has [since|now|already] done so",
     ". {B} [did so the same day|did as asked|complied]",
 )
 _AGREED = (
@@ -54,9 +56,13 @@ _AGREED = (
 )
 _REFUSED = (
     ", but {B} [refused|declined|would not|said no|did nothing of the kind|did not]",
+    ", [which|but] {B} [refused to do|has refused to do|never did|did not do]",
+    ". {B} [refused|declined|has refused|has so far declined|failed] to do so",
+    ". {B} [did not do so|has not done so|has never done so|would not do so|said {b} would do nothing of the kind]",
+    ", but {B} [refused to do so|has refused to do so|has never done so|did not do so|could not do it]",
     ". {B} [refused|declined|said that {b} would not|ignored the request]",
     ". {B} [rejected the request|turned down the request]",
-    "; {B} [refused|declined|has so far refused]",
+    "; {B} [refused|declined|has so far refused|refuses to do so]",
 )
 _OPEN_REQUEST = (". {B} has [yet to answer|not replied|made no comment]", ", and {B} is thinking about it", "")
 _REQUESTED = (

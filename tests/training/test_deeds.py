@@ -50,3 +50,13 @@ def test_the_evidence_is_the_sentence_with_the_deed() -> None:
 def test_its_verbs_are_none_of_the_suite() -> None:
     own = {line.split(",")[0] for line in (*lexicon.DEEDS, *lexicon.GIVING, *lexicon.ASKING)}
     assert own.isdisjoint(verb.base for verb in lexicon.HELD_OUT_VERBS)
+
+
+def test_who_received_something_did_not_give_it() -> None:
+    seen = 0
+    for example in EXAMPLES:
+        told = re.search(r"^(?:.*\. )?([\w ]+?) (?:received|borrowed|bought|inherited) .+ from ", example.context)
+        if told and re.match(r"Who (?:gave|sent|lent|sold|left|awarded) ", example.question) and example.answers:
+            seen += 1
+            assert example.answers[0].of(example.context) != told[1]
+    assert seen > 3

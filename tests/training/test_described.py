@@ -46,3 +46,18 @@ def test_whom_nobody_names_has_no_name(examples: list[Example]) -> None:
     unnamed = [words for words in answers if re.match(r"(?:an?|the) [\w-]", words, re.IGNORECASE)]
     assert len(unnamed) > 30
     assert len(unnamed) < len(answers) / 5
+
+
+def test_a_name_may_be_called_what_no_sentence_has_said(examples: list[Example]) -> None:
+    apart = [
+        (example, span.of(example.context))
+        for example in examples
+        for span in example.answers
+        if re.search(r"\bthe (?:Norwegian|Kenyan|Italian|Swede|Turk|Greek|Chilean)\b", example.context)
+        and not any(shown.meets(span) for shown in example.evidence)
+    ]
+    assert len(apart) > 5
+    for example, name in apart:
+        assert re.match(r"[A-Z]\w+ [A-Z]\w+$", name)
+        shown = " ".join(span.of(example.context) for span in example.evidence)
+        assert example.context.index(name) < example.context.index(shown)

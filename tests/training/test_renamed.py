@@ -1,7 +1,9 @@
+import random
+
 from corpus.article import Span
 from training.examples import Example
 from training.generated import generate
-from training.shortened import by_last_name
+from training.renamed import by_last_name, by_office
 from training.templates import TRAINING
 
 
@@ -10,6 +12,10 @@ def _example(question: str, context: str, *answers: str) -> Example:
     return Example(
         "1", "g", "generated", question, context, spans, evidence=(Span(0, len(context)),) if answers else ()
     )
+
+
+def _chance(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311
 
 
 def test_the_text_goes_by_the_last_name_and_its_answer_stays() -> None:
@@ -42,3 +48,42 @@ def test_answers_of_made_up_texts_are_the_same_words() -> None:
         assert [span.of(one.context) for span in one.answers] == [span.of(whole.context) for span in whole.answers]
         for mine, its in zip(one.evidence, whole.evidence, strict=True):
             assert mine.of(one.context).split()[-1] == its.of(whole.context).split()[-1]
+
+
+def test_an_office_is_asked_for_where_the_text_gives_it() -> None:
+    context = "Emil Lie was late. The bank thanked Emil Lie for the music."
+    asked = set()
+    for seed in range(60):
+        told = list(by_office([_example("Who thanked Emil Lie?", context, "The bank")], _chance(seed)))
+        if not told:  # both offices were the same
+            continue
+        (one,) = told
+        office = one.question.removeprefix("Who thanked ").removesuffix("?")
+        assert "Emil" not in office
+        if one.answers:
+            assert office in one.context[:1].lower() + one.context[1:]
+            assert [span.of(one.context) for span in one.answers] == ["The bank"]
+            assert [span.of(one.context) for span in one.evidence] == [one.context]
+        else:
+            assert office not in one.context
+        asked.add((bool(one.answers), "Emil Lie" in one.context))
+    assert asked == {(True, True), (True, False), (False, True), (False, False)}
+
+
+def test_no_office_for_the_answer_itself() -> None:
+    assert not list(
+        by_office([_example("Did they thank Emil Lie?", "They thanked Emil Lie.", "Emil Lie")], _chance(1))
+    )
+
+
+def test_offices_keep_the_answers_of_made_up_texts() -> None:
+    made = {example.id: example for example in generate(TRAINING, 60, 3)}
+    told = list(by_office(list(made.values()), _chance(1)))
+    assert len(told) > 50
+    for one in told:
+        whole = made[one.id.removesuffix("-by-office")]
+        if one.answers:
+            assert [span.of(one.context) for span in one.answers] == [
+                span.of(whole.context) for span in whole.answers
+            ]
+        assert one.verdict in (whole.verdict, "silent")
