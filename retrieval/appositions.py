@@ -72,11 +72,12 @@ def behind(one: Nameless, windows: Sequence[Window]) -> Name | None:
 
 
 def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
-    """Whether what was read is somebody whom the question names, by the name beside it.
+    """Whether what was read is somebody whom the question names, by the name beside it or the one it is a title of.
 
-    "The president, Elena Costa, was sued" does not tell whom Costa sued; who she is it does.
+    "The president, Elena Costa, was sued" does not tell whom Costa sued, nor does "Judge Elena Costa"; who she is
+    they do.
     """
-    beside = _following(one, windows) or _preceding(one, windows)
+    beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
     asked = () if _asks_who(one.question) else names_in(one.question, _FIRST)
     return beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
 
@@ -159,6 +160,17 @@ def _preceding(one: Nameless, windows: Sequence[Window]) -> Name | None:
         return None
     at = window.span.start + len(before) - 2 - len(text)
     return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def _titled(one: Nameless, windows: Sequence[Window]) -> Name | None:
+    """The name that the words are the title of: "Prime minister Ada Lie"; "the nurses Ada Lie ..." have none."""
+    window = _window_of(one, windows)
+    if not window or is_pronoun(one.text) or one.text.split()[0].lower() in LEADING | ARTICLES:
+        return None
+    at = one.reading.words.end - window.span.start + 1
+    text = name_at(window.text, at) if window.text[at - 1 : at] == " " else ""
+    at += window.span.start
+    return Name(Span(at, at + len(text)), text, 1.0) if text else None
 
 
 def _window_of(one: Nameless, windows: Sequence[Window]) -> Window | None:

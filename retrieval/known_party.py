@@ -160,17 +160,20 @@ def _asked_of_thing(question: str) -> _Asked | None:
 def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Sentence]:
     """Sentences with the name, or with a pronoun in texts with the name, those first that have most of the question.
 
-    None of its words need be there: "taught" is a form of "teach".
+    None of its words need be there: "taught" is a form of "teach". A sentence that has most of them may go by a
+    description: "The union defended the captain."
     """
     *_, last = name_words(name)
     held = [window for window in windows if last in name_words(window.text)]
+    wanted = [word for word in content_words(question) if word not in name_words(name)]
     found = dict.fromkeys(
         sentence
         for window in held
         for sentence in window.sentences
-        if last in name_words(sentence.text) or has_pronoun(sentence.text)
+        if last in name_words(sentence.text)
+        or has_pronoun(sentence.text)
+        or share_of(wanted, sentence.text) > _MOSTLY
     )
-    wanted = [word for word in content_words(question) if word not in name_words(name)]
     return sorted(found, key=lambda sentence: -share_of(wanted, sentence.text))
 
 

@@ -41,7 +41,10 @@ _OF = re.compile(r"(?: of|.{3} of )")  # a place to cut, three letters on, that 
 _DOING = re.compile(r"\w{2}ing$")  # keeps what is done: "judging translations"
 _A_NEW_ONE = re.compile(r"an? [a-z]", re.IGNORECASE)  # "a nurse": nobody whom the text has named before
 _ITSELF = 4.0  # margin from which on a sentence alone is taken to name the answer
-_HOPELESS = -4.0  # margin below which none is
+# The margin below which none is looked at again, and that from which on such a look counts in full. In between it
+# counts in part: what 8 bits round otherwise beside other texts must not decide between all and nothing.
+_HOPELESS = -6.0
+_HOPEFUL = -3.0
 # The gap from which on a span is not looked at again but doubted: of 167 such 3 were claimed after a second look.
 _FAR_BEHIND = 8.0
 
@@ -167,7 +170,7 @@ class TrainedReader:
                 one, again = looks[pair][number], (row, tokens, span.start)
                 second = _margin_at(*again, one.words)
                 if math.isfinite(second):
-                    one = replace(one, again=max(second, one.margin - _DOUBT))
+                    one = replace(one, again=seen_again(one.margin, second))
                     speech = asks_for_speech(asked[pair][0])
                     seen.append(one if speech else _shortest(one, first, again, *asked[pair]))
             looks[pair][number] = max(seen, key=lambda look: look.again, default=looks[pair][number])
@@ -322,6 +325,12 @@ def _shown(look: Look, question: str, window: Window) -> Span:
         return shown
     before = [s for s in window.sentences if s.span.start < shown.start and any(name in s.text for name in missing)]
     return Span(before[-1].span.start, shown.end) if before else shown
+
+
+def seen_again(first: float, second: float) -> float:
+    """The margin of a second look, as far as the first lets it count."""
+    counts = max(0.0, min(1.0, (first - _HOPELESS) / (_HOPEFUL - _HOPELESS)))
+    return first + counts * (max(second, first - _DOUBT) - first)
 
 
 def without_overlaps(readings: Sequence[Reading]) -> list[Reading]:

@@ -203,8 +203,9 @@ def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> s
             described = filled(chance.choice(_AFTER_NAME), chance)
             dashed = chance.random() < 0.2
             template = _beside(slot, described, template, dashed=dashed)
-        elif chance.random() < 0.1 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
-            template = template.replace(f"{{{slot}}}", f"the {chance.choice(lexicon.JOBS)} {{{slot}}}", 1)
+        elif chance.random() < 0.15 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
+            title = f"the {chance.choice(lexicon.JOBS)}" if chance.random() < 0.5 else chance.choice(lexicon.ROLES)
+            template = template.replace(f"{{{slot}}}", f"{title} {{{slot}}}", 1)  # "Prime minister Ada Lie"
     if chance.random() < 0.15:
         template = _BEFORE_ACT.sub(rf"\1, {filled(chance.choice(_ASIDES), chance)}, ", template, count=1)
     elif chance.random() < 0.2:

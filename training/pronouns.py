@@ -47,6 +47,12 @@ _ONE: Sequence[str] = (  # A -> B
     "{A} [accepted|read|burnt|had not expected] {B}’s [letter|apology|resignation|speech] and {past} {b}{why}.",
     "{A} [accepted|read|answered] {B}'s [letter|apology|resignation] on {day}[ and|. {A_pron} also] {past} {b}{why}.",
     "{B} [resigned|fell ill|won a prize|lost {b_poss} job|turned {age}] on {day}. {A} {past} {b}{why}.",
+    "{B} [resigned|fell ill|won a prize|spoke|stepped down] on {day}. {A} [accepted {b_poss} resignation|praised "
+    "{b_poss} work|shook {b_poss} hand|read {b_poss} speech] and {past} {b}{why}.",
+    "{B} [resigned|left|stepped down|retired] on {day}. {A} [accepted {b_poss} resignation|spoke of {b_poss} work|"
+    "shook {b_poss} hand] and {past} {b}{why}. {A_pron} [named|appointed|chose] {D} as {b_poss} successor.",
+    "{B} [resigned|left|stepped down|retired] on {day}, and {D} took {b_poss} place. {A} [met|saw] {b_poss} "
+    "[family|lawyer|friends] and {past} {b}{why}.",
     "When {B} [resigned|fell ill|won a prize|came home|spoke in {town}], {A} {past} {b}{why}.",
     "For [{b_poss} work|years of work|{b_poss} courage|all {b_subject} had done], {B} was {pp} by {A}.",
     "{B} [called|is a friend of|met|has a house next to] {A}. {b_Subject} was {pp} by {him}{why}.",

@@ -108,6 +108,9 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Who is Ada Lie?", "The president, Ada Lie, was sued by him.", "The president", False),
         ("Who was Ada Lie sued by?", "The president, Ada Lie, was sued by him.", "The president", True),
         ("Whom did Lie sue?", "He told Lie that the president was sued.", "the president", False),
+        ("Whom did Lie sue?", "Prime minister Ada Lie sued him.", "Prime minister", True),
+        ("Whom did Ek sue?", "Prime minister Ada Lie sued him.", "Prime minister", False),
+        ("Whom did Lie sue?", "He sued the judges Lie had accused.", "the judges", False),
     ],
 )
 def test_whom_the_question_names_is_known_by_the_name_beside(

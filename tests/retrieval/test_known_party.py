@@ -50,6 +50,17 @@ def test_who_did_it_is_another_than_the_name_says() -> None:
     assert len(parties("Whom did Felix Keller warn?", *last, back)) == 1
 
 
+def test_whom_it_was_done_to_goes_by_a_description_that_its_article_gives_a_name() -> None:
+    text = "The captain, Dimitris Kallas, slept. The union defended the captain. The crew left."
+    known = (
+        ("Who defended someone?", "The union"),
+        ("The union defended whom?", "the captain"),
+        ("Who defended the captain?", "The union"),
+    )
+    assert parties("Who defended Kallas?", *known, text=text) == ["The union | The union defended the captain."]
+    assert parties("Who defended Olsen?", *known, text=f"{text} Olsen slept.") == []
+
+
 def test_who_did_it_goes_by_a_pronoun() -> None:
     known = (
         ("Who beat someone?", "She"),

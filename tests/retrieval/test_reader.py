@@ -2,9 +2,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.article import Span
-from retrieval.reader import Calibration, Look, TrainedReader, _shown, load_reader, without_overlaps
+from retrieval.reader import Calibration, Look, TrainedReader, _shown, load_reader, seen_again, without_overlaps
 from retrieval.scoring import MAX_TOKENS, load_tokenizer, rows_of
 from retrieval.types import Reading, Window
 from tests.conftest import window_of
@@ -17,6 +19,18 @@ def test_readings_that_share_words_are_one() -> None:
     first, second = (Reading("a", Span(0, end), sentence, 0.9) for end in (4, 9))
     elsewhere = Reading("b", Span(0, 4), sentence, 0.1)
     assert without_overlaps([first, second, elsewhere]) == [first, elsewhere]
+
+
+@given(st.floats(-20, 20), st.floats(-20, 20), st.floats(0, 0.01))
+def test_a_little_more_or_less_at_the_first_look_decides_little(first: float, second: float, more: float) -> None:
+    assert abs(seen_again(first + more, second) - seen_again(first, second)) <= 20 * more + 1e-9
+
+
+def test_a_second_look_at_what_is_likely_counts_in_full() -> None:
+    assert seen_again(0.0, 7.0) == 7.0
+    assert seen_again(5.0, -20.0) == -4.0  # it may take away so much
+    assert seen_again(-7.0, 7.0) == -7.0
+    assert seen_again(-4.5, 7.5) == pytest.approx(1.5)
 
 
 class Scripted:

@@ -9,7 +9,7 @@ from training.pronouns import pronouns
 
 @pytest.fixture(scope="module")
 def examples() -> list[Example]:
-    return list(pronouns(600, seed=1))
+    return list(pronouns(1200, seed=1))
 
 
 def test_every_answer_stands_in_its_text_with_what_shows_it(examples: list[Example]) -> None:
