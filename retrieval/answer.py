@@ -195,7 +195,7 @@ class Answerer:
         if not asks_for_person(asked):
             return list(readings)
         first = self._nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN])
-        found = names(first, texts, self._reader(), self.searcher.store.sentences_of)
+        found = names(first, texts, self._reader(), self.searcher.store)
         return [
             replace(one.reading, words=name.words, alias=one.reading.words) if name else one.reading
             for one, name in zip(first, found, strict=True)
@@ -239,9 +239,7 @@ class Answerer:
         assert blanks  # noqa: S101 # its kind says so
         around = windows(hits, self.searcher.store, _HITS)
         found = []
-        for one in combinations(
-            blanks, sentences_alone(hits), around, self._reader(), self.searcher.store.sentences_of
-        ):
+        for one in combinations(blanks, sentences_alone(hits), around, self._reader(), self.searcher.store):
             last = replace(one.filled[1].reading, evidence=one.evidence)
             roles = dict(zip(_ROLES, one.words(), strict=False))
             cited = cite(last, self.searcher.store)

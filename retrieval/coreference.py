@@ -1,8 +1,8 @@
 """Words that name nobody by themselves ("He", "the prime minister") -> the name that their article gives.
 
 A pronoun's name is what the same question finds in a window that begins before the sentence; a description's stands
-beside it somewhere in the article (appositions.py), or is what "Who is the officer?" finds there. Never a guess:
-where the reader is not sure, the words stay.
+beside it somewhere in the article (appositions.py), or is what "Who is the officer?" finds there; that of "I" in a
+quotation is the speaker's (speakers.py). Never a guess: where the reader is not sure, the words stay.
 """
 
 import functools
@@ -13,11 +13,17 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
 from retrieval.naming import ARTICLES, are_one, is_description, is_name, is_pronoun, name_words, persons_in
+from retrieval.quotations import quotations
+from retrieval.speakers import Place, speakers
+from retrieval.store import Store
 from retrieval.types import Reader, Reading, Window
+from retrieval.windows import around
 
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 _CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
 _NEAR = 2  # times as likely is one of the same paragraph
+_OF_SPEAKER = frozenset(["i", "me", "myself"])
+_SPOKEN = 0.5  # of a speaker
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
 
 Ask = Callable[[str], str]  # a name -> a question
@@ -27,17 +33,20 @@ def names(
     nameless: Sequence[Nameless],
     windows: Sequence[Window],
     reader: Reader,
-    sentences_of: SentencesOf | None = None,
+    store: Store | None = None,
 ) -> list[Name | None]:
     """For each its name, or None: also for what is a name already, or neither pronoun nor description.
 
-    `sentences_of` gives all sentences of an article; without it only those of the windows are known.
+    Without a store only the sentences of the windows are known.
     """
     known = functools.cache(
-        sentences_of
-        or (lambda article: [s for window in windows if window.article == article for s in window.sentences])
+        store.sentences_of
+        if store
+        else (lambda article: [s for window in windows if window.article == article for s in window.sentences])
     )
     found = [apposed(one, windows) or behind(one, windows) or beside(one, known) for one in nameless]
+    if store:
+        found = [name or _speaker(one, reader, store) for name, one in zip(found, nameless, strict=True)]
     asked: list[tuple[str, Window]] = []
     places: list[int] = []
     for number, one in enumerate(nameless):
@@ -86,6 +95,24 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
         for other, read in zip(asked, reads, strict=True)
     ]
     return max(sure[: 1 + len(own)]) > max(sure[1 + len(own) :], default=0.0)
+
+
+def _speaker(one: Nameless, reader: Reader, store: Store) -> Name | None:
+    """The name of whoever says "I" in a quotation."""
+    if one.text.casefold() not in _OF_SPEAKER:
+        return None
+    held = around([one.reading.evidence], store)
+    said = next((Place(*found) for found in quotations(held) if found[0].holds(one.reading.words)), None)
+    if not said:
+        return None
+    question = f"Who said “{held.words(said.words)}”?"
+    ((reading, window),) = speakers([(question, said)], reader, store)
+    if not reading or reading.confidence < _SPOKEN:
+        return None
+    text = window.words(reading.words)
+    if is_name(text) and not is_pronoun(text):
+        return Name(reading.words, text, reading.confidence)
+    return names([Nameless(reading, text, question)], [window], reader, store)[0]
 
 
 def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -57,7 +57,7 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
     found = []
-    for one in combinations(asked.blanks, telling, telling, reader, store.sentences_of):
+    for one in combinations(asked.blanks, telling, telling, reader, store):
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
             other = _other(one, asked, window, reader, store)
@@ -100,7 +100,7 @@ def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store
         return False
     told = [
         one
-        for one in combinations(asked.blanks, [own], [own], reader, store.sentences_of)
+        for one in combinations(asked.blanks, [own], [own], reader, store)
         if _standing(one.filled[1 - asked.known]).meets(reading.words)
     ]
     window = around([reading.evidence], store)
@@ -184,7 +184,7 @@ def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, stor
     if not is_pronoun(part.text):
         return Part(reading, part.text)
     question = asked.blanks.only(1 - asked.known, one.words())
-    (name,) = names([Nameless(reading, part.text, question)], [window], reader, store.sentences_of)
+    (name,) = names([Nameless(reading, part.text, question)], [window], reader, store)
     if name is None or are_one(name_words(name.text), name_words(asked.name)):
         return Part(reading, part.text)
     return Part(replace(reading, words=name.words, alias=reading.words), name.text)

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.appositions import Name, Nameless, SentencesOf, is_of_the_question
+from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.merging import touch
 from retrieval.naming import is_none, is_pronoun
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
+from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
@@ -50,7 +51,7 @@ def combinations(
     alone: Sequence[Window],
     around: Sequence[Window],
     reader: Reader,
-    sentences_of: SentencesOf | None = None,
+    store: Store | None = None,
 ) -> list[Combination]:
     """All fillings, surest first, each once. A third blank is left open where the text does not say.
 
@@ -68,7 +69,7 @@ def combinations(
         found = _longer(found, number, blanks, by_sentence, reader)
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
-    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader, sentences_of)
+    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= reader.threshold]
     return _each_once(sorted(sure, key=lambda one: -one.confidence))
 
@@ -144,7 +145,7 @@ def _with_names(
     blanks: Blanks,
     around: Sequence[Window],
     reader: Reader,
-    sentences_of: SentencesOf | None,
+    store: Store | None,
 ) -> list[Combination]:
     """With names for pronouns and descriptions, where the articles give one; else as it stands."""
     nameless = [
@@ -152,7 +153,7 @@ def _with_names(
         for one in found
         for blank, part in enumerate(one.filled[:2])
     ]
-    named = iter(names(nameless, around, reader, sentences_of))
+    named = iter(names(nameless, around, reader, store))
     renamed = []
     for one in found:
         given = _of_one_each(next(named), next(named))

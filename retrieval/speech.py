@@ -191,7 +191,7 @@ def _speakers(
         if one
     ]
     around = [window for _, window in read]
-    named = iter(names(nameless, [*around, *windows], reader, store.sentences_of))
+    named = iter(names(nameless, [*around, *windows], reader, store))
     for one, window in zip(sure, around, strict=True):
         name = next(named) if one else None
         text = window.words(one.words) if one else ""

@@ -3,13 +3,23 @@ import pytest
 from corpus.article import Article, Span
 from retrieval.appositions import Nameless
 from retrieval.coreference import names
+from retrieval.index import update
 from retrieval.sentences import split
+from retrieval.store import Store
 from retrieval.types import Read, Reading, Window
-from tests.conftest import LookupReader
+from retrieval.windows import alone
+from tests.conftest import LookupReader, WordEncoder
 
 TEXT = "Hun Sen, prime minister since 1985, spoke to Pompeo. He thanked the US. The prime minister then left."
 SENTENCES = tuple(split(Article("call", "", TEXT)))
 WINDOW = Window("call", Span(0, len(TEXT)), TEXT, SENTENCES)
+
+
+def stored(text: str) -> Store:
+    """A store of one article, "a"."""
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    return store
 
 
 def nameless(words: str, sentence: int, question: str = "Who thanked the US?") -> Nameless:
@@ -25,11 +35,31 @@ def test_a_description_gets_the_name_that_its_article_gives() -> None:
 
 
 def test_the_name_may_stand_anywhere_in_the_article() -> None:
-    last = Window("call", SENTENCES[2].span, SENTENCES[2].text, SENTENCES[2:])
-    elsewhere = tuple(split(Article("call", "", "Cambodia’s prime minister, Hun Sen, called.")))
-    (found,) = names([nameless("The prime minister", 2)], [last], LookupReader(), lambda _: elsewhere)
+    text = "Cambodia’s prime minister, Hun Sen, called. It rained. The prime minister then left."
+    store = stored(text)
+    with store.snapshot():
+        last = store.sentences_of("a")[-1]
+        start = last.span.start
+        one = Nameless(Reading("a", Span(start, start + 18), last, 0.9), "The prime minister", "Who left?")
+        (found,) = names([one], [alone(last)], LookupReader(), store)
     assert found
     assert found.text == "Hun Sen"
+
+
+SAID = 'Yaw Mensah came. "I thanked him then," said Abena Osei. "I thank him now." I left, the novel says.'
+
+
+@pytest.mark.parametrize(("sentence", "name"), [(1, "Abena Osei"), (2, "Abena Osei"), (3, None)])
+def test_who_says_i_in_a_quotation_is_its_speaker(sentence: int, name: str | None) -> None:
+    store = stored(SAID)
+    quoted = ("Who said “I thanked him then”?", "Who said “I thank him now.”?")
+    reader = LookupReader(*((asked, "Abena Osei") for asked in quoted), ("What did Abena Osei say?", "I thank"))
+    with store.snapshot():
+        own = store.sentences_of("a")[sentence]
+        start = own.span.start + own.text.index("I ")
+        one = Nameless(Reading("a", Span(start, start + 1), own, 0.9), "I", "Who thanked him?")
+        (found,) = names([one], [alone(own)], reader, store)
+    assert (found.text if found else None) == name
 
 
 @pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
