@@ -32,6 +32,7 @@ _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  
 INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
+_TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
@@ -165,7 +166,9 @@ def _preceding(one: Nameless, windows: Sequence[Window]) -> Name | None:
 def _titled(one: Nameless, windows: Sequence[Window]) -> Name | None:
     """The name that the words are the title of: "Prime minister Ada Lie"; "the nurses Ada Lie ..." have none."""
     window = _window_of(one, windows)
-    if not window or is_pronoun(one.text) or one.text.split()[0].lower() in LEADING | ARTICLES:
+    if not window or is_pronoun(one.text) or not _TITLE.fullmatch(one.text):
+        return None
+    if one.text.split()[0].lower() in LEADING | ARTICLES:
         return None
     at = one.reading.words.end - window.span.start + 1
     text = name_at(window.text, at) if window.text[at - 1 : at] == " " else ""

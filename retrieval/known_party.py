@@ -25,6 +25,7 @@ from retrieval.windows import alone, around, text_of
 
 _SURE = 0.5  # of both parties
 _DOUBTED = 0.75  # confidence below which an answer is looked at once more
+_HARDLY = 0.2  # of an answer that a sentence alone does not give
 _MOSTLY = 0.5  # of what a question asks beside the name
 _SENTENCES = 8  # that are read for one question, at most
 _DID = re.compile(
@@ -69,18 +70,39 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
 def without_others(
     question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader, store: Store
 ) -> list[Reading]:
-    """The readings that are sure, and those of sentences that tell it and do not tell it of another than the question
-    names.
+    """The readings without those of sentences that tell it the other way round, and without those that are not sure
+    and whose sentences do not tell it, or tell it of another than the question names.
     """
     asked = _asked(question, windows)
     if not asked:
         return list(readings)
-    return [
-        one
-        for one in readings
-        if one.confidence >= _DOUBTED
-        or not (_is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store))
-    ]
+
+    def is_kept(one: Reading) -> bool:
+        if _is_reversed(one, question, asked, reader):
+            return False
+        doubted = one.confidence < _DOUBTED
+        return not doubted or not (
+            _is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store)
+        )
+
+    return [one for one in readings if is_kept(one)]
+
+
+def _is_reversed(reading: Reading, question: str, asked: _Asked, reader: Reader) -> bool:
+    """Whether the sentence alone tells it the other way round: "It was Osei, he said, who had taught him" has nothing
+    on who taught Osei, and it was she who taught somebody.
+    """
+    own = alone(reading.evidence)
+    name = name_words(asked.name)
+    if asked.known == 0 or name[-1] not in name_words(own.text):
+        return False
+    here, of_anybody = reader.read([(question, own), (asked.blanks.first(), own)])
+    if any(one.confidence >= _HARDLY for one in here.readings):
+        return False
+    return any(
+        one.confidence >= _DOUBTED and are_one(name, name_words(own.words(one.words)))
+        for one in of_anybody.readings[:1]
+    )
 
 
 def _is_beside(reading: Reading, question: str, asked: _Asked, windows: Sequence[Window]) -> bool:

@@ -196,7 +196,18 @@ def test_what_the_sentence_tells_of_somebody_else_is_no_answer() -> None:
     assert kept("Who expelled Lind?", EXPELLED, "Brandt", *DUTCHMAN, confidence=0.8)  # sure is sure
     assert kept("Who expelled Lind?", EXPELLED, "Brandt")  # nothing is told of anybody
     assert kept("Who expelled the Dutchman?", EXPELLED, "Brandt", *DUTCHMAN)  # no name
-    assert kept("Who expelled Brandt?", EXPELLED, "Brandt", *DUTCHMAN)  # who stands in the sentence
+    # Who stands in the sentence, by what is told of whom he is not.
+    assert kept("Who expelled Brandt?", EXPELLED, "Dutchman", DUTCHMAN[1])
+
+
+def test_what_the_sentence_tells_the_other_way_round_is_no_answer() -> None:
+    text = "Menon slept. It was Elsa Lind, he said, who had taught him."
+    taught = ("Who taught someone?", "Elsa Lind")
+    assert not kept("Who taught Lind?", text, "he", taught, confidence=0.99)
+    assert kept("Who taught Lind?", text, "he", confidence=0.99)  # nobody is said to have taught
+    assert kept("Who taught Lind?", text, "he", ("Who taught someone?", "him"), confidence=0.99)
+    assert kept("Who taught Lind?", text, "he", taught, ("Who taught Lind?", "him"), confidence=0.99)  # each other
+    assert kept("Who taught Bo Lind?", text, "he", taught, confidence=0.99)  # another
 
 
 def test_who_stands_beside_the_sentence_that_tells_it_is_no_answer() -> None:
