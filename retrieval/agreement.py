@@ -33,7 +33,8 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
         other = _NEXT.search(rest)
         found |= _of_subject(rest[: other.start()] if other else rest)
         if following and (begun := _PRONOUN.match(following.text)):
-            found |= pronouns_in(begun.group())
+            # "Lie invited her. She accepted." goes on about the other.
+            found |= pronouns_in(begun.group()) - _objects(sentence.text)
     return found.pop() if len(found) == 1 else ""
 
 
@@ -42,10 +43,14 @@ def _of_subject(text: str) -> set[str]:
 
     "Lie found her letter and hired her" tells of another's letter.
     """
-    found = list(_PRONOUN.finditer(text))
-    own = {one.start() for one in found}
-    others = {_FORMS[one.group().casefold()] for one in _WHOM.finditer(text) if one.start() not in own}
+    found, others = _PRONOUN.finditer(text), _objects(text)
     return {one.lastgroup or "" for one in found if not (_OWNING.fullmatch(one.group()) and one.lastgroup in others)}
+
+
+def _objects(text: str) -> set[str]:
+    """He and she, of a text's "him" and "her" that own nothing."""
+    owners = {one.start() for one in _PRONOUN.finditer(text)}
+    return {_FORMS[one.group().casefold()] for one in _WHOM.finditer(text) if one.start() not in owners}
 
 
 def pronoun_form(words: str) -> str:

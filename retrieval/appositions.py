@@ -32,6 +32,7 @@ _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  
 INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
+_DESCRIBED = re.compile(r"\b((?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: [a-z][\w-]*){1,4}), $")
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
@@ -79,8 +80,23 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     they do.
     """
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
-    asked = () if _asks_who(one.question) else names_in(one.question, _FIRST)
-    return beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+    if _asks_who(one.question):
+        return False
+    asked = names_in(one.question, _FIRST)
+    return (
+        beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+    ) or _has_description(one, windows)
+
+
+def _has_description(one: Nameless, windows: Sequence[Window]) -> bool:
+    """Whether it is the name behind a description of the question: "the captain, Ada Lie", asked who blames the
+    captain.
+    """
+    window = _window_of(one, windows)
+    if not window or not is_name(one.text) or _WHO_IS.match(one.question):
+        return False
+    said = _DESCRIBED.search(window.text[: one.reading.words.start - window.span.start])
+    return said is not None and bool(re.search(rf"\b{re.escape(said[1])}\b", one.question, re.IGNORECASE))
 
 
 def is_age(one: Nameless, windows: Sequence[Window]) -> bool:

@@ -3,6 +3,7 @@
 Leaves out whether they may end sooner, which the reader's scores decide (reader.py).
 """
 
+import calendar
 import re
 
 from corpus.article import Span
@@ -21,6 +22,8 @@ _DOTTED = re.compile(r"\b\w\.\w$")
 _GOES_ON = re.compile(r" [a-z]")
 _TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
+_FROM_NAME = re.compile(rf" (?:at|from|in|of) (?:the )?(?=[^\W\d_a-z])(?!{'|'.join(calendar.month_name[1:])})")
+_ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
 
 def whole_words(words: Span, question: str, window: Window) -> Span:
@@ -55,11 +58,13 @@ def _without_half_quotation(words: Span, window: Window) -> Span:
 
 
 def _with_of(words: Span, window: Window) -> Span:
-    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"."""
+    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"; of
+    "a nurse", who may be anybody, also where she is from or was.
+    """
     start, end = words.start - window.span.start, words.end - window.span.start
     text = window.text[start:end]
     begins = any(sentence.span.start == words.start for sentence in window.sentences)
-    of = _OF_NAME.match(window.text, end)
+    of = (_FROM_NAME if _ONE_OF_MANY.match(text) else _OF_NAME).match(window.text, end)
     if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
         return words
     name = name_at(window.text, of.end())

@@ -97,16 +97,27 @@ def persons_in(sentence: str, article: str) -> Iterator[str]:
     """Of the names in a sentence, or in its beginning, those that may be somebody's by where they stand.
 
     Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has a
-    capital nowhere else in its article.
+    capital nowhere else in its article, nor is what is "the Bahati" there.
     """
     for at in _names_from(sentence):
         name = _OWNER.sub("", name_at(sentence, at))
         words = name.casefold().split()
-        alone = not at and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
+        first = not re.search(r"\w", sentence[:at])
+        alone = first and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
         before = _last_word(sentence[:at].rstrip())
         placed = words[0] in PLACING or before in PLACING or before in ("a", "an")
-        if name_words(name) and not is_pronoun(name) and not alone and not placed:
+        if name_words(name) and not is_pronoun(name) and not alone and not placed and not _is_thing(name, article):
             yield name
+
+
+def _is_thing(name: str, article: str) -> bool:
+    """Whether an article calls it "the Bahati", and nobody by it: "the Lie affair" is about an Ada Lie."""
+    word = re.escape(name)
+    return (
+        " " not in name
+        and bool(re.search(rf"\b[Tt]he {word}\b", article))
+        and not re.search(rf"\b(?!The\b)[A-Z][\w’'.-]* {word}\b", article)
+    )
 
 
 def _last_word(text: str) -> str:

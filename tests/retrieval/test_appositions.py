@@ -111,6 +111,9 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Whom did Lie sue?", "Prime minister Ada Lie sued him.", "Prime minister", True),
         ("Whom did Ek sue?", "Prime minister Ada Lie sued him.", "Prime minister", False),
         ("Whom did Lie sue?", "He sued the judges Lie had accused.", "the judges", False),
+        ("Who blames the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", True),
+        ("Who blames the mate?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
+        ("Who is the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
     ],
 )
 def test_whom_the_question_names_is_known_by_the_name_beside(

@@ -50,6 +50,9 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then the head of the Oslo choir came.", "the head", "the head"),
         ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
         ("Who came?", "Then she of Lima came.", "she", "she"),
+        ("Who came?", "Then a nurse from Lima came.", "a nurse", "a nurse from Lima"),
+        ("Who came?", "Then a nurse in March came.", "a nurse", "a nurse"),
+        ("Who came?", "Then the nurse in Lima came.", "the nurse", "the nurse"),
     ],
 )
 def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, words: str, given: str) -> None:

@@ -42,6 +42,12 @@ def test_places_days_and_first_words_are_no_persons() -> None:
     assert list(persons_in("On Monday Eva met her", article)) == []
     assert list(persons_in("It was a Greek named Ari Poulos", article)) == ["Ari Poulos"]
     assert list(persons_in("She thanked the Red Cross", article)) == ["Red Cross"]
+    assert list(persons_in("“My husband saw Mona", article)) == ["Mona"]
+
+
+def test_what_has_an_article_before_its_name_is_no_person() -> None:
+    article = "The ferry, the Bahati, sank. The Lie affair, named after Ada Lie, is over. The Bahati was old."
+    assert list(persons_in("Before the Bahati sank, Mona saw Lie on Bahati", article)) == ["Mona", "Lie"]
 
 
 @pytest.mark.parametrize(

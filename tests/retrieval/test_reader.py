@@ -165,6 +165,8 @@ def test_offsets_hold_on_unusual_text(tokenizer: Any, text: str) -> None:
         ("Who accused the council?", "The mayor thanked the council. The council accused Anna Berg.", None),
         ("Who was greeted by Lind?", "Paolo Ferri was greeted by Lind at the station.", "Paolo Ferri"),
         ("Who greeted Lind?", "Paolo Ferri was greeted by Lind at the station.", None),
+        ("Who lent the paintings?", "The paintings were lent by a museum in Delft.", "a museum in Delft"),
+        ("Who stole the car?", "The car was stolen by a nurse from Lima on Monday.", "a nurse from Lima"),
     ],
 )
 def test_the_reader_knows_who_did_it_to_whom(question: str, text: str, words: str | None) -> None:
