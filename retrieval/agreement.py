@@ -18,6 +18,8 @@ _PRONOUN = re.compile(
 _OWNING = re.compile(r"his|her", re.IGNORECASE)
 _WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_ARTICLE = r"(?:the|an?|his|her|its|their)\b"
+_DESCRIPTION = rf"(?i:{_ARTICLE})(?: of the| (?!{_ARTICLE})[a-z][\w’'-]*){{1,6}}"  # "Its leader"
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
 
@@ -25,17 +27,27 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
     """He or she, where the article's sentences use one of them for the name and never the other; else ""."""
     found: set[str] = set()
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        forms = (name, name.split()[-1])
-        start = next((form for form in forms if re.match(rf"{re.escape(form)}\b(?!['’]s\b)", sentence.text)), "")
-        if not start:
+        end = subject_end(name, sentence.text)
+        if not end:
             continue
-        rest = sentence.text[len(start) :]
+        rest = sentence.text[end:]
         other = _NEXT.search(rest)
         found |= _of_subject(rest[: other.start()] if other else rest)
         if following and (begun := _PRONOUN.match(following.text)):
             # "Lie invited her. She accepted." goes on about the other.
-            found |= pronouns_in(begun.group()) - _objects(sentence.text)
+            found |= pronouns_in(begun.group()) - objects_in(sentence.text)
     return found.pop() if len(found) == 1 else ""
+
+
+def subject_end(name: str, text: str) -> int:
+    """Where a name ends, or its last name alone, that a sentence begins with, also behind a description: "Its leader,
+    Ada Lie, left."; 0 where another is its subject, or what the named one owns.
+    """
+    for form in (name, name.split()[-1]):
+        begins = re.match(rf"(?:{_DESCRIPTION}, )?{re.escape(form)}\b(?!['’]s\b)", text)
+        if begins and (begins.end() == len(form) or text[begins.end() :].startswith(",")):
+            return begins.end()
+    return 0
 
 
 def _of_subject(text: str) -> set[str]:
@@ -43,12 +55,12 @@ def _of_subject(text: str) -> set[str]:
 
     "Lie found her letter and hired her" tells of another's letter.
     """
-    found, others = _PRONOUN.finditer(text), _objects(text)
+    found, others = _PRONOUN.finditer(text), objects_in(text)
     return {one.lastgroup or "" for one in found if not (_OWNING.fullmatch(one.group()) and one.lastgroup in others)}
 
 
-def _objects(text: str) -> set[str]:
-    """He and she, of a text's "him" and "her" that own nothing."""
+def objects_in(text: str) -> set[str]:
+    """Of "he" and "she" those whose "him" or "her" a text has, as one to whom something is done."""
     owners = {one.start() for one in _PRONOUN.finditer(text)}
     return {_FORMS[one.group().casefold()] for one in _WHOM.finditer(text) if one.start() not in owners}
 

@@ -24,7 +24,7 @@ from retrieval.search import Searcher, content_words, share_of
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
-from retrieval.verdicts import claims, told
+from retrieval.verdicts import claims, denied, told
 from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
@@ -223,6 +223,7 @@ class Answerer:
         said_so = claims(asked, texts, reader)
         if not any(said_so.values()):
             said_so[Verdict.YES] = told(asked, texts, reader, store)
+            said_so[Verdict.NO] = denied(asked, texts, reader)
         best = {
             verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read
         }

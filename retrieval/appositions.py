@@ -4,7 +4,7 @@ By the form of the text alone; where it gives several names, none is taken. Leav
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
@@ -32,6 +32,7 @@ _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  
 INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
+_THE = re.compile(r"\b[Tt]he(?: [a-z][a-z-]*){1,3}")
 _DESCRIBED = re.compile(r"\b((?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: [a-z][\w-]*){1,4}), $")
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
@@ -225,3 +226,30 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
                 found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
     given = list(found.values())
     return given[0] if len(given) == 1 and given[0].text not in one.question else None
+
+
+def by_description(question: str, sentence: Sentence, sentences: Sequence[Sentence]) -> str:
+    """The question with the descriptions for its names that a sentence has in their place.
+
+    Of "He did not thank the director", where the sentences have "its director, Sabine Kroll": "Did Aydin thank the
+    director?".
+    """
+    for name in names_in(question, _FIRST):
+        known = name_words(name)
+        if known and known[-1] not in name_words(sentence.text):
+            given = _descriptions(sentence, sentences)
+            found = next((words for words, of in given if are_one(known, of)), None)
+            question = question.replace(name, found) if found else question
+    return question
+
+
+def _descriptions(sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[tuple[str, list[str]]]:
+    """The descriptions in a sentence, each with the words of the name that the sentences give it."""
+    for place in _THE.finditer(sentence.text):
+        words = place.group().split()
+        for count in range(len(words), 1, -1):
+            text = " ".join(words[:count])
+            start = sentence.span.start + place.start()
+            reading = Reading(sentence.article, Span(start, start + len(text)), sentence, 1.0)
+            if name := beside(Nameless(reading, text, ""), lambda _: sentences):
+                yield text[:1].lower() + text[1:], name_words(name.text)

@@ -43,6 +43,11 @@ class Back:
         """The question with another subject: "Did she visit Cambodia?"."""
         return f"{self.first} {subject} {self.rest}?"
 
+    def about(self, rest: str) -> "Back":
+        """The same with another rest, of which nothing but its subject is asked."""
+        who = replace(self.subject, question=" ".join(["Who", *self.auxiliary.split(), rest]) + "?")
+        return replace(self, subject=who, rest=rest, object=None)
+
     def denied(self) -> str:
         """Asked back the other way round: "Who did not visit Cambodia?"."""
         return f"Who {self.auxiliary} not {self.rest}?"

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agreement import pronoun_form, pronoun_of
+from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
 from retrieval.naming import ARTICLES, are_one, is_description, is_name, is_pronoun, name_words, persons_in
 from retrieval.quotations import quotations
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
-from retrieval.types import Reader, Reading, Window
+from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import around
 
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
@@ -82,6 +82,9 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     own = [other for other in fitting if are_one(name_words(name), name_words(other))]
     if not own:
         return False
+    named_here = [other for other in persons_in(told[-1], article) if other not in one.question and other in fitting]
+    if not named_here and is_nearest(name, form, evidence, window.sentences):
+        return True
     # "thanked him and the citizens of Oslo": whom a sentence names behind the pronoun is another.
     others = [o for o in fitting if o not in own and o not in one.question and o not in behind_it]
     asked = [name, *own, *others[-_OTHERS:]]
@@ -113,6 +116,25 @@ def _speaker(one: Nameless, reader: Reader, store: Store) -> Name | None:
     if is_name(text) and not is_pronoun(text):
         return Name(reading.words, text, reading.confidence)
     return names([Nameless(reading, text, question)], [window], reader, store)[0]
+
+
+def is_nearest(name: str, form: str, place: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether "he" or "she" in a sentence stands for the subject of the nearest one before that names people, and can
+    stand for nobody else there.
+
+    "Reka invited her. She accepted.": she is not Reka, but whom an earlier sentence names.
+    """
+    article = "\n".join(sentence.text for sentence in sentences)
+    others: set[str] = set()
+    for sentence in reversed([s for s in sentences if s.position < place.position]):
+        found = set(persons_in(sentence.text, article))
+        fitting = [p for p in found if p not in others and pronoun_of(p, sentences) in ("", form)]
+        if form in objects_in(sentence.text):
+            others |= found
+        elif fitting:
+            one = all(are_one(name_words(name), name_words(other)) for other in fitting)
+            return one and any(subject_end(other, sentence.text) for other in fitting)
+    return False
 
 
 def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -67,7 +67,8 @@ def _with_of(words: Span, window: Window) -> Span:
     of = (_FROM_NAME if _ONE_OF_MANY.match(text) else _OF_NAME).match(window.text, end)
     if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
         return words
-    name = name_at(window.text, of.end())
+    ends = next((s.span.end for s in window.sentences if s.span.end >= words.end), window.span.end)
+    name = name_at(window.text[: ends - window.span.start], of.end())
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))

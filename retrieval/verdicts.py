@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from retrieval.appositions import by_description
 from retrieval.asked_back import Back, asked_back
+from retrieval.coreference import is_nearest
 from retrieval.known_party import other_parties
 from retrieval.naming import are_one, is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
@@ -33,6 +35,7 @@ _CLEAR_YES = 0.95
 _ANYBODY = re.compile(r"\b(?:any(?:one|body|thing)?|ever)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|neither|never|nothing)\b", re.IGNORECASE)
 _AFTER_ALL = 0.9  # yes of a sentence alone that was taken for a no; "Amory denied that" has .87 for "refuse"
+_NO_ONE = re.compile(r"\b(?:no one|no-one|nobody|none|neither|nothing)\b", re.IGNORECASE)
 _SENTENCES = 8  # of that kind at most
 
 
@@ -110,6 +113,24 @@ def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) ->
     return found
 
 
+def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Reading]:
+    """What says no where nothing did at first: "Hadek thanked no one", asked whether she thanked Reka."""
+    put = {
+        (part.question, sentence): window
+        for window in windows
+        for sentence in window.sentences
+        if _NO_ONE.search(sentence.text) and (back := asked_back(asked, window.text))
+        for part in back.parts()
+    }
+    reads = reader.read([(question, window) for (question, _), window in put.items()], [s.span for _, s in put])
+    return [
+        _reading(window, sentence, one.confidence)
+        for ((_, sentence), window), read in zip(put.items(), reads, strict=True)
+        for one in read.readings[:1]
+        if one.confidence >= _GIVEN and one.evidence == sentence and _NO_ONE.match(window.words(one.words))
+    ]
+
+
 def _reading(window: Window, sentence: Sentence, sure: float) -> Reading:
     return Reading(window.article, sentence.span, sentence, sure)
 
@@ -172,32 +193,37 @@ def _begun(asked: str, windows: Sequence[Window]) -> Iterator[_Begun]:
         back = asked_back(asked, window.text)
         if not back or not back.auxiliary:
             continue
-        words = content_words(back.subject.question)
         for sentence in window.sentences[1:]:
             begins = _BEGINS.match(sentence.text)
-            if begins and sentence not in known and share_of(words, sentence.text) >= _MOSTLY:
+            if not begins or sentence in known:
+                continue
+            own = back.about(by_description(f"- {back.rest}", sentence, window.sentences)[2:])
+            if share_of(content_words(own.subject.question), sentence.text) >= _MOSTLY:
                 known.add(sentence)
-                yield _Begun(window, sentence, begins["who"].lower(), back)
+                yield _Begun(window, sentence, begins["who"].lower(), own)
 
 
 def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict, Reading]]:
     """What those sentences say of the pronoun, where it stands for the question's subject.
 
-    "Did she thank the trust?" is asked of the sentence alone, "Who did not thank the trust?" of its window.
+    "Did she thank the trust?" is asked of the sentence alone, "Who did not thank the trust?" of its window; but who
+    can be nobody else need not be found.
     """
     reads = reader.read([(one.back.of(one.pronoun), alone(one.sentence)) for one in begun])
     clear = [(one, read) for one, read in zip(begun, reads, strict=True) if max(read.yes, read.no) >= _CLEARLY]
-    who = reader.read(
-        [(one.back.subject.question if read.yes > read.no else one.back.denied(), one.window) for one, read in clear],
+    who = [one.back.subject.question if read.yes > read.no else one.back.denied() for one, read in clear]
+    who_reads = reader.read(
+        [(question, one.window) for question, (one, _) in zip(who, clear, strict=True)],
         [one.sentence.span for one, _ in clear],
     )
     found = []
-    for (one, said), read in zip(clear, who, strict=True):
+    for (one, said), read in zip(clear, who_reads, strict=True):
         likely = [r for r in read.readings if r.confidence >= _GIVEN and r.evidence == one.sentence]
-        if likely and _names(one.back.subject.words, likely[:1], one.window):
+        named = likely and _names(one.back.subject.words, likely[:1], one.window)
+        sure = likely[0].confidence if named else 1.0
+        if named or is_nearest(one.back.subject.words, one.pronoun, one.sentence, one.window.sentences):
             verdict = Verdict.YES if said.yes > said.no else Verdict.NO
-            sure = min(max(said.yes, said.no), likely[0].confidence)
-            found.append((verdict, _reading(one.window, one.sentence, sure)))
+            found.append((verdict, _reading(one.window, one.sentence, min(max(said.yes, said.no), sure))))
     return found
 
 

@@ -34,6 +34,9 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("Lie found her letter and hired her.", ""),  # the letter of whom she or he hired
         ("Lie found his letter and hired him.", ""),
         ("Lie lost her hat and thanked him.", "she"),
+        ("The club's president, Ada Lie, went there herself.", "she"),
+        ("The head of the club, Ada Lie, lost her hat.", "she"),
+        ("The mayor met the president, Ada Lie, and lost her hat.", ""),  # the mayor's
         ("Lie invited her to a debate. She accepted.", ""),  # the one who was invited
         ("Lie invited him to a debate. She left.", "she"),
         ("Lie’s brother lost his hat. He laughed.", ""),  # the brother

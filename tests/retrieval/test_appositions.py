@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless, described, is_age, is_of_the_question
+from retrieval.appositions import Nameless, by_description, described, is_age, is_of_the_question
 from retrieval.coreference import names
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
@@ -167,3 +167,18 @@ def test_a_number_alone_behind_a_name_is_an_age(text: str, words: str, expected:
     at = text.index(words)
     one = Nameless(Reading("a", Span(at, at + len(words)), window.sentences[0], 0.9), words, "How many goals?")
     assert is_age(one, [window]) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Aydin thank Kroll?", "He did not thank the director.", "Did Aydin thank the director?"),
+        ("Did Sabine Kroll leave?", "The director of the museum left.", "Did the director leave?"),
+        ("Did Aydin thank Kroll?", "The director was thanked, Kroll said.", "Did Aydin thank Kroll?"),
+        ("Did Aydin thank Ek?", "He did not thank the director.", "Did Aydin thank Ek?"),
+        ("Did Aydin thank Kroll?", "He did not thank the managing director.", "Did Aydin thank Kroll?"),
+    ],
+)
+def test_a_name_is_asked_for_by_what_a_sentence_calls_it(question: str, sentence: str, expected: str) -> None:
+    window = window_of(f"Its director, Sabine Kroll, slept. {sentence}")
+    assert by_description(question, window.sentences[-1], window.sentences) == expected

@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.appositions import Nameless
-from retrieval.coreference import names
+from retrieval.coreference import is_nearest, names
 from retrieval.index import update
 from retrieval.sentences import split
 from retrieval.store import Store
@@ -127,3 +127,23 @@ def test_other_articles_are_not_asked() -> None:
     other = Window("other", WINDOW.span, TEXT, SENTENCES)
     reader = LookupReader(("Who is the prime minister?", "Hun Sen"))
     assert names([nameless("The prime minister", 2)], [other], reader) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its leader, Dana Simic, spoke. She left.", True),
+        ("Dana Simic spoke. It rained. She left.", True),
+        ("Dana Simic spoke. Eva Ek sang. She left.", False),
+        ("Dana Simic spoke. Eva Ek invited her. She left.", True),
+        ("Dana Simic met Eva Ek. She left.", False),
+        ("Dana Simic met Bo Ek. Ek lost his hat. She left.", False),
+        ("The mayor thanked Dana Simic. She left.", False),
+        ("Dana Simic lost his hat. It rained. She left.", False),
+        ("She left.", False),
+    ],
+)
+def test_who_alone_can_be_meant_by_the_sentence_before(text: str, expected: bool) -> None:
+    sentences = split(Article("a", "", text))
+    *_, last = sentences
+    assert is_nearest("Simic", "she", last, sentences) is expected

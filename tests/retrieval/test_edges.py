@@ -51,6 +51,7 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
         ("Who came?", "Then she of Lima came.", "she", "she"),
         ("Who came?", "Then a nurse from Lima came.", "a nurse", "a nurse from Lima"),
+        ("Who came?", "Then came a nurse in Lima. It rained.", "a nurse", "a nurse in Lima"),
         ("Who came?", "Then a nurse in March came.", "a nurse", "a nurse"),
         ("Who came?", "Then the nurse in Lima came.", "the nurse", "the nurse"),
     ],

@@ -7,7 +7,7 @@ from corpus.article import Article
 from retrieval.index import update
 from retrieval.store import Store
 from retrieval.types import Read, Verdict, Window
-from retrieval.verdicts import claims, told
+from retrieval.verdicts import claims, denied, told
 from tests.conftest import LookupReader, WordEncoder, window_of
 
 _TWO = 2  # sentences that a second look has
@@ -57,7 +57,7 @@ def test_a_description_may_go_by_another_name() -> None:
     assert said("Did the line leave?", text) == []
 
 
-def denied(question: str, text: str) -> Sequence[tuple[str, float]]:
+def noes(question: str, text: str) -> Sequence[tuple[str, float]]:
     """The sentences that say no."""
     found = claims(question, [window_of(text)], SaysNo())
     assert found[Verdict.YES] == []
@@ -65,11 +65,11 @@ def denied(question: str, text: str) -> Sequence[tuple[str, float]]:
 
 
 def test_a_no_that_cannot_be_asked_back_holds() -> None:
-    assert denied("Did he leave?", TEXT) == [("Then he left.", 0.8)]
+    assert noes("Did he leave?", TEXT) == [("Then he left.", 0.8)]
 
 
 def test_a_no_holds_where_nobody_is_found() -> None:
-    assert denied("Did Bo leave?", TEXT) == [("Then he left.", 0.8)]
+    assert noes("Did Bo leave?", TEXT) == [("Then he left.", 0.8)]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_no_holds_where_nobody_is_found() -> None:
     ],
 )
 def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
-    assert bool(denied(question, text)) is held
+    assert bool(noes(question, text)) is held
 
 
 class Twofold(SaysYes):
@@ -246,3 +246,55 @@ def test_only_a_sentence_about_the_question_is_asked() -> None:
     reader = Pronouns({"Did she thank the trust?": (0.0, 0.95)}, ("Who did not thank the trust?", "Ada Lie"))
     found = claims("Did Lie thank the trust?", [window_of("Ada Lie spoke. She did not stay.")], reader)
     assert found == {Verdict.YES: [], Verdict.NO: []}
+
+
+def test_whoever_did_it_to_nobody_did_not_do_it_to_her() -> None:
+    text = "Reka thanked Hadek. Hadek thanked no one."
+    known = ("Whom did Hadek thank?", "no one")
+    assert nobody("Did Hadek thank Reka?", text, known) == ["Hadek thanked no one."]
+    assert nobody("Did Reka thank Hadek?", text, known) == []
+    assert nobody("Did Hadek thank Reka?", text, ("Whom did Hadek thank?", "Hadek")) == []
+    assert nobody("Did Reka thank Hadek?", "Hadek, nobody thanked.", ("Who did thank Hadek?", "nobody")) != []
+
+
+def nobody(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
+    """The sentences that say no, by a reader that sees neither yes nor no."""
+    window = window_of(text)
+    return [one.evidence.text for one in denied(question, [window], LookupReader(*known))]
+
+
+class Replying(LookupReader):
+    """Says no to these questions, of a sentence alone."""
+
+    def __init__(self, *questions: str) -> None:
+        super().__init__()
+        self.questions = questions
+
+    def _one(self, question: str, window: Window) -> Read:
+        return replace(super()._one(question, window), no=0.9 * (question in self.questions))
+
+
+SMILED = "Ada Lie smiled. She did not thank the director."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Did Lie thank the director?", SMILED, True),
+        # Whom the sentence calls the director, she did not thank either.
+        (
+            "Did Lie thank Kroll?",
+            "The director, Ina Kroll, slept. Ada Lie smiled. She did not thank the director.",
+            True,
+        ),
+        ("Did Lie thank Kroll?", f"Ina Kroll slept. {SMILED}", False),
+        # Two whom she may be; one who is not the subject; one to whom it was done.
+        ("Did Lie thank the director?", "Ada Lie met Eva Ek. She did not thank the director.", False),
+        ("Did Lie thank the director?", "It was known to Ada Lie. She did not thank the director.", False),
+        ("Did Lie thank the director?", "Eva Ek spoke. Ada Lie met her. She did not thank the director.", False),
+        ("Did Ek thank the director?", "Eva Ek spoke. Ada Lie met her. She did not thank the director.", True),
+    ],
+)
+def test_she_is_the_only_one_that_the_sentence_before_speaks_of(question: str, text: str, found: bool) -> None:
+    reader = Replying("Did she thank the director?")
+    assert bool(claims(question, [window_of(text)], reader)[Verdict.NO]) is found
