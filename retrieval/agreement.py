@@ -15,7 +15,7 @@ _PRONOUN = re.compile(
     r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
     re.IGNORECASE,
 )
-_OWNING = re.compile(r"his|her", re.IGNORECASE)
+_OWN = re.compile(r"self$")
 _WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
@@ -53,10 +53,11 @@ def subject_end(name: str, text: str) -> int:
 def _of_subject(text: str) -> set[str]:
     """Of the pronouns behind a sentence's subject those that may be its own.
 
-    "Lie found her letter and hired her" tells of another's letter.
+    "Lie found her letter and hired her" tells of another's letter, "Lie asked him what he wanted" of what another
+    wanted.
     """
     found, others = _PRONOUN.finditer(text), objects_in(text)
-    return {one.lastgroup or "" for one in found if not (_OWNING.fullmatch(one.group()) and one.lastgroup in others)}
+    return {one.lastgroup or "" for one in found if one.lastgroup not in others or _OWN.search(one.group())}
 
 
 def objects_in(text: str) -> set[str]:

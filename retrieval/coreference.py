@@ -83,7 +83,7 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     if not own:
         return False
     named_here = [other for other in persons_in(told[-1], article) if other not in one.question and other in fitting]
-    if not named_here and is_nearest(name, form, evidence, window.sentences):
+    if not named_here and is_nearest(name, form, evidence, sentences):
         return True
     # "thanked him and the citizens of Oslo": whom a sentence names behind the pronoun is another.
     others = [o for o in fitting if o not in own and o not in one.question and o not in behind_it]

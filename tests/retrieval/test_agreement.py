@@ -33,6 +33,8 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("Liesel lost her hat.", ""),
         ("Lie found her letter and hired her.", ""),  # the letter of whom she or he hired
         ("Lie found his letter and hired him.", ""),
+        ("Lie met him and asked him what he wanted.", ""),
+        ("Lie herself met her.", "she"),
         ("Lie lost her hat and thanked him.", "she"),
         ("The club's president, Ada Lie, went there herself.", "she"),
         ("The head of the club, Ada Lie, lost her hat.", "she"),
