@@ -71,6 +71,8 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     if not form:
         return False
     sentences, evidence = sentences_of(window.article), one.reading.evidence
+    if not is_name(name):
+        return is_nearest(name, form, evidence, sentences)
     article = "\n".join(sentence.text for sentence in sentences)
     told = [s.text for s in window.sentences if s.position < evidence.position]
     at = max(0, one.reading.words.start - evidence.span.start)
@@ -119,18 +121,21 @@ def _speaker(one: Nameless, reader: Reader, store: Store) -> Name | None:
 
 
 def is_nearest(name: str, form: str, place: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether "he" or "she" in a sentence stands for the subject of the nearest one before that names people, and can
-    stand for nobody else there.
+    """Whether "he" or "she" in a sentence stands for the subject of the nearest one before that names people, or has
+    this description, and can stand for nobody else there.
 
     "Reka invited her. She accepted.": she is not Reka, but whom an earlier sentence names.
     """
     article = "\n".join(sentence.text for sentence in sentences)
     others: set[str] = set()
     for sentence in reversed([s for s in sentences if s.position < place.position]):
-        found = set(persons_in(sentence.text, article))
+        begins = not is_name(name) and sentence.text.casefold().startswith(f"{name.casefold()} ")
+        found = set(persons_in(sentence.text[len(name) if begins else 0 :], article))
         fitting = [p for p in found if p not in others and pronoun_of(p, sentences) in ("", form)]
         if form in objects_in(sentence.text):
             others |= found
+        elif begins:
+            return not fitting
         elif fitting:
             one = all(are_one(name_words(name), name_words(other)) for other in fitting)
             return one and any(subject_end(other, sentence.text) for other in fitting)

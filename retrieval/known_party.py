@@ -39,6 +39,7 @@ _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to
 _OWNER = ("'", "’")
 _WORD = re.compile(r"\w+")
 _OWNING = ("his", "hers")  # no party's pronoun; "her" may be
+_RECIPIENT = re.compile(r"(?:her|him|me|them|us|you) (?=(?:an?|the|his|her|its|their|some|[\d$€£]))")
 _ANY = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)  # nobody whom a question names
 
 
@@ -203,6 +204,9 @@ def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, stor
     """Who is asked for, with the name that a pronoun stands for where the text around gives one."""
     part = one.filled[1 - asked.known]
     reading = replace(part.reading, evidence=one.evidence, confidence=one.confidence)
+    if asked.known == 0 and asked.blanks.words[1] == "what" and (to := _RECIPIENT.match(part.text)):
+        text = part.text[to.end() :]
+        return Part(replace(reading, words=Span(reading.words.end - len(text), reading.words.end)), text)
     if not is_pronoun(part.text):
         return Part(reading, part.text)
     question = asked.blanks.only(1 - asked.known, one.words())

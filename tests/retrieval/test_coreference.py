@@ -147,3 +147,19 @@ def test_who_alone_can_be_meant_by_the_sentence_before(text: str, expected: bool
     sentences = split(Article("a", "", text))
     *_, last = sentences
     assert is_nearest("Simic", "she", last, sentences) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of Ghana called Eva Ek. Ek lost her hat. She asked him for more. He left.", True),
+        ("The head of Ghana called. He left.", True),
+        ("The head of Ghana called Bo Ek. He left.", False),
+        ("Bo Ek called the head of Ghana. He left.", False),
+        ("The head of Ghana called. Bo Ek sang. He left.", False),
+    ],
+)
+def test_who_alone_can_be_meant_goes_by_a_description(text: str, expected: bool) -> None:
+    sentences = split(Article("a", "", text))
+    *_, last = sentences
+    assert is_nearest("the head of Ghana", "he", last, sentences) is expected

@@ -61,6 +61,18 @@ def test_whom_it_was_done_to_goes_by_a_description_that_its_article_gives_a_name
     assert parties("Who defended Olsen?", *known, text=f"{text} Olsen slept.") == []
 
 
+def test_what_somebody_who_has_no_name_promised() -> None:
+    text = "Osei lost her hat. It rained. The head of Ghana called Osei. He promised her an answer soon."
+    known = (
+        ("Who did promise something?", "He"),
+        ("He did promise what?", "her an answer"),
+        ("Who did promise her an answer?", "He"),
+    )
+    expected = ["an answer | He promised her an answer soon."]
+    assert parties("What did the head of Ghana promise?", *known, text=text) == expected
+    assert parties("What did the head of Togo promise?", *known, text=text) == []
+
+
 def test_who_did_it_goes_by_a_pronoun() -> None:
     known = (
         ("Who beat someone?", "She"),
