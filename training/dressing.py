@@ -196,14 +196,14 @@ def dressed(template: str, names: Mapping[str, str], chance: random.Random) -> s
     for slot, name in names.items():
         if name.startswith("the "):
             if chance.random() < 0.3:  # "the minister, Ada Lie, ..."
-                whole = f"{chance.choice((*lexicon.MEN, *lexicon.WOMEN))} {invented(chance)}"
+                whole = f"{chance.choice(lexicon.FIRST_NAMES)} {invented(chance)}"
                 template = _beside(slot, whole, template, dashed=False)
             continue
         if chance.random() < 0.25:
             described = filled(chance.choice(_AFTER_NAME), chance)
             dashed = chance.random() < 0.2
             template = _beside(slot, described, template, dashed=dashed)
-        elif chance.random() < 0.15 and " " in name and name.split()[0] in (*lexicon.MEN, *lexicon.WOMEN):
+        elif chance.random() < 0.15 and " " in name and name.split()[0] in lexicon.FIRST_NAMES:
             title = f"the {chance.choice(lexicon.JOBS)}" if chance.random() < 0.5 else chance.choice(lexicon.ROLES)
             template = template.replace(f"{{{slot}}}", f"{title} {{{slot}}}", 1)  # "Prime minister Ada Lie"
     if chance.random() < 0.15:

@@ -196,6 +196,7 @@ WOMEN: Sequence[str] = (
     "Aisha Nora Emma Rosa Hana "
     "Lucia Vera Yuki Amara Helen Irina Priya Laila Martha Julia Zeynep Camila Dana Eva Joy Linh Ines Stella"
 ).split()
+FIRST_NAMES: Sequence[str] = (*MEN, *WOMEN)
 SURNAMES: Sequence[str] = (
     "Smith Okafor Petrov Garcia Nguyen Larsen Haddad Mensah Rossi Tanaka Kumar Silva Novak Brandt Costa Ali Moreau "
     "Khan Lindqvist Pereira Adeyemi Fischer Ito Morales Sato Dubois Kaya Horvat Singh Olsen Barros Weber Chanda Vega "

@@ -21,7 +21,7 @@ def invented_verb(chance: random.Random) -> Verb:
 def namesake(party: Party, chance: random.Random) -> Party | None:
     """Somebody else with the same first or last name; None for those who have not both."""
     first, _, last = party.name.partition(" ")
-    if not last or first not in (*lexicon.MEN, *lexicon.WOMEN):
+    if not last or first not in lexicon.FIRST_NAMES:
         return None
     others = lexicon.MEN if first in lexicon.MEN else lexicon.WOMEN
     if chance.random() < 0.6:

@@ -145,7 +145,7 @@ def people(chance: random.Random, count: int) -> list[Party]:
     while len(found) < count:
         party = parties(chance, 1)[0]
         words = party.name.split()
-        if words[0] in (*lexicon.MEN, *lexicon.WOMEN) and len(words) == 2 and used.isdisjoint(words):
+        if words[0] in lexicon.FIRST_NAMES and len(words) == 2 and used.isdisjoint(words):
             used.update(words)
             found.append(party)
     return found

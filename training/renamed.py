@@ -13,7 +13,7 @@ from corpus.article import Span
 from training import dressing, lexicon
 from training.examples import Example
 
-_FIRST = frozenset([*lexicon.MEN, *lexicon.WOMEN])
+_FIRST = frozenset(lexicon.FIRST_NAMES)
 _WHOLE = re.compile(rf"\b(?:{'|'.join(sorted(_FIRST))}) (?P<last>[A-Z]\w+)")
 _SUBJECTS = (
     "housing",
