@@ -7,6 +7,7 @@ the pronouns up to the next name are taken for its own, as is one that begins th
 import re
 from collections.abc import Sequence
 
+from retrieval.quotations import quoted_spans
 from retrieval.types import Sentence
 
 # "Her" is whose or whom: "took her by the arm", "failed her.", "thanked her former teacher".
@@ -33,10 +34,16 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
         rest = sentence.text[end:]
         other = _NEXT.search(rest)
         found |= _of_subject(rest[: other.start()] if other else rest)
-        if following and (begun := _PRONOUN.match(following.text)):
+        if following and (begun := _PRONOUN.match(_unquoted(following.text))):
             # "Lie invited her. She accepted." goes on about the other.
             found |= pronouns_in(begun.group()) - objects_in(sentence.text)
     return found.pop() if len(found) == 1 else ""
+
+
+def _unquoted(text: str) -> str:
+    """A sentence without the quotation that it begins with: "“Ask anyone,” she said." goes on about her."""
+    quoted = quoted_spans(text)[:1]
+    return text[quoted[0].end :].lstrip() if quoted and not text[: quoted[0].start].strip() else text
 
 
 def subject_end(name: str, text: str) -> int:

@@ -7,7 +7,7 @@ import calendar
 import re
 
 from corpus.article import Span
-from retrieval.naming import is_pronoun, name_at
+from retrieval.naming import is_pronoun, name_at, name_ending
 from retrieval.questions import asks_for_person, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
@@ -23,6 +23,8 @@ _GOES_ON = re.compile(r" [a-z]")
 _TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 _FROM_NAME = re.compile(rf" (?:at|from|in|of) (?:the )?(?=[^\W\d_a-z])(?!{'|'.join(calendar.month_name[1:])})")
+_OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
+_OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_of(_with_title(words, window), window)
+        words = _with_of(_with_title(_with_owner(words, window), window), window)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
         words = Span(words.start - len(distance.group()), words.end)
     elif _WHEN.match(question) and (by := _BY.search(text)):
@@ -72,6 +74,17 @@ def _with_of(words: Span, window: Window) -> Span:
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _with_owner(words: Span, window: Window) -> Span:
+    """A description with whose it is: "the hospital's pharmacist", of which "pharmacist" was read."""
+    before = window.text[: words.start - window.span.start]
+    owning = _OWNING.search(before) if window.words(words)[:1].islower() else None
+    if not owning:
+        return words
+    described = _OWNER.search(before[: owning.start()])
+    owner = name_ending(before[: owning.start()]) or (described.group() if described else "")
+    return Span(words.start - len(owner + owning.group()), words.end) if owner else words
 
 
 def _with_title(words: Span, window: Window) -> Span:

@@ -78,32 +78,34 @@ def without_others(
     if not asked:
         return list(readings)
 
-    def is_kept(one: Reading) -> bool:
-        if _is_reversed(one, question, asked, reader):
-            return False
-        doubted = one.confidence < _DOUBTED
-        return not doubted or not (
-            _is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store)
+    turned = _reversed([one.evidence for one in readings], question, asked, reader)
+    return [
+        one
+        for one in readings
+        if one.evidence not in turned
+        and (
+            one.confidence >= _DOUBTED
+            or not (_is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store))
         )
+    ]
 
-    return [one for one in readings if is_kept(one)]
 
-
-def _is_reversed(reading: Reading, question: str, asked: _Asked, reader: Reader) -> bool:
-    """Whether the sentence alone tells it the other way round: "It was Osei, he said, who had taught him" has nothing
-    on who taught Osei, and it was she who taught somebody.
+def _reversed(sentences: Sequence[Sentence], question: str, asked: _Asked, reader: Reader) -> set[Sentence]:
+    """Those that alone tell it the other way round: "It was Osei, he said, who had taught him" has nothing on who
+    taught Osei, and it was she who taught somebody.
     """
-    own = alone(reading.evidence)
     name = name_words(asked.name)
-    if asked.known == 0 or name[-1] not in name_words(own.text):
-        return False
-    here, of_anybody = reader.read([(question, own), (asked.blanks.first(), own)])
-    if any(one.confidence >= _HARDLY for one in here.readings):
-        return False
-    return any(
-        one.confidence >= _DOUBTED and are_one(name, name_words(own.words(one.words)))
-        for one in of_anybody.readings[:1]
-    )
+    held = [one for one in dict.fromkeys(sentences) if name[-1] in name_words(one.text)] if asked.known else []
+    reads = reader.read([(q, alone(one)) for q in (question, asked.blanks.first()) for one in held])
+    return {
+        one
+        for one, here, of_anybody in zip(held, reads[: len(held)], reads[len(held) :], strict=True)
+        if all(reading.confidence < _HARDLY for reading in here.readings)
+        and any(
+            reading.confidence >= _DOUBTED and are_one(name, name_words(alone(one).words(reading.words)))
+            for reading in of_anybody.readings[:1]
+        )
+    }
 
 
 def _is_beside(reading: Reading, question: str, asked: _Asked, windows: Sequence[Window]) -> bool:

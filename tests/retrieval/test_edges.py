@@ -53,6 +53,12 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then a nurse from Lima came.", "a nurse", "a nurse from Lima"),
         ("Who came?", "Then came a nurse in Lima. It rained.", "a nurse", "a nurse in Lima"),
         ("Who came?", "Then a nurse in March came.", "a nurse", "a nurse"),
+        ("Who came?", "Then the hospital's pharmacist came.", "pharmacist", "the hospital's pharmacist"),
+        ("Who came?", "It was Ada Lie’s old doctor who came.", "old doctor", "Ada Lie’s old doctor"),
+        ("Who came?", "It was Lima’s old doctor who came.", "old doctor", "Lima’s old doctor"),
+        ("Who came?", "Then the nurses’ union came.", "union", "the nurses’ union"),
+        ("Who came?", "Then Lima's Ada Lie came.", "Ada Lie", "Ada Lie"),
+        ("What came?", "Then the hospital's pharmacist came.", "pharmacist", "pharmacist"),
         ("Who came?", "Then the nurse in Lima came.", "the nurse", "the nurse"),
     ],
 )
