@@ -22,6 +22,7 @@ from retrieval.windows import around
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 _CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
 _NEAR = 2  # times as likely is one of the same paragraph
+_BACK = 4  # sentences at most between a pronoun and whom it stands for
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
 _SPOKEN = 0.5  # of a speaker
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
@@ -128,7 +129,7 @@ def is_nearest(name: str, form: str, place: Sentence, sentences: Sequence[Senten
     """
     article = "\n".join(sentence.text for sentence in sentences)
     others: set[str] = set()
-    for sentence in reversed([s for s in sentences if s.position < place.position]):
+    for sentence in reversed([s for s in sentences if place.position - _BACK <= s.position < place.position]):
         begins = not is_name(name) and sentence.text.casefold().startswith(f"{name.casefold()} ")
         found = set(persons_in(sentence.text[len(name) if begins else 0 :], article))
         fitting = [p for p in found if p not in others and pronoun_of(p, sentences) in ("", form)]
