@@ -129,8 +129,9 @@ def found_text(found: Found) -> Text:
 
 
 def headline(found: Found) -> str:
-    """An answer's words; of a pair also what fills a third blank."""
-    detail = (found.roles or {}).get("detail")
+    """An answer's words; of a pair also what fills a third blank, or the reason."""
+    roles = found.roles or {}
+    detail = roles.get("detail") or roles.get("reason")
     return shown(f"{found.text} · {detail}" if detail else found.text)
 
 

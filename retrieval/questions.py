@@ -57,6 +57,13 @@ class Blanks:
             return self.next(filled[:1])
         return f"{self.words[0]}{self.between[1]}{filled[1]}{self.between[-1]}?"
 
+    def stated(self, filled: tuple[str, ...]) -> str:
+        """What is told when the blanks are filled: "Pompeo invited Hun Sen"."""
+        return (
+            "".join(f"{before}{words}" for before, words in zip(self.between, filled, strict=False))
+            + self.between[-1]
+        )
+
     def next(self, filled: tuple[str, ...]) -> str:
         """The question for the blank after those that are filled: "Pompeo invited whom?"."""
         parts = [f"{self.between[at]}{words}" for at, words in enumerate(filled)]

@@ -5,6 +5,7 @@ whom?", of the very sentence that gave it: no verb needs to be known; then the f
 its place. Whom a pronoun stands for is read from what stands before. Leaves out where the windows come from.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,11 @@ from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.windows import alone
 
+_CLEAR_REASON = 0.7
+_REASON = re.compile(r"(?:for|of|over|about|because) |to (?=[a-z])", re.IGNORECASE)
+_BEFORE_REASON = re.compile(r"\b(?:for|of|over|about|because(?: of)?) $")
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
@@ -72,6 +77,45 @@ def combinations(
     found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= reader.threshold]
     return _each_once(sorted(sure, key=lambda one: -one.confidence))
+
+
+def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> list[tuple[Combination, str]]:
+    """Each with why it was done, by its sentence: "for helping the passengers"; "" where no reason is told.
+
+    Whoever stands in the reason is no party: "He thanked her for the flamingo" has no pair with the flamingo.
+    """
+    windows = [alone(one.evidence) for one in found]
+    asked = [
+        f"Why was it that {blanks.stated(tuple(_as_it_stands(part, window) for part in one.filled))}?"
+        for one, window in zip(found, windows, strict=True)
+    ]
+    reads = reader.read(list(zip(asked, windows, strict=True)))
+    likely = [next((r.words for r in read.readings[:1] if r.confidence >= _CLEAR_REASON), None) for read in reads]
+    told = [_reason(words, window) if words else None for words, window in zip(likely, windows, strict=True)]
+    return [
+        (one, window.words(reason) if reason else "")
+        for one, window, reason in zip(found, windows, told, strict=True)
+        if not reason or not any(_standing(part).meets(reason) for part in one.filled)
+    ]
+
+
+def _as_it_stands(part: Part, window: Window) -> str:
+    """What the sentence has for a party, under whatever name it goes."""
+    standing = _standing(part)
+    return window.words(standing) if window.span.holds(standing) else part.text
+
+
+def _reason(words: Span, window: Window) -> Span | None:
+    """The words with the "for" or the like that they begin with or stand behind, and the quotation mark that they end
+    before; None where there is no such word: where and when it was done looks like a reason to the reader too.
+    """
+    start, text = words.start - window.span.start, window.words(words)
+    before = _BEFORE_REASON.search(window.text[:start])
+    if not before and not _REASON.match(text):
+        return None
+    behind = window.text[start + len(text) : start + len(text) + 1]
+    closing = (behind == '"' and text.count('"') % 2) or (behind == "”" and text.count("“") > text.count("”"))
+    return Span(words.start - len(before.group() if before else ""), words.end + bool(closing))
 
 
 def _longer(

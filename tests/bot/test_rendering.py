@@ -99,6 +99,11 @@ def test_what_fills_a_third_blank_is_shown() -> None:
     assert rendering.answer_text(answered(found)).plain.startswith("Petrova → the line · negligence\n")
 
 
+def test_why_somebody_did_it_is_shown() -> None:
+    found = Found("Lind → Bo", 0.9, CITATION, {"agent": "Lind", "patient": "Bo", "reason": "for the boat"})
+    assert rendering.answer_text(answered(found)).plain.startswith("Lind → Bo · for the boat\n")
+
+
 def test_articles_that_differ_are_said_to() -> None:
     found = (Found("15", 0.9, CITATION), Found("12", 0.9, CITATION))
     answer = replace(answered(found[0]), answers=found, differ=True)

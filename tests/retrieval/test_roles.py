@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.questions import Blanks, blanks_of
-from retrieval.roles import combinations
+from retrieval.roles import combinations, explained
 from retrieval.sentences import split
 from retrieval.types import Read, Window
 from tests.conftest import LookupReader
@@ -171,3 +171,39 @@ def test_nobody_is_both_parties_by_an_apposition() -> None:
     ]
     known += [("Who sued The president?", "Ada Lie")]
     assert combinations(blanks, [window], [window], LookupReader(*known)) == []
+
+
+def explanations(text: str, patient: str, reason: str) -> list[str]:
+    """The reasons of the pairs "Elsa Lind thanked <patient>" of a text of one sentence, by a reader that gives one."""
+    alone, _ = windows_of("b", text)
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    known = (
+        ("Who thanked someone?", "Elsa Lind"),
+        ("Elsa Lind thanked whom?", patient),
+        (f"Who thanked {patient}?", "Elsa Lind"),
+        (f"Why was it that Elsa Lind thanked {patient}?", reason),
+    )
+    reader = LookupReader(*known)
+    return [why for _, why in explained(combinations(blanks, alone, alone, reader), blanks, reader)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "expected"),
+    [
+        ("Elsa Lind thanked Bo for the boat.", "for the boat", "for the boat"),
+        ("Elsa Lind thanked Bo for the boat.", "the boat", "for the boat"),
+        ('Elsa Lind thanked Bo for "a fine boat".', 'for "a fine boat', 'for "a fine boat"'),
+        ("Elsa Lind thanked Bo on television.", "on television", ""),
+        ("Elsa Lind thanked Bo, who had won.", "had won", ""),
+        ("Elsa Lind thanked Bo.", "the boat", ""),
+    ],
+)
+def test_a_pair_has_the_reason_that_its_sentence_tells(text: str, reason: str, expected: str) -> None:
+    assert explanations(text, "Bo", reason) == [expected]
+
+
+def test_what_stands_in_the_reason_is_no_party() -> None:
+    text = "Elsa Lind thanked her for the flamingo."
+    assert explanations(text, "the flamingo", "for the flamingo") == []
+    assert explanations(text, "her", "for the flamingo") == ["for the flamingo"]
