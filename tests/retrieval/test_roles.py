@@ -174,7 +174,7 @@ def test_nobody_is_both_parties_by_an_apposition() -> None:
 
 
 def explanations(text: str, patient: str, reason: str) -> list[str]:
-    """The reasons of the pairs "Elsa Lind thanked <patient>" of a text of one sentence, by a reader that gives one."""
+    """The reasons of "Elsa Lind thanked <patient>" in a text of one sentence, by a reader that gives one."""
     alone, _ = windows_of("b", text)
     blanks = blanks_of("Who thanked whom?")
     assert blanks
