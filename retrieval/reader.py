@@ -76,6 +76,7 @@ class Look:
     margin: float
     again: float  # the margin at the second look; where there was none, that of the first, or what doubt leaves of it
     gap: float  # 0 for a window's best span
+    alias: Span | None = None  # the pronoun that the evidence has for words of an earlier sentence
 
     @property
     def mean(self) -> float:
@@ -112,6 +113,7 @@ class TrainedReader:
                     whole_words(look.words, question, window),
                     look.evidence,
                     self.calibration.confidence(look),
+                    look.alias,
                 )
                 for look in looks
             ]
@@ -194,7 +196,7 @@ class TrainedReader:
 
         Words from an earlier sentence are for those that do not ("He also stressed ..."); a sentence that does needs
         no other, and whoever stands before it is not meant. What a description is called is not for the reader to
-        tell: coreference.py asks its article.
+        tell: coreference.py asks its article. Where the evidence has a pronoun for the words, that is their alias.
         """
         chosen = [
             (pair, number)
@@ -207,10 +209,12 @@ class TrainedReader:
             look = looks[pair][number]
             for span, margin in spans_of(row, tokens, 1):
                 text = span.of(look.evidence.text)
+                start = look.evidence.span.start
+                words = Span(start + span.start, start + span.end)
                 itself = is_name(text) or is_description(text) or _A_NEW_ONE.match(text)
-                if margin > _ITSELF and itself and not is_pronoun(text):
-                    start = look.evidence.span.start
-                    words = Span(start + span.start, start + span.end)
+                if margin > _ITSELF and is_pronoun(text):
+                    looks[pair][number] = replace(look, alias=words)
+                elif margin > _ITSELF and itself:
                     looks[pair][number] = replace(look, words=words, again=margin)
 
 

@@ -101,6 +101,7 @@ def test_a_sentence_that_tells_who_did_it_needs_no_name_from_another(tokenizer: 
     reader = TrainedReader(Alone(tokenizer, "pompeo", "stressed", who), tokenizer, CALIBRATION)
     reading = reader.read([("Who stressed it?", where)])[0].readings[0]
     assert where.words(reading.words) == found
+    assert (where.words(reading.alias) if reading.alias else "") == ("She" if who == "she" else "")
 
 
 def test_a_long_window_is_read_in_stretches(tokenizer: Any) -> None:
