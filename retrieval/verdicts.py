@@ -61,13 +61,10 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
         one = clearer.get(n, read)
         if max(one.yes, one.no) < reader.verdict_threshold:
             continue
-        if one.no > one.yes:
-            if _speaks_of(asked, window, read):
-                denied.append((window, replace(read, no=one.no)))
-        elif n in clearer and one.yes >= _CLEAR_YES:
+        if n in clearer and one.yes >= _CLEAR_YES:
             found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
-        else:
-            said.append((window, replace(read, yes=one.yes)))
+        elif _speaks_of(asked, window, read, max(one.yes, one.no)):
+            (denied if one.no > one.yes else said).append((window, replace(read, yes=one.yes, no=one.no)))
     for window, read in _given_back(asked, said, reader):
         found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
     # "She declined: she had been hired by Beck." does not deny that.
@@ -151,14 +148,16 @@ def _looked_at_again(asked: str, first: Sequence[tuple[Window, Read]], reader: R
     return {n: read for n, read in again if max(read.yes, read.no) >= reader.verdict_threshold}
 
 
-def _speaks_of(question: str, window: Window, read: Read) -> bool:
-    """Whether what says no, or the sentence before it ("She denied that."), has some of what the question is about.
+def _speaks_of(question: str, window: Window, read: Read, sure: float) -> bool:
+    """Whether what says so, or the sentence before it ("She denied that."), has some of what the question is about.
 
-    Of the subject alone many things are denied. A lone word may stand there in another form: "leave", "left".
+    Of the subject alone many things are said and denied. A lone word of the question may stand there in another form,
+    "leave" as "left", where the verdict is clear.
     """
     one = asked_back(question, window.text)
     words = content_words(one.subject.question if one else question)
-    return len(words) < _SEVERAL or share_of(words, with_before(read.evidence, window).text) >= _ENOUGH
+    clear = len(words) < _SEVERAL and sure >= _CLEARLY
+    return clear or share_of(words, with_before(read.evidence, window).text) >= _ENOUGH
 
 
 def _given_back(

@@ -45,6 +45,18 @@ def test_a_yes_holds_where_asking_for_its_subject_finds_it() -> None:
     assert said(question, TEXT, ("Whom did Lie thank?", "Bo Ek")) == ["Then he left."]
 
 
+@pytest.mark.parametrize(("before", "held"), [("It rained.", False), ("She was offered the job.", True)])
+def test_a_yes_speaks_of_what_is_asked(before: str, held: bool) -> None:
+    known = ("Who did refuse the job?", "Lie")
+    assert bool(said("Did Ada Lie refuse the job?", f"{before} Ada Lie denied that.", known)) is held
+
+
+def test_a_lone_word_may_have_another_form_where_the_verdict_is_clear() -> None:
+    text = "It rained. Ada Lie was offered a fee. Ada Lie declined it."
+    assert claims("Did Lie resign?", [window_of(text)], Twofold((0.0, 0.7), (0.0, 0.7)))[Verdict.NO] == []
+    assert claims("Did Lie resign?", [window_of(text)], Twofold((0.0, 0.9), (0.0, 0.9)))[Verdict.NO] != []
+
+
 def test_a_pronoun_in_the_same_sentence_may_be_anybody() -> None:
     assert said("Did Ada Lie leave?", TEXT, ("Who did leave?", "he")) == ["Then he left."]
     # Here the words stand in another sentence than what shows the yes.
