@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
 _OWN = re.compile(r"self$")
 _WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_BY = re.compile(r"\b(?:was|were|been|is|are) \w+ by\b")
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 _DESCRIPTION = rf"(?i:{_ARTICLE})(?: of the| (?!{_ARTICLE})[a-z][\w’'-]*){{1,6}}"  # "Its leader"
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
@@ -34,7 +35,8 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
         rest = sentence.text[end:]
         other = _NEXT.search(rest)
         found |= _of_subject(rest[: other.start()] if other else rest)
-        if following and (begun := _PRONOUN.match(_unquoted(following.text))):
+        begun = _PRONOUN.match(_unquoted(following.text)) if following else None
+        if begun and not _BY.search(sentence.text):  # "Lie was received by the mayor. He thanked her."
             # "Lie invited her. She accepted." goes on about the other.
             found |= pronouns_in(begun.group()) - objects_in(sentence.text)
     return found.pop() if len(found) == 1 else ""

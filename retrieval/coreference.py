@@ -171,8 +171,14 @@ def _names_in(
             continue
         if pronoun:
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
-            if fits and form:  # whom their article calls "she" is not "him"
-                fits = pronoun_of(text, sentences_of(window.article)) in ("", form)
+            # "He thanked her and promised Ihusi a mast": a name that comes only then is another's.
+            fits = fits and reading.words.start < one.reading.words.start
+            if (
+                fits and form
+            ):  # whom their article calls "she" is not "him"; in "He thanked her" it has to call them so
+                called = pronoun_of(text, sentences_of(window.article))
+                both = bool(objects_in(one.reading.evidence.text) - {form})
+                fits = called == form or (not called and not both)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
         if fits:

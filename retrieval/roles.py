@@ -23,6 +23,9 @@ from retrieval.windows import alone
 _CLEAR_REASON = 0.7
 _REASON = re.compile(r"(?:for|of|over|about|because) |to (?=[a-z])", re.IGNORECASE)
 _BEFORE_REASON = re.compile(r"\b(?:for|of|over|about|because(?: of)?) $")
+# "Her" may be whose: "thanked her lawyer".
+_OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
+_ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
@@ -74,7 +77,8 @@ def combinations(
         found = _longer(found, number, blanks, by_sentence, reader)
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
-    found = _with_names([one for one in found if len(one.filled) > 1], blanks, around, reader, store)
+    found = [one for one in found if len(one.filled) > 1 and not _is_behind_object(one, blanks)]
+    found = _with_names(found, blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= reader.threshold]
     return _each_once(sorted(sure, key=lambda one: -one.confidence))
 
@@ -170,6 +174,19 @@ def _confirmed(
                 replace(one, filled=(replace(first, reading=replace(first.reading, confidence=sure)), *others))
             )
     return kept
+
+
+def _is_behind_object(one: Combination, blanks: Blanks) -> bool:
+    """Whether the second party stands behind a pronoun that is the deed's object.
+
+    "He thanked her and promised Ihusi a mast" tells of nobody else whom he thanked; "thanked her and the town" does.
+    """
+    text, start = one.evidence.text, one.evidence.span.start
+    words = one.filled[1].reading.words
+    done = re.search(rf"\b{re.escape(blanks.between[1].strip())} {_OBJECT}", text)
+    if not done or words.start < start + done.end():
+        return False
+    return not _ALSO.fullmatch(text[done.end() : words.start - start])
 
 
 def _trimmed(part: Part, blanks: Blanks, number: int) -> Part:

@@ -33,6 +33,7 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("Liesel lost her hat.", ""),
         ("Lie found her letter and hired her.", ""),  # the letter of whom she or he hired
         ("Lie laughed. “Ask him,” she said.", "she"),
+        ("Lie was received by the mayor. He thanked her.", ""),
         ("Lie laughed. “Ask him,” said Bo Ek. She left.", ""),
         ("Lie found his letter and hired him.", ""),
         ("Lie met him and asked him what he wanted.", ""),

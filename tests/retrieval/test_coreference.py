@@ -123,6 +123,29 @@ def test_whom_the_article_calls_she_is_not_he(pronoun: str, named: list[str | No
     assert [name.text if name else None for name in names([one], [window], Beside())] == named
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "named"),
+    [
+        ("Ada Lie was received by the mayor. He thanked her for it.", "He", None),  # either may be Lie
+        ("Ada Lie raised her hand. It rained. She thanked him for it.", "She", "Ada Lie"),
+        ("It rained. She slept. He thanked her and hired Ada Lie.", "her", None),  # named only behind it
+    ],
+)
+def test_a_name_that_may_be_the_other_pronouns_is_not_taken(text: str, pronoun: str, named: str | None) -> None:
+    *_, last = sentences = tuple(split(Article("a", "", text)))
+    window = Window("a", Span(0, len(text)), text, sentences)
+    at = last.span.start + last.text.index(pronoun)
+    one = Nameless(Reading("a", Span(at, at + len(pronoun)), last, 0.9), pronoun, "Who?")
+    name = text.index("Ada Lie")
+
+    class Knowing(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            return Read((Reading("a", Span(name, name + 7), last, 0.8),), last)
+
+    (found,) = names([one], [window], Knowing())
+    assert (found.text if found else None) == named
+
+
 def test_other_articles_are_not_asked() -> None:
     other = Window("other", WINDOW.span, TEXT, SENTENCES)
     reader = LookupReader(("Who is the prime minister?", "Hun Sen"))

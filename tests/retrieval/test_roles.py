@@ -207,3 +207,25 @@ def test_what_stands_in_the_reason_is_no_party() -> None:
     text = "Elsa Lind thanked her for the flamingo."
     assert explanations(text, "the flamingo", "for the flamingo") == []
     assert explanations(text, "her", "for the flamingo") == ["for the flamingo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "expected"),
+    [
+        ("Elsa Lind thanked her and promised Bo a boat.", "Bo", []),
+        ("Elsa Lind thanked him, smiled and left Bo.", "Bo", []),
+        ("Elsa Lind thanked her and promised Bo a boat.", "her", [("Elsa Lind", "her")]),
+        ("Elsa Lind thanked her and Bo for the boat.", "Bo", [("Elsa Lind", "Bo")]),
+        ("Elsa Lind thanked her lawyer, Bo, and left.", "Bo", [("Elsa Lind", "Bo")]),
+        ("Bo said that Elsa Lind thanked him.", "Bo", [("Elsa Lind", "Bo")]),
+    ],
+)
+def test_whom_it_was_done_to_is_the_pronoun_right_behind(
+    text: str, whom: str, expected: list[tuple[str, str]]
+) -> None:
+    known = (
+        ("Who thanked someone?", "Elsa Lind"),
+        ("Elsa Lind thanked whom?", whom),
+        (f"Who thanked {whom}?", "Elsa Lind"),
+    )
+    assert of_one("Who thanked whom?", text, LookupReader(*known)) == expected
