@@ -80,13 +80,12 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     "The president, Elena Costa, was sued" does not tell whom Costa sued, nor does "Judge Elena Costa"; who she is
     they do.
     """
-    beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
     if _asks_who(one.question):
         return False
     asked = names_in(one.question, _FIRST)
-    return (
-        beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
-    ) or _has_description(one, windows)
+    beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
+    named = beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+    return named or _has_description(one, windows)
 
 
 def _has_description(one: Nameless, windows: Sequence[Window]) -> bool:

@@ -173,9 +173,8 @@ def _names_in(
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
             # "He thanked her and promised Ihusi a mast": a name that comes only then is another's.
             fits = fits and reading.words.start < one.reading.words.start
-            if (
-                fits and form
-            ):  # whom their article calls "she" is not "him"; in "He thanked her" it has to call them so
+            # Whom their article calls "she" is not "him"; in "He thanked her" it has to call them so.
+            if fits and form:
                 called = pronoun_of(text, sentences_of(window.article))
                 both = bool(objects_in(one.reading.evidence.text) - {form})
                 fits = called == form or (not called and not both)

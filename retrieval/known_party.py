@@ -77,7 +77,6 @@ def without_others(
     asked = _asked(question, windows)
     if not asked:
         return list(readings)
-
     turned = _reversed([one.evidence for one in readings], question, asked, reader)
     return [
         one
