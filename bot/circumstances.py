@@ -13,16 +13,19 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(r"(?:why|when|where) (?P<rest>was it that .+)", re.IGNORECASE)
+_PREPOSITIONS = "about|as|at|by|for|from|in|of|on|to|with"
 _PUT = re.compile(
-    r"(?:whom?|what|when|where|why|how) (?P<auxiliary>did|does|do|was|were|is|are|has|have|had|will|would|can|could) "
-    r"(?P<rest>.+)",
+    rf"(?:(?P<to>{_PREPOSITIONS}) )?(?:whom?|what|when|where|why|how) "
+    r"(?P<auxiliary>did|does|do|was|were|is|are|has|have|had|will|would|can|could) (?P<rest>.+)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:who|what) (?P<deed>.+)", re.IGNORECASE)
 _NOT_DOING = re.compile(r"(?:did|does|do)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"[^\W\d_a-z]|(?:an?|the|his|her|their|its) ")  # not "Who had warned Lie?"
 _NOT = {"can": "can't", "will": "won't", "shall": "shan't", "may": "may not"}
-_INSIDE = re.compile(r" (?:about|at|by|for|from|in|of|on|to|with) \w")  # "to tea": the party stands before it
+# Where the party stands in "Whom did Lie invite _ to tea?", "Whom did Lie write to _ about tea?".
+_PLACE = re.compile(rf"(?= (?:{_PREPOSITIONS}) (?!(?:{_PREPOSITIONS})\b)\w)")
+_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]* )+[a-z]")  # "Lie invite", not "the mayor of Lima invite"
 
 
 def is_bare(message: str) -> bool:
@@ -48,13 +51,25 @@ def question_about(message: str, asked: str, said: str) -> str:
         return f"{word} {_auxiliary(whether['first'].lower(), denied)}{asked[whether.end() :]}?"
     put = _PUT.fullmatch(asked)
     if put and (_NOT_DOING.match(put["auxiliary"]) or _SOMEBODY.match(put["rest"])):
-        who = asked.lower().startswith(("who", "what"))
-        party = f" {said}" if said and who and not _INSIDE.search(put["rest"]) else ""
-        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {put['rest']}{party}?"
+        asks_party = asked.lower().startswith(("who", "what")) or bool(put["to"])
+        done = (
+            _with_party(put["rest"], f"{(put['to'] or '').lower()} {said}".strip())
+            if said and asks_party
+            else put["rest"]
+        )
+        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {done}?"
     if put and said:
         return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {said} {put['rest']}?"
     subject = _SUBJECT.fullmatch(asked)
     return f"{word} was it that {said} {subject['deed']}?" if subject and said else ""
+
+
+def _with_party(rest: str, party: str) -> str:
+    """What was done, with whom it was done to where they stand; without, where that cannot be told by its form."""
+    place = _PLACE.search(rest)
+    if not place:
+        return f"{rest} {party}"
+    return f"{rest[: place.start()]} {party}{rest[place.start() :]}" if _BY_NAME.match(rest) else rest
 
 
 def _auxiliary(word: str, denied: bool) -> str:

@@ -9,6 +9,7 @@ from corpus.article import Article, canonical
 from retrieval import conflicts
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
+from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.citations import cite
 from retrieval.coreference import names
 from retrieval.errors import InputError
@@ -147,6 +148,8 @@ class Answerer:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
         chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
+        if asks_circumstance(asked):
+            chosen = circumstances(asked, chosen, texts, reader)
         if asks_for_amount(asked):
             chosen = self._amounts(asked, chosen, texts)
         if asks_for_person(asked):

@@ -16,13 +16,12 @@ from retrieval.merging import touch
 from retrieval.naming import is_none, is_pronoun
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
+from retrieval.reasons import with_connective
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
 
 _CLEAR_REASON = 0.7
-_REASON = re.compile(r"(?:for|of|over|about|because) |to (?=[a-z])", re.IGNORECASE)
-_BEFORE_REASON = re.compile(r"\b(?:for|of|over|about|because(?: of)?) $")
 # "Her" may be whose: "thanked her lawyer".
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
@@ -95,7 +94,7 @@ def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> l
     ]
     reads = reader.read(list(zip(asked, windows, strict=True)))
     likely = [next((r.words for r in read.readings[:1] if r.confidence >= _CLEAR_REASON), None) for read in reads]
-    told = [_reason(words, window) if words else None for words, window in zip(likely, windows, strict=True)]
+    told = [with_connective(words, window) if words else None for words, window in zip(likely, windows, strict=True)]
     return [
         (one, window.words(reason) if reason else "")
         for one, window, reason in zip(found, windows, told, strict=True)
@@ -107,19 +106,6 @@ def _as_it_stands(part: Part, window: Window) -> str:
     """What the sentence has for a party, under whatever name it goes."""
     standing = _standing(part)
     return window.words(standing) if window.span.holds(standing) else part.text
-
-
-def _reason(words: Span, window: Window) -> Span | None:
-    """The words with the "for" or the like that they begin with or stand behind, and the quotation mark that they end
-    before; None where there is no such word: where and when it was done looks like a reason to the reader too.
-    """
-    start, text = words.start - window.span.start, window.words(words)
-    before = _BEFORE_REASON.search(window.text[:start])
-    if not before and not _REASON.match(text):
-        return None
-    behind = window.text[start + len(text) : start + len(text) + 1]
-    closing = (behind == '"' and text.count('"') % 2) or (behind == "”" and text.count("“") > text.count("”"))
-    return Span(words.start - len(before.group() if before else ""), words.end + bool(closing))
 
 
 def _longer(

@@ -1,0 +1,74 @@
+"""When, where or why something was done: what a reader found, as far as a sentence tells it of that deed.
+
+"Where did Aas thank Ek?" presumes that a place is told, and a reader then finds one in whatever stands nearby. Much
+is told beside what somebody did to somebody: the sentence has to tell the deed, and by their form the words have to
+be its time, its place or its reason. Of other deeds ("Why did Aas resign?") it is enough that the sentence tells
+them. Leaves out when and where things are ("When does the museum open?"), which the reader alone is asked.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.article import Span
+from retrieval.deeds import Deed, deed_of
+from retrieval.reasons import reason_in
+from retrieval.search import share_of
+from retrieval.times_places import is_place, is_time
+from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.verdicts import claims
+from retrieval.windows import alone, with_before
+
+_TOLD = 0.5  # yes or no
+_MOSTLY = 0.5  # of the words for what was done
+_BARE = re.compile(r".*[?!.] (?:and |but )?(?:when|where|why)\W*$", re.IGNORECASE | re.DOTALL)
+
+
+def asks_circumstance(question: str) -> bool:
+    """Whether it is asked when, where or why, also at the end of a longer message: "Whom did Aas sue? And why?"."""
+    return deed_of(question) is not None or bool(_BARE.match(question))
+
+
+def circumstances(
+    question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader
+) -> list[Reading]:
+    """Those that are the deed's time, place or reason by their sentences, reasons whole."""
+    deed = deed_of(question)
+    if not deed:
+        return []
+    kept = []
+    for one in readings:
+        words = _fitting(one, deed) if one.evidence.span.holds(one.words) else None
+        if words or not deed.is_of_two(one.evidence.text):
+            kept.append(replace(one, words=words or one.words))
+    asked = {one.evidence for one in kept if deed.asks == "why" or deed.is_of_two(one.evidence.text)}
+    told = _telling(deed, asked, windows, reader)
+    return [one for one in kept if one.evidence in told or one.evidence not in asked]
+
+
+def _fitting(one: Reading, deed: Deed) -> Span | None:
+    sentence = alone(one.evidence)
+    if deed.asks == "why":
+        return reason_in(one.words, deed, sentence)
+    fits = is_time if deed.asks == "when" else is_place
+    return one.words if fits(one.words, deed, sentence) else None
+
+
+def _telling(deed: Deed, sentences: set[Sentence], windows: Sequence[Window], reader: Reader) -> set[Sentence]:
+    """Of the sentences those that tell the deed, and for reasons and what a chat has put into words of those whom the
+    question names.
+    """
+    of_whom = deed.put or deed.asks == "why"
+    by_whom = [one for one in sentences if of_whom and deed.may_be_of_others(one.text)]
+    held = [window for window in windows if any(one in window.sentences for one in by_whom)]
+    said = claims(deed.whether, held, reader) if held else {}
+    found = {reading.evidence for readings in said.values() for reading in readings}
+    others = [one for one in sentences if one not in by_whom]
+    found |= {one for one in others if share_of(deed.done_in(one.text), one.text) >= _MOSTLY}
+    left = [one for one in others if one not in found]
+    shown = [next(with_before(one, window) for window in windows if one in window.sentences) for one in left]
+    reads = reader.read([(deed.whether, window) for window in shown])
+    for one, read in zip(left, reads, strict=True):
+        if max(read.yes, read.no) >= _TOLD and read.evidence == one:
+            found.add(one)
+    return found

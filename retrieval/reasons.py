@@ -1,0 +1,107 @@
+"""The reason that a sentence gives for what it tells, by the form of its words.
+
+A reader that is asked why finds a reason in whatever stands beside the deed: where it was done, by whom, what came of
+it. A reason stands behind "because", "for", "after" or the like, or is told of whom it was done to ("the doctors who
+had kept the ward open"). Leaves out the reading, and whether the sentence tells the deed (deeds.py).
+"""
+
+import calendar
+import re
+
+from corpus.article import Span
+from retrieval.deeds import Deed, is_party_to
+from retrieval.naming import is_name
+from retrieval.types import Window
+
+# Before what is a reason; those of causes may also open the sentence, and stand before a clause.
+_OF_NOUNS = (
+    r"for|of|over|about|amid|following|in (?:exchange|protest|response|return)|on (?:account|charges|grounds)"
+    r"|on (?:suspicion|\w+ing)|citing|claiming|fearing|hoping"
+)
+_OF_CAUSES = "because|because of|due to|owing to|thanks to|as a result of|since|as|after|so that|in order to"
+# A purpose, not a receiver: "to help", not "to both women".
+_PURPOSE = r"to (?!(?:all|an?|any|both|each|every|her|his|its|many|most|no|our|some|the|their)\b)(?=[a-z])"
+_IS_PURPOSE = re.compile(_PURPOSE)
+_BEGINS = re.compile(
+    rf"(?:(?:{_OF_NOUNS})\b(?! (?:it|this|that)\b)|(?:{_OF_CAUSES})\b|result of\b|{_PURPOSE})", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    rf"\b(?:{_OF_NOUNS}|{_OF_CAUSES}|as the result of) (?:(?:an?|the|his|her|its|their) )?$", re.IGNORECASE
+)
+_IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat $")
+_BY = re.compile(r"\bby $")
+_PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
+_CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|having)\b", re.IGNORECASE)
+_DATE = rf"(?:last|{'|'.join((*calendar.month_name[1:], *calendar.day_name))}|\d+)\b"
+_CLAUSE = re.compile(rf"\b(?:because|since(?! {_DATE})|after) (?!.*(?:[;:]| and ))", re.IGNORECASE | re.DOTALL)
+_LONGEST = 60  # characters between "after" and the words that were read of its clause
+# When it was, or how long: "127 years after it was stolen", "for five nights".
+_UNITS = "days?|hours?|minutes?|months?|nights?|weeks?|years?"
+_TEMPORAL = re.compile(rf"\b(?:{_UNITS}|just|long|shortly|soon) $", re.IGNORECASE)
+_LASTING = re.compile(rf"for (?:[\w-]+ ){{1,2}}(?:{_UNITS})$", re.IGNORECASE)
+# Between the deed and its "for": another deed, "praised Bo and asked Aas", or somebody else, "and Aas “for” that".
+_APART = re.compile(
+    r";|\bbut\b|\band (?!(?:the |his |her |their |its |an? )?[^\W\d_a-z])|\b(?:for|of) .*\band\b", re.DOTALL
+)
+_OF_OTHERS = re.compile(r"\b(?:where|while|whom?|whose)\b")  # "thanked Bo, who had sued Aas for it"
+_WHO = re.compile(r"(?P<whom>\w+),? [“\"]?(?:who|which|whose)(?: [a-z]+){0,2} $")
+_WHO_INSIDE = re.compile(r"(?P<whom>\w+),? (?:who|which|whose) ")
+
+
+def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
+    """The words of a sentence that may be the reason of the deed; None where by their form they are not.
+
+    Of "after an inspector, Ada Lie, demanded it", of which "demanded it" was read, the whole clause.
+    """
+    start, text = words.start - sentence.span.start, sentence.words(words)
+    before = sentence.text[:start]
+    clause = next((m for m in reversed(list(_CLAUSE.finditer(before))) if start - m.end() <= _LONGEST), None)
+    opens = clause.start() if clause else start
+    if _TEMPORAL.search(before[:opens]) or _LASTING.search(text):
+        return None
+    whom = _WHO.search(before)
+    behind = Span(words.start - start + whom.end("whom"), words.end) if whom else words
+    if not _CAUSE.match(sentence.text[opens:]) and not _may_be_of(deed, behind, sentence):
+        return None
+    by_it = _BY.search(before) and not deed.put and _PASSIVE.match(deed.whether) and not is_name(text)
+    if _THAT.search(before) or by_it:
+        return words
+    if clause:
+        return words if clause.end() == start else Span(words.start - start + clause.start(), words.end)
+    inside = _WHO_INSIDE.search(text)
+    if inside and not _IS_CAUSE.match(text) and is_party_to(inside["whom"], deed, sentence.text):
+        return Span(words.start + inside.end(), words.end)
+    told_of = whom and is_party_to(whom["whom"], deed, sentence.text)
+    return words if told_of or with_connective(words, sentence) else None
+
+
+def _may_be_of(deed: Deed, words: Span, sentence: Window) -> bool:
+    """Whether words that are no clause of their own stand where the deed's reason may.
+
+    "Both were treated for smoke in the ward where Lie kissed Bo" tells none of the kiss; "thanked Aas “for it” and Bo
+    for the boat" none of thanking Bo in its first.
+    """
+    beside = deed.place_beside(words, sentence)
+    if beside is None:
+        return True
+    between, ahead = beside
+    before = sentence.text[: words.start - sentence.span.start]
+    if ahead or not all(name in before for name in deed.named_in(sentence.text)):
+        return False
+    return not (
+        _APART.search(between) or (_OF_OTHERS.search(between) and not _IS_PURPOSE.match(sentence.words(words)))
+    )
+
+
+def with_connective(words: Span, sentence: Window) -> Span | None:
+    """The words with the "for" or the like that they begin with or stand behind, and the quotation mark that they end
+    before; None where there is no such word.
+    """
+    start, text = words.start - sentence.span.start, sentence.words(words)
+    before = _BEHIND.search(sentence.text[:start])
+    if not _BEGINS.match((before.group() if before else "") + text):
+        return None
+    behind = sentence.text[start + len(text) : start + len(text) + 1]
+    closing = (behind == '"' and text.count('"') % 2) or (behind == "”" and text.count("“") > text.count("”"))
+    return Span(words.start - len(before.group() if before else ""), words.end + bool(closing))

@@ -1,0 +1,67 @@
+import pytest
+
+from retrieval.circumstances import asks_circumstance, circumstances
+from tests.conftest import LookupReader, window_of
+
+_TOLD = ("Who did thank Ek?", "Lie"), ("Whom did Lie thank?", "Ek")
+
+
+class Sure(LookupReader):
+    """Knows answers, and that the first sentence of each window tells what is asked."""
+
+    def _one(self, question, window):  # type: ignore[no-untyped-def]
+        read = super()._one(question, window)
+        return type(read)(read.readings, window.sentences[0], yes=0.9)
+
+
+def found(question: str, text: str, words: str, *known: tuple[str, str]) -> list[str]:
+    """The words that are left of those that were read in a text."""
+    reader, window = Sure((question, words), *known), window_of(text)
+    (read,) = reader.read([(question, window)])
+    return [window.words(one.words) for one in circumstances(question, read.readings, [window], reader)]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("Why did Lie thank Ek?", True),
+        ("And when did it rain?", True),
+        ("To whom did Lie write? And why?", True),
+        ("Who resigned?", False),
+        ("Does anybody know why?", False),
+    ],
+)
+def test_what_asks_for_a_circumstance(message: str, expected: bool) -> None:
+    assert asks_circumstance(message) is expected
+
+
+def test_a_reason_of_the_deed_is_kept() -> None:
+    assert found("Why did Lie thank Ek?", "Lie thanked Ek for the boat.", "for the boat", *_TOLD) == ["for the boat"]
+
+
+def test_what_is_told_of_others_is_not() -> None:
+    reversed_ = ("Who did thank Lie?", "nobody"), ("Whom did Ek thank?", "nobody")
+    assert found("Why did Ek thank Lie?", "Lie thanked Ek for the boat.", "for the boat", *reversed_) == []
+
+
+def test_what_has_another_form_is_not() -> None:
+    assert found("Why did Lie thank Ek?", "Lie thanked Ek at the harbour.", "at the harbour", *_TOLD) == []
+    assert found("Where did Lie thank Ek?", "Lie thanked Ek at the harbour.", "at the harbour") == ["at the harbour"]
+    assert found("When did Lie thank Ek?", "Lie thanked Ek and Norway.", "Norway") == []
+
+
+def test_of_things_the_reader_is_believed() -> None:
+    assert found("When does the museum open?", "The museum opens: nine.", "nine") == ["nine"]
+    assert found("Why is the sea salty?", "The sea is salty, a gift of rivers.", "a gift of rivers") == [
+        "a gift of rivers"
+    ]
+
+
+def test_the_reason_of_another_deed_is_not_believed() -> None:
+    text = "The sea rose. Tin is cheap, a gift of mines."
+    assert found("Why is the sea salty?", text, "a gift of mines") == []
+
+
+def test_a_message_that_could_not_be_put_into_words_has_no_answer() -> None:
+    question = "To whom did Lie write? And why?"
+    assert found(question, "Lie wrote to Ek.", "Ek") == []

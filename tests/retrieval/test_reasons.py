@@ -1,0 +1,86 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.deeds import deed_of
+from retrieval.reasons import reason_in
+from tests.conftest import window_of
+
+
+def reason(question: str, text: str, words: str) -> str:
+    """What is given as the reason, of words that were read in a text of one sentence; "" where they are none."""
+    deed, window, at = deed_of(question), window_of(text, "Rain. "), text.index(words) + len("Rain. ")
+    assert deed
+    found = reason_in(Span(at, at + len(words)), deed, window)
+    return window.words(found) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lie thanked Ek for the boat.", "for the boat"),
+        ("Lie thanked Ek for the boat.", "the boat"),
+        ("Lie thanked Ek because he had come.", "because he had come"),
+        ("Lie thanked Ek, because it rained.", "it rained"),
+        ("Because it rained, Lie thanked Ek.", "Because it rained"),
+        ("Lie invited and thanked Ek in return for a boat.", "in return for a boat"),
+        ("Lie thanked Ek to please the crowd.", "to please the crowd"),
+        ("Lie thanked Ek, who had come by bicycle.", "come by bicycle"),
+        ("Lie thanked Ek and Bo for the boat.", "for the boat"),
+        ("Lie was grateful to Ek for the boat.", "for the boat"),
+    ],
+)
+def test_reasons(text: str, words: str) -> None:
+    assert reason("Why did Lie thank Ek?", text, words) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lie thanked Ek in a message to all staff.", "in a message to all staff"),
+        ("Lie thanked Ek at the harbour.", "at the harbour"),
+        ("Lie thanked Ek and kissed the boy.", "kissed the boy"),
+        ("Lie thanked Ek for five days.", "for five days"),
+        ("Lie thanked Ek two days after he had come.", "after he had come"),
+        ("Lie thanked Ek, but asked Bo for a doctor.", "for a doctor"),
+        ("Lie thanked Ek, whom Bo had sued for theft.", "for theft"),
+        ("Bo was treated for smoke in the ward where Lie thanked Ek.", "for smoke"),
+        ("Lie thanked Bo for the boat and Ek.", "for the boat"),
+        ("Lie thanked Bo for the boat and Ek for the oars.", "for the boat"),
+        ("Lie, who had come by bicycle, thanked Ek.", "come by bicycle"),
+        ("Ek was thanked by Lie, who had come by bicycle.", "come by bicycle"),
+        ("Lie thanked Ek for it in a letter.", "for it in a letter"),
+        ("Ek was thanked by Lie.", "Lie"),
+    ],
+)
+def test_what_is_no_reason(text: str, words: str) -> None:
+    assert reason("Why did Lie thank Ek?", text, words) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "whole"),
+    [
+        (
+            "Why did Lie sue Ek?",
+            "Lie sued Ek after an inspector, Bo, demanded the tax.",
+            "demanded the tax",
+            "after an inspector, Bo, demanded the tax",
+        ),
+        ("Why was the boat delayed?", "The boat was delayed by fog.", "fog", "fog"),
+        ("Why was Ek expelled?", "Ek was expelled by Bo.", "Bo", ""),
+        (
+            "Why did the bank apologise?",
+            "The bank apologised to all who could not pay.",
+            "all who could not pay",
+            "could not pay",
+        ),
+        (
+            "Why did the bank apologise?",
+            "The bank apologised to customers who could not pay.",
+            "to customers who could not pay",
+            "could not pay",
+        ),
+        ("Why did Lie resign?", "Lie resigned since May.", "since May", "since May"),
+    ],
+)
+def test_reasons_are_whole(question: str, text: str, words: str, whole: str) -> None:
+    assert reason(question, text, words) == whole
