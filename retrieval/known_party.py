@@ -15,6 +15,7 @@ from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless
 from retrieval.asked_back import asked_back
 from retrieval.coreference import names, stands_for
+from retrieval.countries import may_be_one, other_names
 from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
 from retrieval.questions import Blanks
 from retrieval.roles import Combination, Part, combinations
@@ -32,7 +33,7 @@ _DID = re.compile(
     r"(?P<blank>[Ww]ho|[Ww]hom|[Ww]hat) (?P<auxiliary>did|does|do|had|has|have|will|would|could) "
     r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )(?!.* do$)"
 )
-_WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+)(?=[A-Z])")
+_WHO = re.compile(r"[Ww]ho (?P<deed>(?:[^\sA-Z]\S* )+?)(?:the )?(?=[A-Z])")
 _WHO_THE = re.compile(r"[Ww]ho (?P<deed>(?:[a-z]+ )+?)(?P<thing>(?:the|his|her|their|its) .+)")
 _IS = re.compile(r"(?:am|are|is|was|were) $|\bthat $")  # "Who is Ada Lie?", "Who said that Lie ...?"
 _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to|with)$")
@@ -187,14 +188,14 @@ def _telling(question: str, name: str, windows: Sequence[Window]) -> list[Senten
     None of its words need be there: "taught" is a form of "teach". A sentence that has most of them may go by a
     description: "The union defended the captain."
     """
-    *_, last = name_words(name)
-    held = [window for window in windows if last in name_words(window.text)]
+    called = {name_words(one)[-1] for one in (name, *other_names(name)) if name_words(one)}
+    held = [window for window in windows if not called.isdisjoint(name_words(window.text))]
     wanted = [word for word in content_words(question) if word not in name_words(name)]
     found = dict.fromkeys(
         sentence
         for window in held
         for sentence in window.sentences
-        if last in name_words(sentence.text)
+        if not called.isdisjoint(name_words(sentence.text))
         or has_pronoun(sentence.text)
         or share_of(wanted, sentence.text) > _MOSTLY
     )
@@ -224,7 +225,7 @@ def _is_named(one: Combination, other: str, asked: _Asked, window: Window, reade
     texts = [whole if whole.endswith(part.text) else part.text]  # "Felix Keller", of whom "Keller" was read
     if part.reading.alias:
         texts.append(window.words(part.reading.alias))
-    if any(are_one(name_words(asked.name), name_words(text)) for text in texts):
+    if any(may_be_one(asked.name, text) for text in texts):
         return True
 
     def ask(blank: int, name: str) -> str:

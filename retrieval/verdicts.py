@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from retrieval.appositions import by_description
 from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
+from retrieval.countries import may_be_one
 from retrieval.known_party import other_parties
-from retrieval.naming import are_one, is_name, is_none, is_pronoun, name_words
+from retrieval.naming import is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
@@ -105,7 +106,7 @@ def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) ->
     for part in parts:
         for one in other_parties(part.question, windows, reader, store):
             article = store.article(one.article)
-            if article and are_one(name_words(part.words), name_words(one.words.of(article.text))):
+            if article and may_be_one(part.words, one.words.of(article.text)):
                 found.append(Reading(one.article, one.evidence.span, one.evidence, one.confidence))
     return found
 
