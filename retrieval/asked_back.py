@@ -14,6 +14,7 @@ _CLOSING = re.compile(r"\W+$")
 _NOT = re.compile(r"n't$")
 _SHORTENED = {"can't": "can", "won't": "will"}
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
+_ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 _LONGEST = 8  # words of a subject
 
 
@@ -64,7 +65,9 @@ def asked_back(question: str, text: str) -> Back | None:
         return None
     first, words = asked["first"].lower(), _CLOSING.sub("", question.strip()[asked.end() :]).split()
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    if not named or words[named] in _GOING_ON:
+    if words and words[0].lower() in _ANYBODY:
+        named = 1
+    elif not named or words[named] in _GOING_ON:
         named = _longest(words, text) or named
     if named == 1 and words[0].lower() in ARTICLES:
         named = 2

@@ -62,7 +62,7 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
         one = clearer.get(n, read)
         if max(one.yes, one.no) < reader.verdict_threshold:
             continue
-        if n in clearer and one.yes >= _CLEAR_YES:
+        if n in clearer and one.yes >= _CLEAR_YES and not _is_of_nobody(asked, read.evidence):
             found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
         elif _speaks_of(asked, window, read, max(one.yes, one.no)):
             (denied if one.no > one.yes else said).append((window, replace(read, yes=one.yes, no=one.no)))
@@ -120,7 +120,9 @@ def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Readin
         if _NO_ONE.search(sentence.text) and (back := asked_back(asked, window.text))
         for part in back.parts()
     }
-    reads = reader.read([(question, window) for (question, _), window in put.items()], [s.span for _, s in put])
+    places = [_place_of(asked, window, sentence) for (_, sentence), window in put.items()]
+    questions = [question for question, _ in put]
+    reads = reader.read(list(zip(questions, places, strict=True)), [s.span for _, s in put])
     return [
         _reading(window, sentence, one.confidence)
         for ((_, sentence), window), read in zip(put.items(), reads, strict=True)
@@ -140,13 +142,22 @@ def _looked_at_again(asked: str, first: Sequence[tuple[Window, Read]], reader: R
     read by itself where it is asked whether anybody did.
     """
     likely = [n for n, (_, read) in enumerate(first) if max(read.yes, read.no) >= _LIKELY]
-    of_any = bool(_ANYBODY.search(asked))
     texts = [
-        alone(read.evidence) if of_any and _NOBODY.search(read.evidence.text) else with_before(read.evidence, window)
+        _place_of(asked, with_before(read.evidence, window), read.evidence)
         for window, read in (first[n] for n in likely)
     ]
     again = zip(likely, reader.read([(asked, text) for text in texts]), strict=True)
     return {n: read for n, read in again if max(read.yes, read.no) >= reader.verdict_threshold}
+
+
+def _is_of_nobody(asked: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of nobody or nothing, or never, where it is asked whether anybody did it."""
+    return bool(_ANYBODY.search(asked) and _NOBODY.search(sentence.text))
+
+
+def _place_of(asked: str, window: Window, sentence: Sentence) -> Window:
+    """Where it is read: the sentence by itself where it tells of nobody, beside whom others would be taken."""
+    return alone(sentence) if _is_of_nobody(asked, sentence) else window
 
 
 def _speaks_of(question: str, window: Window, read: Read, sure: float) -> bool:
@@ -168,8 +179,15 @@ def _given_back(
     that shows the verdict: a yes needs that, a no must not have it. What cannot be asked back is found anywhere.
     """
     parted = [asked_back(asked, window.text) for window, _ in said]
-    put = [(n, part, part is one.subject) for n, one in enumerate(parted) if one for part in one.parts()]
-    reads = reader.read([(part.question, said[n][0]) for n, part, _ in put])
+    of_nobody = [_is_of_nobody(asked, read.evidence) for _, read in said]
+    put = [
+        (n, part, part is one.subject)
+        for n, one in enumerate(parted)
+        if one
+        for part in ((one.subject,) if of_nobody[n] else one.parts())
+    ]
+    places = [_place_of(asked, window, read.evidence) for window, read in said]
+    reads = reader.read([(part.question, places[n]) for n, part, _ in put])
     kept = {n for n, one in enumerate(parted) if one is None and anywhere}
     for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]

@@ -104,8 +104,9 @@ class WordReader:
 class LookupReader(WordReader):
     """Answers from a list of (question, words): the words where a window holds them, surely; else nothing."""
 
-    def __init__(self, *known: tuple[str, str]) -> None:
+    def __init__(self, *known: tuple[str, str], sure: float = 0.9) -> None:
         self.known = known
+        self.sure = sure
 
     def _one(self, question: str, window: Window) -> Read:
         readings = []
@@ -114,7 +115,7 @@ class LookupReader(WordReader):
             if asked == question and at >= 0:
                 span = Span(window.span.start + at, window.span.start + at + len(words))
                 holding = next(s for s in window.sentences if s.span.start <= span.start < s.span.end)
-                readings.append(Reading(window.article, span, holding, 0.9))
+                readings.append(Reading(window.article, span, holding, self.sure))
         return Read(tuple(readings), window.sentences[0])
 
 

@@ -17,6 +17,7 @@ from retrieval.asked_back import asked_back
         ("Did Ada Lie put Bo in jail?", "Ada Lie put Bo in jail.", "Ada Lie", "Who did put Bo in jail?"),
         ("Did Bank of Lima fail?", "The Bank of Lima failed.", "Bank of Lima", "Who did fail?"),
         ("Did the jury praise Osei?", "The jury praised Osei.", "the jury", "Who did praise Osei?"),
+        ("Was anybody in danger?", "Nobody was in danger.", "anybody", "Who was in danger?"),
     ],
 )
 def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:

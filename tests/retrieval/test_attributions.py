@@ -43,6 +43,26 @@ def test_nobody_is_named_where_nobody_else_says_so(said: str, sentence: str) -> 
     assert one.claimant_text == ""
 
 
+@pytest.mark.parametrize(("sure", "claimant"), [(0.7, "Dahl"), (0.55, "")])
+def test_whoever_says_a_whole_sentence_is_named_where_that_is_clear(sure: float, claimant: str) -> None:
+    asked = question_of("Did Aas thank the fire brigade?", "Yes")
+    (one,) = attributed([asked], [found(SENTENCE)], LookupReader((asked, "Dahl"), sure=sure))
+    assert one.claimant_text == claimant
+
+
+def test_a_description_goes_by_the_name_behind_it() -> None:
+    asked, sentence = question_of("Did Aas leave?", "Yes"), "According to its editor, Ada Lie, Aas had left."
+    (one,) = attributed([asked], [found(sentence, sentence)], LookupReader((asked, "its editor")))
+    assert one.claimant_text == "Ada Lie"
+
+
+def test_half_a_name_is_nobody() -> None:
+    asked, sentence = question_of("Did Aas leave?", "Yes"), "Capt. Ada Lie said that Aas had left."
+    for said, claimant in (("Capt.", ""), ("Capt. Ada Lie", "Capt. Ada Lie")):
+        (one,) = attributed([asked], [found(sentence, sentence)], LookupReader((asked, said)))
+        assert one.claimant_text == claimant
+
+
 def test_questions_about_speech_have_their_speaker_already() -> None:
     assert asks_about_speech("Who said that the dyke held?")
     assert asks_about_speech("What did Aas tell the council?")
