@@ -26,7 +26,7 @@ from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims, denied, told
-from retrieval.windows import sentences_alone, windows
+from retrieval.windows import alone, sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
@@ -34,6 +34,8 @@ _SHOWN = 10
 _NEAREST = 3
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
 _SURE = 0.45
+_AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
+_OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
 # with the reader's own threshold, .976 with this one.
@@ -164,7 +166,7 @@ class Answerer:
         found = [cite(reading, store) for reading in merged(chosen, store)]
         # Of a person "she" tells something, by her sentence; "it" as one more answer to "What ...?" tells nothing.
         named = [one for one in found[1:] if asks_for_person(asked) or not is_pronoun(one.text)]
-        shown = [*found[:1], *(one for one in named if one.confidence >= _SURE)]
+        shown = [*found[:1], *(one for one in named if _is_as_good(one, found[0]))]
         return (
             _verdict(found),
             shown[:_SHOWN],
@@ -187,7 +189,13 @@ class Answerer:
         words = content_words(asked)
         shares = [share_of(words, self._with_before(one.evidence)) for one in counted]
         best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
-        return [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
+        kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
+        return [*kept, *self._other_figures(best[0])] if best else []
+
+    def _other_figures(self, best: Reading) -> list[Reading]:
+        """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
+        found = conflicts.other_figures(best.words, alone(best.evidence))
+        return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE) for words in found]
 
     def _with_before(self, sentence: Sentence) -> str:
         """Its text, behind that of the sentence before."""
@@ -275,6 +283,12 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
         for one in readings
         if one is first or (one.evidence == evidence and one.confidence >= _SURE)
     ]
+
+
+def _is_as_good(one: Found, first: Found) -> bool:
+    """Whether a further answer is claimed beside the first."""
+    least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
+    return one.confidence >= max(_SURE, least)
 
 
 def _verdict(found: Sequence[Found]) -> Verdict:

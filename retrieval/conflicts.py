@@ -1,5 +1,5 @@
 """Articles that disagree: different amounts for one question, or a yes and a no, are put newest first, and said to
-differ.
+differ; and the other figure of a sentence that has two.
 """
 
 import re
@@ -7,12 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from retrieval.types import Found, Verdict
+from corpus.article import Span
+from retrieval.types import Found, Verdict, Window
 
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|high|tall|deep|large|big|heavy|fast|often)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SURE_OF_BOTH = 0.8  # confidence: a misread sentence must not make a quarrel
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_MONEY = re.compile(r"[$€£¥]")
+_NUMBER = (
+    rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:hundred|thousand|million|billion))?|(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])"
+)
+# "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
+_OTHER = re.compile(
+    r"(?:;|\b(?:but|though|whereas|while)\b|,(?= (?:the )?[^\W\d_a-z][\w ]* at\b))[^;\d$€£¥]*?"
+    r"\b(?:at|counted|estimated|of|reported|said|says)"
+    r"(?: (?:about|around|at|least|more|nearly|no|only|over|some|than|up to))* "
+    rf"(?P<number>{_NUMBER})(?=[.;,]|$)"
+)
 
 
 def amount_in(text: str) -> str | None:
@@ -33,11 +45,28 @@ def disagreeing(question: str, found: Sequence[Found]) -> list[Found]:
     kept: dict[str, Found] = {}
     for one in found:  # surest first
         amount = amount_in(one.text)
-        if amount:
+        if amount and one.confidence >= _SURE_OF_BOTH:
             kept.setdefault(amount, one)
     if len({one.citation.article for one in kept.values()}) < 2:
         return []
     return _newest_first(kept.values())
+
+
+def other_figures(words: Span, sentence: Window) -> list[Span]:
+    """The numbers of a sentence that are given against the one that was read, by others.
+
+    As in "6,000 came, police said; the organisers spoke of 15,000".
+
+    They stand bare, since what is counted is the same, and both or neither are money.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    text, money = sentence.text, bool(_MONEY.search(sentence.text[max(0, start - 1) : end]))
+    found = (Span(*one.span("number")) for one in _OTHER.finditer(text, end))
+    return [
+        Span(sentence.span.start + one.start, sentence.span.start + one.end)
+        for one in found
+        if bool(_MONEY.match(one.of(text))) == money
+    ]
 
 
 def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:

@@ -34,7 +34,8 @@ class Deed:
     def parties(self, text: str) -> tuple[str, str]:
         """Who did it, and the rest with whom it was done to, as a text lets them be told apart; "" where not."""
         back = asked_back(self.whether, text)
-        return (back.subject.words, back.rest) if back else ("", "")
+        # "Where is Ada Lie?" has no deed behind its name.
+        return (back.subject.words, back.rest) if back and not _CAPITAL.match(back.rest) else ("", "")
 
     def is_of_two(self, text: str) -> bool:
         """Whether it was done to somebody with a name, or by somebody with one to what has an article or an owner."""

@@ -17,12 +17,16 @@ _WHAT = re.compile(r"\W*what did (?!.*\bto\W*$)", re.IGNORECASE)  # not "What di
 _DISTANCE = re.compile(
     r"\b[\w.,]+ (?:miles?|km|(?:kilo)?met(?:er|re)s?|yards?|feet|blocks|minutes|hours)(?: [a-z]+)? (?:from|of|off) $"
 )
+_TIME = re.compile(r"(?:at )?\d[\d:.]*(?: ?[ap]\.?m\.?)? (?=(?:aboard|at|in|inside|near|on|outside) )")
 _BY = re.compile(r"(?<=\d) by (?=[^\W\d])")  # "June 12 by last year's winner"
 _DOTTED = re.compile(r"\b\w\.\w$")
 _GOES_ON = re.compile(r" [a-z]")
 _TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
 _FROM_NAME = re.compile(rf" (?:at|from|in|of) (?:the )?(?=[^\W\d_a-z])(?!{'|'.join(calendar.month_name[1:])})")
+_CAPITAL = r"[^\W\d_a-z][\w’'-]*"
+_OF_SEVERAL = re.compile(rf"[^s]s (?:from|in|of) (?:the )?{_CAPITAL}$")
+_OTHERS = re.compile(rf"(?:, (?:the )?{_CAPITAL})* and (?:the )?{_CAPITAL}(?: {_CAPITAL})*")
 _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
@@ -33,7 +37,9 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_of(_with_title(_with_owner(words, window), window), window)
+        words = _with_others(_with_of(_with_title(_with_owner(words, window), window), window), window)
+    elif _WHERE.match(question) and (time := _TIME.match(text)):
+        words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
         words = Span(words.start - len(distance.group()), words.end)
     elif _WHEN.match(question) and (by := _BY.search(text)):
@@ -74,6 +80,14 @@ def _with_of(words: Span, window: Window) -> Span:
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _with_others(words: Span, window: Window) -> Span:
+    """Of "the ministers of Sweden and Estonia", of which those of Sweden were read, all of them."""
+    others = _OTHERS.match(window.text, words.end - window.span.start)
+    if not others or not _OF_SEVERAL.search(window.words(words)):
+        return words
+    return Span(words.start, window.span.start + others.end())
 
 
 def _with_owner(words: Span, window: Window) -> Span:

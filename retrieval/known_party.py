@@ -72,8 +72,9 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
 def without_others(
     question: str, readings: Sequence[Reading], windows: Sequence[Window], reader: Reader, store: Store
 ) -> list[Reading]:
-    """The readings without those of sentences that tell it the other way round, and without those that are not sure
-    and whose sentences do not tell it, or tell it of another than the question names.
+    """The readings without those of sentences that tell it the other way round, or of a "her" where a man is named,
+    and without those that are not sure and whose sentences do not tell it, or tell it of another than the question
+    names.
     """
     asked = _asked(question, windows)
     if not asked:
@@ -83,6 +84,7 @@ def without_others(
         one
         for one in readings
         if one.evidence not in turned
+        and not _disagrees(one, asked, store)
         and (
             one.confidence >= _DOUBTED
             or not (_is_beside(one, question, asked, windows) or _is_of_another(one, asked, reader, store))
@@ -108,6 +110,15 @@ def _reversed(sentences: Sequence[Sentence], question: str, asked: _Asked, reade
     }
 
 
+def _disagrees(reading: Reading, asked: _Asked, store: Store) -> bool:
+    """Whether a sentence without the name has only pronouns that its article does not use for it."""
+    text = reading.evidence.text
+    forms = {pronoun_form(word) for word in _WORD.findall(text)} - {""}
+    if not forms or name_words(asked.name)[-1] in name_words(text):
+        return False
+    return bool({pronoun_of(asked.name, store.sentences_of(reading.article))} - {"", *forms})
+
+
 def _is_beside(reading: Reading, question: str, asked: _Asked, windows: Sequence[Window]) -> bool:
     """Whether a sentence has nothing of what the question asks, and another beside it has it of whom it names."""
     name = name_words(asked.name)
@@ -126,7 +137,7 @@ def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store
     told = [
         one
         for one in combinations(asked.blanks, [own], [own], reader, store)
-        if _standing(one.filled[1 - asked.known]).meets(reading.words)
+        if _is_standing(reading.words, one.filled[1 - asked.known])
     ]
     window = around([reading.evidence], store)
     return bool(told) and not any(
@@ -147,8 +158,9 @@ def _may_be_named(one: Combination, asked: _Asked, window: Window, store: Store)
     return stands or not (is_name(text) or _ANY.match(text))
 
 
-def _standing(part: Part) -> Span:
-    return part.reading.alias or part.reading.words
+def _is_standing(words: Span, part: Part) -> bool:
+    """Whether they are a party's, under its name or as what stands for it."""
+    return any(span is not None and span.meets(words) for span in (part.reading.words, part.reading.alias))
 
 
 def _asked(question: str, windows: Sequence[Window]) -> _Asked | None:

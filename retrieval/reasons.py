@@ -11,6 +11,7 @@ import re
 from corpus.article import Span
 from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
+from retrieval.search import share_of
 from retrieval.types import Window
 
 # Before what is a reason; those of causes may also open the sentence, and stand before a clause.
@@ -56,7 +57,11 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     """
     start, text = words.start - sentence.span.start, sentence.words(words)
     before = sentence.text[:start]
-    clause = next((m for m in reversed(list(_CLAUSE.finditer(before))) if start - m.end() <= _LONGEST), None)
+    clauses = [clause for clause in _CLAUSE.finditer(before) if start - clause.end() <= _LONGEST]
+    # "It began after Lie was dismissed for theft" has the whole clause for why it began, and not for the dismissal.
+    clause = next(
+        (c for c in reversed(clauses) if not share_of(deed.done_in(sentence.text), before[c.end() :])), None
+    )
     opens = clause.start() if clause else start
     if _TEMPORAL.search(before[:opens]) or _LASTING.search(text):
         return None

@@ -56,6 +56,22 @@ def test_a_description_goes_by_the_name_behind_it() -> None:
     assert one.claimant_text == "Ada Lie"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "said", "claimant"),
+    [
+        ("6,000 came, police said; the organisers spoke of 15,000.", "15,000", "the organisers", "the organisers"),
+        ("6,000 came, police said; Lie's ministry spoke of 15,000.", "15,000", "Lie", "Lie's ministry"),
+        ("They put it at $40 million, Harrow at $15 million.", "$15 million", "Harrow", "Harrow"),
+        ("6,000 came, police said; the organisers spoke of 15,000.", "6,000", "the organisers", ""),
+        ("They put it at $40 million, Harrow at $15 million.", "$40 million", "Harrow", ""),
+    ],
+)
+def test_the_other_figure_of_a_sentence_is_another_ones(sentence: str, words: str, said: str, claimant: str) -> None:
+    known = (f"Who says that it was {words}?", said)
+    (one,) = attributed(["?"], [found(words, sentence)], LookupReader(known))
+    assert one.claimant_text == claimant
+
+
 def test_half_a_name_is_nobody() -> None:
     asked, sentence = question_of("Did Aas leave?", "Yes"), "Capt. Ada Lie said that Aas had left."
     for said, claimant in (("Capt.", ""), ("Capt. Ada Lie", "Capt. Ada Lie")):

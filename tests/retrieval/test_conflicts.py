@@ -3,8 +3,10 @@ from datetime import date
 
 import pytest
 
-from retrieval.conflicts import amount_in, contradicting, disagreeing
+from corpus.article import Span
+from retrieval.conflicts import amount_in, contradicting, disagreeing, other_figures
 from retrieval.types import Citation, Found, Verdict
+from tests.conftest import window_of
 
 CITED = Citation("old", "The flood", None, date(2024, 3, 1), "12 were injured.", 0, 16, 0, 2)
 
@@ -46,6 +48,33 @@ def test_different_amounts_of_two_articles_come_newest_first() -> None:
 )
 def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
     assert disagreeing(question, answers) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "others"),
+    [
+        ("About 6,000 came, police said; the organisers spoke of 15,000.", "6,000", ["15,000"]),
+        ("Five died, he said; a hospital put the number at six.", "Five", ["six"]),
+        ("Lie says that 40 boats lie idle, while the ministry counted only 25.", "40 boats", ["25"]),
+        ("They put the loss at $40 million, Harrow at no more than $15 million.", "$40 million", ["$15 million"]),
+        ("They put the loss at $40 million; 12 were hurt, police said; Bo spoke of 15.", "$40 million", []),
+        ("In all, 1,912 voted yes and 388 no.", "1,912", []),
+        ("Of 120, 84 voted in favour; 31 voted against and five abstained.", "84", []),
+        ("12 died; it was the worst flood since 1997.", "12", []),
+        ("Three drowned; the youngest was six.", "Three", []),
+        ("One spoke of 15; 6,000 came.", "6,000", []),
+    ],
+)
+def test_the_other_figure_of_a_sentence(text: str, words: str, others: list[str]) -> None:
+    window = window_of(text, "It rained. ")
+    start = window.span.start + text.index(words)
+    found = other_figures(Span(start, start + len(words)), window)
+    assert [window.words(one) for one in found] == others
+
+
+@pytest.mark.parametrize("confidence", [0.7, 0.79])
+def test_a_number_that_is_not_sure_is_no_disagreement(confidence: float) -> None:
+    assert disagreeing("How many were injured?", [found("12", "old", 1), found("3", "new", 4, confidence)]) == []
 
 
 def test_a_clear_yes_and_a_clear_no_of_two_articles_come_newest_first() -> None:

@@ -60,6 +60,14 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then Lima's Ada Lie came.", "Ada Lie", "Ada Lie"),
         ("What came?", "Then the hospital's pharmacist came.", "pharmacist", "pharmacist"),
         ("Who came?", "Then the nurse in Lima came.", "the nurse", "the nurse"),
+        ("Who came?", "The kings of Oslo and Rome came.", "The kings of Oslo", "The kings of Oslo and Rome"),
+        (
+            "Who came?",
+            "The kings of Oslo, Lima and Ada Lie came.",
+            "The kings",
+            "The kings of Oslo, Lima and Ada Lie",
+        ),
+        ("Who came?", "The king of Oslo and Bo came.", "The king of Oslo", "The king of Oslo"),
     ],
 )
 def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, words: str, given: str) -> None:
@@ -78,6 +86,13 @@ def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, wor
 )
 def test_a_title_is_whole_where_a_sentence_begins_with_it(text: str, words: str, given: str) -> None:
     assert edged(text, words, "Who came?") == given
+
+
+def test_the_time_before_a_place_is_no_part_of_it() -> None:
+    text = "It was made at 4 a.m. in a hotel."
+    assert edged(text, "4 a.m. in a hotel", "Where was it made?") == "in a hotel"
+    assert edged(text, "4 a.m. in a hotel", "When was it made?") == "4 a.m. in a hotel"
+    assert edged("It was made at 4 a.m.", "4 a.m.", "Where was it made?") == "4 a.m."
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ def test_what_is_no_reason(text: str, words: str) -> None:
             "could not pay",
         ),
         ("Why did Lie resign?", "Lie resigned since May.", "since May", "since May"),
+        ("Why was Ek fired?", "It began after a man, Ek, was fired for theft.", "for theft", "for theft"),
     ],
 )
 def test_reasons_are_whole(question: str, text: str, words: str, whole: str) -> None:
