@@ -16,6 +16,7 @@ _PRONOUN = re.compile(
     r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
     re.IGNORECASE,
 )
+_WHOSE = frozenset(["her", "his"])
 _OWN = re.compile(r"self$")
 _WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
@@ -73,6 +74,11 @@ def objects_in(text: str) -> set[str]:
     """Of "he" and "she" those whose "him" or "her" a text has, as one to whom something is done."""
     owners = {one.start() for one in _PRONOUN.finditer(text)}
     return {_FORMS[one.group().casefold()] for one in _WHOM.finditer(text) if one.start() not in owners}
+
+
+def is_owner(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is "his" or "her" of something: "her concert", but not "thanked her"."""
+    return any(one.span() == (start, end) and one.group().casefold() in _WHOSE for one in _PRONOUN.finditer(text))
 
 
 def pronoun_form(words: str) -> str:

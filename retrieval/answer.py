@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
+from retrieval.agents import is_no_agent
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.circumstances import asks_circumstance, circumstances
@@ -178,7 +179,7 @@ class Answerer:
         return [
             replace(one.reading, words=described(one, texts))
             for one in self._nameless(asked, readings)
-            if not is_of_the_question(one, texts)
+            if not is_of_the_question(one, texts) and not _is_no_agent(one.reading, asked)
         ]
 
     def _amounts(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
@@ -283,6 +284,10 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
         for one in readings
         if one is first or (one.evidence == evidence and one.confidence >= _SURE)
     ]
+
+
+def _is_no_agent(reading: Reading, asked: str) -> bool:
+    return is_no_agent(reading.alias or reading.words, asked, alone(reading.evidence))
 
 
 def _is_as_good(one: Found, first: Found) -> bool:

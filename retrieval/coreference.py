@@ -173,10 +173,10 @@ def _names_in(
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
             # "He thanked her and promised Ihusi a mast": a name that comes only then is another's.
             fits = fits and reading.words.start < one.reading.words.start
-            # Whom their article calls "she" is not "him"; in "He thanked her" it has to call them so.
-            if fits and form:
+            # Whom their article calls "she" is not "him" or "them"; in "He thanked her" it has to call them so.
+            if fits:
                 called = pronoun_of(text, sentences_of(window.article))
-                both = bool(objects_in(one.reading.evidence.text) - {form})
+                both = form and bool(objects_in(one.reading.evidence.text) - {form})
                 fits = called == form or (not called and not both)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)

@@ -26,6 +26,8 @@ from retrieval.windows import alone, around, text_of
 
 _SURE = 0.5  # of both parties
 _DOUBTED = 0.75  # confidence below which an answer is looked at once more
+_SURE_OF_THING = 0.9  # confidence below which who did something to a thing is looked at once more
+_HARDLY_SURE = 0.66
 _HARDLY = 0.2  # of an answer that a sentence alone does not give
 _MOSTLY = 0.5  # of what a question asks beside the name
 _SENTENCES = 8  # that are read for one question, at most
@@ -40,7 +42,6 @@ _TO = re.compile(r"\b(?:about|after|against|at|by|for|from|in|into|of|on|over|to
 _OWNER = ("'", "’")
 _WORD = re.compile(r"\w+")
 _OWNING = ("his", "hers")  # no party's pronoun; "her" may be
-_RECIPIENT = re.compile(r"(?:her|him|me|them|us|you) (?=(?:an?|the|his|her|its|their|some|[\d$€£]))")
 _ANY = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)  # nobody whom a question names
 
 
@@ -78,7 +79,7 @@ def without_others(
     """
     asked = _asked(question, windows)
     if not asked:
-        return list(readings)
+        return _telling_of_thing(question, readings, reader, store)
     turned = _reversed([one.evidence for one in readings], question, asked, reader)
     return [
         one
@@ -108,6 +109,40 @@ def _reversed(sentences: Sequence[Sentence], question: str, asked: _Asked, reade
             for reading in of_anybody.readings[:1]
         )
     }
+
+
+def _telling_of_thing(question: str, readings: Sequence[Reading], reader: Reader, store: Store) -> list[Reading]:
+    """Of a question that names a thing, "Who broke the window?", those whose sentence has them do it, with both left
+    open; where they are hardly sure, to that thing.
+    """
+    asked = _asked_of_thing(question)
+    if not asked:
+        return list(readings)
+    doubted = [one for one in readings if one.confidence < _SURE_OF_THING][:_SENTENCES]
+    telling = [alone(one) for one in dict.fromkeys(one.evidence for one in doubted)]
+    told = combinations(asked.blanks, telling, telling, reader, store)
+    thing = content_words(asked.name)
+    return [
+        one
+        for one in readings
+        if one not in doubted
+        or any(
+            pair.evidence == one.evidence
+            and _may_be_standing(one, pair.filled[0])
+            and (one.confidence >= _HARDLY_SURE or _may_be_thing(thing, pair.filled[1].text))
+            for pair in told
+        )
+    ]
+
+
+def _may_be_standing(reading: Reading, part: Part) -> bool:
+    """Whether a party is what was read, or a pronoun for it where that stands in an earlier sentence."""
+    outside = not reading.evidence.span.holds(reading.words)
+    return _is_standing(reading.words, part) or (outside and is_pronoun(part.text))
+
+
+def _may_be_thing(words: Sequence[str], text: str) -> bool:
+    return is_pronoun(text) or share_of(words, text) > 0
 
 
 def _disagrees(reading: Reading, asked: _Asked, store: Store) -> bool:
@@ -218,9 +253,6 @@ def _other(one: Combination, asked: _Asked, window: Window, reader: Reader, stor
     """Who is asked for, with the name that a pronoun stands for where the text around gives one."""
     part = one.filled[1 - asked.known]
     reading = replace(part.reading, evidence=one.evidence, confidence=one.confidence)
-    if asked.known == 0 and asked.blanks.words[1] == "what" and (to := _RECIPIENT.match(part.text)):
-        text = part.text[to.end() :]
-        return Part(replace(reading, words=Span(reading.words.end - len(text), reading.words.end)), text)
     if not is_pronoun(part.text):
         return Part(reading, part.text)
     question = asked.blanks.only(1 - asked.known, one.words())

@@ -15,6 +15,9 @@ WHETHER = re.compile(
     rf"^(?:(?:and|but|so|then|also)\b,? )?(?P<first>is it true that|{_AUXILIARIES})\b(?!')", re.IGNORECASE
 )
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"(?:what|whom|and|of|to|for|with|about|on|over|in|at|from|by|into|during|after|before) ", re.IGNORECASE
+)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
@@ -129,11 +132,7 @@ def blanks_of(question: str) -> Blanks | None:
 def _closes(asked: str, match: re.Match[str]) -> bool:
     """Whether a question word stands for a party: it ends the question, or a preposition or another blank follows."""
     rest = asked[match.end() :].strip(" ,")
-    return not rest or bool(
-        re.match(
-            r"(?:and |of |to |for |with |about |on |over |in |at |from |by |into |during |after |before )", f"{rest} "
-        )
-    )
+    return not rest or bool(_FOLLOWS.match(f"{rest} "))
 
 
 def _open(word: str) -> str:

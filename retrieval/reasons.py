@@ -30,6 +30,7 @@ _BEHIND = re.compile(
     rf"\b(?:{_OF_NOUNS}|{_OF_CAUSES}|as the result of) (?:(?:an?|the|his|her|its|their) )?$", re.IGNORECASE
 )
 _IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # not "accused the mayor of a theft"
 _THAT = re.compile(r"\bthat $")
 _BY = re.compile(r"\bby $")
 _PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
@@ -63,7 +64,7 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
         (c for c in reversed(clauses) if not share_of(deed.done_in(sentence.text), before[c.end() :])), None
     )
     opens = clause.start() if clause else start
-    if _TEMPORAL.search(before[:opens]) or _LASTING.search(text):
+    if _TEMPORAL.search(before[:opens]) or _LASTING.search(text) or _is_whose(words, deed, sentence):
         return None
     whom = _WHO.search(before)
     behind = Span(words.start - start + whom.end("whom"), words.end) if whom else words
@@ -79,6 +80,14 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
         return Span(words.start + inside.end(), words.end)
     told_of = whom and is_party_to(whom["whom"], deed, sentence.text)
     return words if told_of or with_connective(words, sentence) else None
+
+
+def _is_whose(words: Span, deed: Deed, sentence: Window) -> bool:
+    """Whether they tell whose or of what something is: "thanked the deputies of the ruling party"."""
+    start, text = words.start - sentence.span.start, sentence.words(words)
+    head = re.match(r"(?:of )?(?:the|his|her|its|their) ", text)
+    owned = _OF_ITS.search(sentence.text[: start + (head.end() if head else 0)])
+    return bool(owned) and not share_of(deed.done_in(sentence.text), owned["noun"] if owned else "")
 
 
 def _may_be_of(deed: Deed, words: Span, sentence: Window) -> bool:

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.agents import is_no_agent
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
+from retrieval.deeds import deed_of
 from retrieval.merging import touch
 from retrieval.naming import is_none, is_pronoun
-from retrieval.parties import is_party, whole_party
+from retrieval.parties import is_party, receiver_or_gift, whole_party
 from retrieval.questions import Blanks, asks_for_person
-from retrieval.reasons import with_connective
+from retrieval.reasons import reason_in, with_connective
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -70,7 +72,9 @@ def combinations(
         Combination(window.sentences[0], (part,))
         for window, read in zip(alone, reads, strict=True)
         for reading in read.readings
-        if reading.confidence >= _CANDIDATE and (part := _part(reading, window, blanks.words[0]))
+        if reading.confidence >= _CANDIDATE
+        and (part := _part(reading, window, blanks.words[0]))
+        and not is_no_agent(part.reading.words, blanks.first(), window)
     ]
     for number in range(1, len(blanks.words)):
         found = _longer(found, number, blanks, by_sentence, reader)
@@ -94,12 +98,22 @@ def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> l
     ]
     reads = reader.read(list(zip(asked, windows, strict=True)))
     likely = [next((r.words for r in read.readings[:1] if r.confidence >= _CLEAR_REASON), None) for read in reads]
-    told = [with_connective(words, window) if words else None for words, window in zip(likely, windows, strict=True)]
+    told = [
+        _reason(words, question, window) if words else None
+        for words, question, window in zip(likely, asked, windows, strict=True)
+    ]
     return [
         (one, window.words(reason) if reason else "")
         for one, window, reason in zip(found, windows, told, strict=True)
         if not reason or not any(_standing(part).meets(reason) for part in one.filled)
     ]
+
+
+def _reason(words: Span, question: str, window: Window) -> Span | None:
+    """The words as a reason with the word that makes them one; None where they are none by their form."""
+    deed = deed_of(question)
+    whole = reason_in(words, deed, window) if deed else None
+    return with_connective(whole, window) if whole else None
 
 
 def _as_it_stands(part: Part, window: Window) -> str:
@@ -134,9 +148,10 @@ def _longer(
 
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     """What was read; None where it is none, or somebody is asked for and it is nobody by its form."""
-    words = whole_party(reading.words, window)
+    somebody = asks_for_person(asked)
+    words = receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody)
     text = window.words(words)
-    if is_none(text) or (asks_for_person(asked) and not is_party(text)):
+    if is_none(text) or (somebody and not is_party(text)):
         return None
     return Part(replace(reading, words=words), text)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from retrieval.encoder import Encoder, Vectors
 from retrieval.errors import InputError, SetupError
+from retrieval.inflection import are_forms
 from retrieval.store import KINDS, Kind, Store
 from retrieval.types import Hit
 from retrieval.vectors import EXACT_UP_TO, VectorIndex
@@ -171,9 +172,10 @@ def share_of(words: Sequence[str], text: str) -> float:
 
 
 def _is_form(word: str, other: str) -> bool:
-    """Whether two words begin alike; short ones are the same or not."""
+    """Whether two words begin alike, where they are not short, or are forms of one verb: "threw" and "thrown"."""
     shared = max(_STEM, min(len(word), len(other)) - 2)
-    return word == other or (min(len(word), len(other)) >= _STEM and word[:shared] == other[:shared])
+    begin_alike = min(len(word), len(other)) >= _STEM and word[:shared] == other[:shared]
+    return begin_alike or are_forms(word, other)
 
 
 def _of_best(scores: dict[int, float]) -> dict[int, float]:

@@ -49,6 +49,8 @@ def test_reasons(text: str, words: str) -> None:
         ("Lie, who had come by bicycle, thanked Ek.", "come by bicycle"),
         ("Ek was thanked by Lie, who had come by bicycle.", "come by bicycle"),
         ("Lie thanked Ek for it in a letter.", "for it in a letter"),
+        ("Lie thanked Ek, a member of the ruling party.", "of the ruling party"),
+        ("Lie thanked Ek, a member of the ruling party.", "the ruling party"),
         ("Ek was thanked by Lie.", "Lie"),
     ],
 )

@@ -209,6 +209,22 @@ def test_what_stands_in_the_reason_is_no_party() -> None:
     assert explanations(text, "her", "for the flamingo") == ["for the flamingo"]
 
 
+def test_who_gave_whom_what() -> None:
+    text = "Elsa Lind gave her a boat."
+    known = (
+        ("Who gave someone?", "Elsa Lind"),
+        ("Who gave something?", "Elsa Lind"),
+        ("Elsa Lind gave whom?", "her a boat"),
+        ("Elsa Lind gave what?", "her a boat"),
+        ("Who gave her?", "Elsa Lind"),
+        ("Who gave a boat?", "Elsa Lind"),
+        ("Elsa Lind gave her what?", "a boat"),
+        ("Elsa Lind gave a boat to whom?", "her"),
+    )
+    assert of_one("Who gave whom what?", text, LookupReader(*known)) == [("Elsa Lind", "her", "a boat")]
+    assert of_one("Who gave what to whom?", text, LookupReader(*known)) == [("Elsa Lind", "a boat", "her")]
+
+
 @pytest.mark.parametrize(
     ("text", "whom", "expected"),
     [

@@ -1,0 +1,71 @@
+"""Who did not do what a sentence tells, by its form: "a cello that was stolen from a train" has no thief.
+
+A reader that is asked who stole it takes whoever stands beside it. Leaves out the reading.
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.agreement import is_owner
+from retrieval.inflection import are_forms
+from retrieval.types import Window
+
+_ASKED = re.compile(r"(?:and |but )?who(?:m)? (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_AUXILIARIES = frozenset(
+    "also can could did do does first had has have later may might must should will would".split()
+)
+_BE = frozenset("am are be been being is was were".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
+_WHOSE = re.compile(
+    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*"
+)
+# Where and when an article was written: "LIMA, June 2 (Andes) - ".
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
+
+
+def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a sentence tells the question's deed in the passive only, and not that it was done by the words, or
+    tells it of somebody of theirs: "the union, whose leader, Ada Lie, thanked them". Nor is it who owns something,
+    "her concert", or where the article was written.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    dateline = _DATELINE.match(sentence.text)
+    if is_owner(sentence.text, start, end) or (dateline and 0 <= start < dateline.end()):
+        return True
+    verb = _verb_of(question)
+    if not verb:
+        return False
+    tokens = list(_WORD.finditer(sentence.text))
+    told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
+    if told and all(_WHOSE.fullmatch(sentence.text[end : tokens[n].start()]) for n in told):
+        return True
+    if not told or not all(_is_passive(tokens, n) for n in told):
+        return False
+    return not _BY_WHOM.search(sentence.text) and not any(
+        _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
+    )
+
+
+def _verb_of(question: str) -> str:
+    """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
+    asked = _ASKED.match(question.strip())
+    words = _WORD.findall(asked["rest"].lower()) if asked else []
+    while words and words[0] in _AUXILIARIES:
+        words.pop(0)
+    return "" if not words or words[0] in _BE else words[0]
+
+
+def _is_passive(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a form of "be" stands before a word, with an adverb between at most."""
+    if tokens[at].group().endswith("ing"):
+        return False
+    before = [token.group().lower() for token in tokens[max(0, at - 1 - _BETWEEN) : at]]
+    for word in reversed(before):
+        if word in _BE:
+            return True
+        if not word.endswith("ly") and word not in ("also", "later", "never", "not", "then"):
+            return False
+    return False

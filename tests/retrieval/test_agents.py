@@ -1,0 +1,48 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.agents import is_no_agent
+from tests.conftest import window_of
+
+
+def no_agent(question: str, text: str, words: str) -> bool:
+    window, before = window_of(text, "Rain. "), len("Rain. ")
+    return is_no_agent(Span(before + text.index(words), before + text.index(words) + len(words)), question, window)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Who stole the cello?", "A cello that was stolen in May was returned to its owner, Ada Lie.", "Ada Lie"),
+        ("Who threw the brick?", "Lie hid when a brick was thrown at her.", "Lie"),
+        ("Who has stolen it?", "Lie said it had never been stolen.", "Lie"),
+        ("Who thanked them?", "The union, whose leader, Ada Lie, thanked them, was glad.", "The union"),
+        ("Who attended the concert?", "He attended her concert.", "her"),
+        ("Who ended it?", "LIMA, June 2 (Andes) - Workers ended it.", "LIMA"),
+        ("Who ended it?", "PORT CALDER — Workers ended it.", "PORT CALDER"),
+        ("Who thanked them?", "The union, whose leader had thanked them, was glad.", "The union"),
+        ("Who thanked them?", "The union, whose leader Ada Lie thanked them, was glad.", "The union"),
+    ],
+)
+def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
+    assert no_agent(question, text, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Who stole the cello?", "The cello was stolen from a train by Ada Lie.", "Ada Lie"),
+        ("Who stole the cello?", "Ada Lie stole it, and it was stolen again.", "Ada Lie"),
+        ("Who stole the cello?", "Lie, by whom it was stolen, wept.", "Lie"),
+        ("Who was stolen?", "Lie was stolen from.", "Lie"),
+        ("Who is stealing it?", "Lie was quietly stealing it.", "Lie"),
+        ("Who thanked them?", "The union, whose leader, Ada Lie, was ill, thanked them.", "The union"),
+        ("Who filed it?", "It was filed by the union, whose leader, Ada Lie, thanked them.", "the union"),
+        ("Whom did Lie thank?", "Lie thanked her for it.", "her"),
+        ("Who ended it?", "IBM ended it - and wept.", "IBM"),
+        ("What stole it?", "It was stolen from Lie.", "Lie"),
+        ("Who zorbed it?", "It was kept by Lie.", "Lie"),
+    ],
+)
+def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
+    assert not no_agent(question, text, words)
