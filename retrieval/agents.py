@@ -18,10 +18,16 @@ _BE = frozenset("am are be been being is was were".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 _WHOSE = re.compile(
-    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*"
+    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*$"
 )
 # Where and when an article was written: "LIMA, June 2 (Andes) - ".
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
+_WHOM = re.compile(
+    r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
+    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
+)
+_OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
+_ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
@@ -40,13 +46,31 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
         return False
     tokens = list(_WORD.finditer(sentence.text))
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
-    if told and all(_WHOSE.fullmatch(sentence.text[end : tokens[n].start()]) for n in told):
+    if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
     if not told or not all(_is_passive(tokens, n) for n in told):
         return False
     return not _BY_WHOM.search(sentence.text) and not any(
         _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
     )
+
+
+def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
+    """Whether somebody who is asked for by "whom" stands behind the pronoun of whom it was done to.
+
+    "It accused her, because she had written to Lie" does not tell that it accused Lie.
+    """
+    if not _WHOM.match(question):
+        return False
+    asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in _AUXILIARIES]
+    start = words.start - sentence.span.start
+    for token in _WORD.finditer(sentence.text[: max(0, start)]):
+        at = token.end() + 1
+        whom = _OBJECT.match(sentence.text, at)
+        done = whom and any(are_forms(token.group().lower(), word) for word in asked)
+        if whom and done and whom.end() <= start and not is_owner(sentence.text, at, whom.end()):
+            return not _ALSO.fullmatch(sentence.text[whom.end() : start])
+    return False
 
 
 def _verb_of(question: str) -> str:

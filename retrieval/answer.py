@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.agents import is_no_agent
+from retrieval.agents import is_behind_object, is_no_agent
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
+from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.citations import cite
 from retrieval.coreference import names
@@ -68,7 +69,8 @@ class Answerer:
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
             verdict, found, others = self._read_within(canonical(read_as or asked), hits)
-            found = self._attributed(canonical(read_as or asked), verdict, found)
+            found = self._claimed(canonical(read_as or asked), verdict, found)
+            verdict = verdict if found else Verdict.NOT_FOUND
             disagreeing = conflicts.disagreeing(asked, found)
             near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
@@ -142,6 +144,13 @@ class Answerer:
             questions = [question_of(asked, (one.verdict or verdict).value.capitalize()) for one in found]
         return attributed(questions, found, self._reader())
 
+    def _claimed(self, asked: str, verdict: Verdict, found: Sequence[Found]) -> list[Found]:
+        """With whose word each is; without a charge that is nobody's: nobody is said to have done that."""
+        said = self._attributed(asked, verdict, found)
+        if verdict is Verdict.NO or not (verdict is Verdict.YES or asks_for_person(asked)):
+            return said
+        return [one for one in said if one.claimant or not is_only_charged(asked, one.citation.sentence)]
+
     def _words(self, asked: str, texts: Sequence[Window]) -> tuple[Verdict, list[Found], list[Found]]:
         reader = self._reader()
         store = self.searcher.store
@@ -179,7 +188,7 @@ class Answerer:
         return [
             replace(one.reading, words=described(one, texts))
             for one in self._nameless(asked, readings)
-            if not is_of_the_question(one, texts) and not _is_no_agent(one.reading, asked)
+            if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
         ]
 
     def _amounts(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
@@ -286,8 +295,10 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
     ]
 
 
-def _is_no_agent(reading: Reading, asked: str) -> bool:
-    return is_no_agent(reading.alias or reading.words, asked, alone(reading.evidence))
+def _is_no_party(reading: Reading, asked: str) -> bool:
+    """Whether by its sentence's form what was read has neither done it nor had it done to them."""
+    words, sentence = reading.alias or reading.words, alone(reading.evidence)
+    return is_no_agent(words, asked, sentence) or is_behind_object(words, asked, sentence)
 
 
 def _is_as_good(one: Found, first: Found) -> bool:

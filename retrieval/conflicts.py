@@ -61,7 +61,9 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     text, money = sentence.text, bool(_MONEY.search(sentence.text[max(0, start - 1) : end]))
-    found = (Span(*one.span("number")) for one in _OTHER.finditer(text, end))
+    # "300 soldiers and 80 villagers, the army said; the villagers spoke of 200": not of soldiers.
+    others = (one for one in _OTHER.finditer(text, end) if not _DIGITS.search(text[end : one.start()]))
+    found = (Span(*one.span("number")) for one in others)
     return [
         Span(sentence.span.start + one.start, sentence.span.start + one.end)
         for one in found

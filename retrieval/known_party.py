@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.agents import is_behind_object
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless
 from retrieval.asked_back import asked_back
@@ -65,7 +66,9 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
             other = _other(one, asked, window, reader, store)
-            if _is_named(one, other.text, asked, window, reader, store):
+            words = other.reading.alias or other.reading.words
+            behind = is_behind_object(words, question, alone(one.evidence))
+            if not behind and _is_named(one, other.text, asked, window, reader, store):
                 found.append(other.reading)
     return found
 

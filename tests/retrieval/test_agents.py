@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.agents import is_no_agent
+from retrieval.agents import is_behind_object, is_no_agent
 from tests.conftest import window_of
 
 
@@ -13,6 +13,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
 @pytest.mark.parametrize(
     ("question", "text", "words"),
     [
+        ("Who represented Lie?", "Lie thanked Bo and the union, whose lawyer, Ek, had represented her.", "Bo"),
         ("Who stole the cello?", "A cello that was stolen in May was returned to its owner, Ada Lie.", "Ada Lie"),
         ("Who threw the brick?", "Lie hid when a brick was thrown at her.", "Lie"),
         ("Who has stolen it?", "Lie said it had never been stolen.", "Lie"),
@@ -46,3 +47,21 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
     assert not no_agent(question, text, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "Lie", True),
+        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "her", False),
+        ("Whom did the hospital thank?", "It thanked her and Lie.", "Lie", False),
+        ("Whom did the hospital thank?", "It thanked her, Lie and Bo.", "Lie", False),
+        ("Whom did the hospital thank?", "It thanked her lawyer, Lie.", "Lie", False),
+        ("Whom has the hospital thanked?", "It hired him and thanked Lie.", "Lie", False),
+        ("Who will lend it?", "They will lend it, and it will help her when Lie comes.", "Lie", False),
+        ("Who accused her?", "It accused her, because she had written to Lie.", "Lie", False),
+    ],
+)
+def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
+    window, at = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
+    assert is_behind_object(Span(at, at + len(words)), question, window) is expected

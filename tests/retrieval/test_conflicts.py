@@ -59,6 +59,8 @@ def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
         ("They put the loss at $40 million, Harrow at no more than $15 million.", "$40 million", ["$15 million"]),
         ("They put the loss at $40 million; 12 were hurt, police said; Bo spoke of 15.", "$40 million", []),
         ("In all, 1,912 voted yes and 388 no.", "1,912", []),
+        ("300 men and 80 women came, they say; the women spoke of 200.", "80", ["200"]),
+        ("300 men and 80 women came, they say; the women spoke of 200.", "300", []),
         ("Of 120, 84 voted in favour; 31 voted against and five abstained.", "84", []),
         ("12 died; it was the worst flood since 1997.", "12", []),
         ("Three drowned; the youngest was six.", "Three", []),

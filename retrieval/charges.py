@@ -1,0 +1,31 @@
+"""What somebody is only charged with: "He was charged with the theft" does not tell that he stole anything.
+
+By the form of the sentence and the verbs that news charge people with. Leaves out whether the charge is true.
+"""
+
+import re
+
+from retrieval.naming import is_name
+from retrieval.search import content_words, share_of
+
+_CHARGE = re.compile(
+    r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|indict\w*|"
+    r"suspect(?:s|ed)|suspicion)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:accus|alleg|charg|indict|suspect|suspicion)", re.IGNORECASE)
+_SCOPE = re.compile(r".*?(?=[,;] |\b(?:and|but|who)\b|$)", re.DOTALL)
+_WORD = re.compile(r"\w+")
+
+
+def is_only_charged(question: str, sentence: str) -> bool:
+    """Whether a sentence has what a question asks about only behind a charge, which the question does not ask for."""
+    if _ASKED.search(question):
+        return False
+    rest, charged = [], 0
+    for charge in _CHARGE.finditer(sentence):
+        scope = _SCOPE.match(sentence, charge.end())
+        rest.append(sentence[charged : charge.start()])
+        charged = scope.end() if scope else charge.end()
+    wanted = content_words(" ".join(word for word in _WORD.findall(question) if not is_name(word)))
+    return bool(rest) and not share_of(wanted, " ".join([*rest, sentence[charged:]]))

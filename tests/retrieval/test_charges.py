@@ -1,0 +1,23 @@
+import pytest
+
+from retrieval.charges import is_only_charged
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Foy steal the ampoules?", "He was charged with the theft of 1,200 ampoules; he is 40.", True),
+        ("Did Foy steal the ampoules?", "Foy is suspected of having stolen the ampoules, and denies it.", True),
+        ("Who paid for the tape?", "Drummond accused Lindqvist of having paid for the tape.", True),
+        ("Did Foy steal the ampoules?", "He stole the ampoules and was charged in May.", False),
+        ("Did Veltrax sue Moyo?", "Veltrax had accused Moyo of theft and sued him in 2020.", False),
+        ("Was Foy charged with theft?", "He was charged with the theft of the ampoules.", False),
+        ("Who charged Foy?", "The prosecutor has charged him with theft.", False),
+        ("Who accused Foy?", "Burke accused Foy of theft.", False),
+        ("Did Foy steal the ampoules?", "Foy stole the ampoules.", False),
+        ("Who is Petra Novak?", "The assistant coach, Petra Novak, will take charge of Harwick.", False),
+        ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
+    ],
+)
+def test_a_charge_is_no_deed(question: str, sentence: str, expected: bool) -> None:
+    assert is_only_charged(question, sentence) is expected
