@@ -76,10 +76,10 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
 def _verb_of(question: str) -> str:
     """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
     asked = _ASKED.match(question.strip())
-    words = _WORD.findall(asked["rest"].lower()) if asked else []
+    words = _WORD.findall(asked["rest"]) if asked and not _WHOM.match(question) else []
     while words and words[0] in _AUXILIARIES:
         words.pop(0)
-    return "" if not words or words[0] in _BE else words[0]
+    return "" if not words or words[0] in _BE else words[0].lower()
 
 
 def _is_passive(tokens: list[re.Match[str]], at: int) -> bool:

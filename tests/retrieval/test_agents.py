@@ -41,6 +41,7 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who filed it?", "It was filed by the union, whose leader, Ada Lie, thanked them.", "the union"),
         ("Whom did Lie thank?", "Lie thanked her for it.", "her"),
         ("Who ended it?", "IBM ended it - and wept.", "IBM"),
+        ("Whom did Lie oust?", "It was Lie who ousted Ek.", "Ek"),
         ("What stole it?", "It was stolen from Lie.", "Lie"),
         ("Who zorbed it?", "It was kept by Lie.", "Lie"),
     ],
