@@ -10,7 +10,7 @@ from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms
 from retrieval.types import Window
 
-_ASKED = re.compile(r"(?:and |but )?who(?:m)? (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _AUXILIARIES = frozenset(
     "also can could did do does first had has have later may might must should will would".split()
 )
