@@ -247,3 +247,19 @@ def test_a_pronoun_of_the_sentence_has_to_fit() -> None:
     asked = ("Who beat someone?", "Brandt"), ("Brandt beat whom?", "Bo Ek"), ("Who beat Bo Ek?", "Brandt")
     assert kept("Who beat Lind?", "Lind won. Brandt beat her and Bo Ek.", "Brandt", *asked)
     assert not kept("Who beat Lind?", "Lind won. Brandt beat his brother and Bo Ek.", "Brandt", *asked)
+
+
+def test_whoever_did_it_to_a_thing_did_it_with_both_left_open_too() -> None:
+    text = "Lie wept. Ek broke the window of the house while Lie slept."
+    broke = ("Who broke something?", "Ek"), ("Ek broke what?", "the window"), ("Who broke the window?", "Ek")
+    assert kept("Who broke the window?", text, "Ek", *broke)
+    assert not kept("Who broke the window?", text, "Lie", *broke)
+    assert kept("Who broke the window?", text, "Lie", *broke, confidence=0.95)  # sure is sure
+    assert not kept("Who broke the vase?", text, "Ek", *broke)  # another thing
+    assert kept("Who broke the vase?", text, "Ek", *broke, confidence=0.7)  # which may be called so
+
+
+@pytest.mark.parametrize(("pronoun", "stays"), [("him", False), ("her", True)])
+def test_a_sentence_of_him_is_not_about_a_woman(pronoun: str, stays: bool) -> None:
+    text = f"Lind won. She smiled. Bo Ek lost. Brandt praised {pronoun}."
+    assert kept("Who praised Lind?", text, "Brandt", confidence=0.95) is stays
