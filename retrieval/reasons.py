@@ -78,8 +78,9 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     inside = _WHO_INSIDE.search(text)
     if inside and not _IS_CAUSE.match(text) and is_party_to(inside["whom"], deed, sentence.text):
         return Span(words.start + inside.end(), words.end)
-    told_of = whom and is_party_to(whom["whom"], deed, sentence.text)
-    return words if told_of or with_connective(words, sentence) else None
+    if told := with_connective(words, sentence):
+        return Span(words.start, told.end)
+    return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
 
 
 def _is_whose(words: Span, deed: Deed, sentence: Window) -> bool:

@@ -62,6 +62,8 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
         one = clearer.get(n, read)
         if max(one.yes, one.no) < reader.verdict_threshold:
             continue
+        if (one.yes > one.no) != (read.yes > read.no):
+            read = replace(read, evidence=one.evidence)  # "She denied it" shows no yes of the sentence before
         if n in clearer and one.yes >= _CLEAR_YES and not _is_of_nobody(asked, read.evidence):
             found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
         elif _speaks_of(asked, window, read, max(one.yes, one.no)):

@@ -171,6 +171,21 @@ def test_what_somebody_has_none_of_is_no_yes() -> None:
     assert said("Did Lie lose sheep?", text, ("What did Lie lose?", "no sheep")) == []
 
 
+class SaysNoAtFirst(SaysYes):
+    """Says no of a window, by its last sentence, and yes of its end, by the sentence before."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        more = len(window.sentences) > _TWO
+        yes, no = (0.1, 0.8) if more else (0.9, 0.0)
+        return replace(super()._one(question, window), yes=yes, no=no, evidence=window.sentences[-1 if more else 0])
+
+
+def test_what_the_second_look_finds_is_shown_by_what_it_read() -> None:
+    window = window_of("It rained. Bo accused Ada Lie of having lied. She denied having lied.")
+    found = claims("Did Ada Lie lie?", [window], SaysNoAtFirst(("Who did lie?", "Ada Lie")))
+    assert [one.evidence.text for one in found[Verdict.YES]] == ["Bo accused Ada Lie of having lied."]
+
+
 def test_a_clear_yes_of_nobody_is_asked_back() -> None:
     window = window_of("It rained. Lie said that nobody had been in danger.")
     found = claims("Was anybody in danger?", [window], Twofold((0.9, 0.0), (0.99, 0.0)))
