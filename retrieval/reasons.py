@@ -48,7 +48,7 @@ _APART = re.compile(
 )
 _OF_OTHERS = re.compile(r"\b(?:where|while|whom?|whose)\b")  # "thanked Bo, who had sued Aas for it"
 _WHO = re.compile(r"(?P<whom>\w+),? [“\"]?(?:who|which|whose)(?: [a-z]+){0,2} $")
-_WHO_INSIDE = re.compile(r"(?P<whom>\w+),? (?:who|which|whose) ")
+_WHO_INSIDE = re.compile(r"(?P<whom>\w+),? (?:who|which|whose) (?=\S)")
 
 
 def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
