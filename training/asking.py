@@ -37,8 +37,6 @@ class Asked:
 
 # Who is said to say so at the end of a dressed fact.
 _TAIL_CLAIM = re.compile(r"(?:according to|the newspaper) (a statement|\w+ reported)|(a spokeswoman|witnesses) said")
-# Words that a reason, or what may be taken for one, begins with.
-_REASON = re.compile(r"\b(?:because|since|after|for|over|so|due|as|saying|said|why|how|reasons?|but|when|to)\b|[;:“]")
 _Asks = Callable[[Verb, Party], str]
 _ASK_AGENT: Sequence[_Asks] = (
     lambda verb, party: f"Who {verb.past} {party.name}?",
@@ -152,33 +150,12 @@ def _whether(fact: Fact, chance: random.Random) -> str:
 def _reason(fact: Fact, chance: random.Random) -> Asked:
     doing = f"{fact.agent.name} {fact.verb.base} {fact.patient.name}"
     done = f"{fact.patient.name} {fact.verb.participle}"
-    if fact.reason.startswith("because "):
-        why = chance.choice((f"Why did {doing}?", f"Why did {doing}?", f"Why was {done}?"))
-        return Asked(why, (fact.reason.removeprefix("because "),), fact.verb)
     if fact.verb.tail == "for" and chance.random() < 0.5:
         asked = chance.choice((f"Why did {doing}?", f"Why did {doing}?", f"Why was {done}?"))
         return Asked(asked, (fact.reason,), fact.verb)
     thing = fact.reason.removeprefix(f"{fact.verb.tail} ")
     asked = chance.choice((f"What did {doing} {fact.verb.tail}?", f"What was {done} {fact.verb.tail}?"))
     return Asked(asked, (thing,), fact.verb)
-
-
-def without_reason(facts: Sequence[Fact], sentences: Sequence[str], chance: random.Random) -> Iterator[Asked]:
-    """Why somebody did what the text tells, but gives no reason of; it may give that of another act."""
-    given = [fact.reason for fact in facts if fact.reason]
-    text = " ".join(sentences)
-    for reason in given:
-        text = text.replace(reason, "")
-    if _REASON.search(text):
-        return
-    for fact in facts:
-        if not fact.reason and chance.random() < (0.6 if given else 0.4):
-            doing = f"did {fact.agent.name} {fact.verb.base} {fact.patient.name}"
-            yield Asked(
-                chance.choice(
-                    (f"Why {doing}?", f"Why {doing}?", f"Why was {fact.patient.name} {fact.verb.participle}?")
-                )
-            )
 
 
 def when(fact: Fact, slot: str, slots: dict[str, str], chance: random.Random) -> Iterator[Asked]:

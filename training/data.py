@@ -9,7 +9,6 @@ from training import negatives
 from training.deeds import deeds
 from training.described import described
 from training.examples import Example, filled, multispan, qanom, qasrl, squad_like
-from training.frames import frames
 from training.generated import generate
 from training.pronouns import pronouns
 from training.renamed import by_last_name, by_office
@@ -40,12 +39,11 @@ def mixture(folder: Path, seed: int = SEED) -> tuple[list[Example], list[Example
         for example in _sample(list(squad_like(folder / f"squadshifts_{name}.jsonl", f"shifts-{name}")), most, chance)
     ]
     qamr = list(squad_like(folder / "qamr_dev.jsonl", "qamr"))
-    of_verbs = [
+    asked = [
         row
         for name in ("wikinews", "wikipedia")
         for row in qasrl(folder / f"qasrl_gs_{name}_dev.csv", folder / f"qasrl_gs_{name}_dev_sentences.csv")
-    ]
-    asked = [*of_verbs, *qanom(folder / "qanom_train.jsonl.gz")]
+    ] + list(qanom(folder / "qanom_train.jsonl.gz"))
     pairs = list(filled(asked))
     roles = [example for example, _, _ in asked]
     sentences = [*qamr, *(example for example, _ in pairs), *_sample(roles, 9000, chance)]
@@ -54,10 +52,9 @@ def mixture(folder: Path, seed: int = SEED) -> tuple[list[Example], list[Example
     generated = list(generate(TRAINING, 6000, seed))
     stated = list(statements(3500, seed))
     talked = list(talks(5600, seed, _sentences(shifts)))
-    done = [*deeds(3000, seed), *replies(2000, seed)]
+    done = [*deeds(3000, seed), *replies(1200, seed)]
     made = [*generated, *stated, *talked, *done, *described(3500, seed), *pronouns(4500, seed)]
     verbs = Inflections(folder / "qanom_train.jsonl.gz")
-    framed = list(frames(of_verbs, verbs, chance))
     not_done = list(undone([*squad2, *squad1, *shifts, *qamr], pairs, verbs, 3000, chance))
     refused = [
         *_balanced(list(negatives.one_thing_changed([*squad2, *squad1], chance)), 7000, chance),
@@ -74,8 +71,7 @@ def mixture(folder: Path, seed: int = SEED) -> tuple[list[Example], list[Example
         *sentences,
         *(example for example, _ in pairs),
         *turned,
-        *framed * 3,
-        *negatives.wider(_sample([*sentences, *turned, *framed, *made], 28000, chance), chance),
+        *negatives.wider(_sample([*sentences, *turned, *made], 26000, chance), chance),
         *list(multispan(folder / "multispanqa_valid.json")) * 2,
         *refused,
         *made,

@@ -24,7 +24,6 @@ _DID = (
     "{A} {past} {X} in {month} {year}.",
     "{X} was {pp} by {A}.",
     "{X} was {pp} by {A} on {day}.",
-    "{X} was {pp} [on {day}|in {month}|on {day} in {town}|in {town} in {year}|after a long night] by {A}.",
     "{X}, {pp} by {A} in {year}, drew {number} visitors.",
     "{A}, who {past} {X}, was 40 at the time.",
     "{A} has {pp} {X}.",
@@ -56,23 +55,6 @@ _UNKNOWN = (
     "{A} offered to {base} {X}, but {D} had doubts.",
     "{D} asked {A} to {base} {X}.",
 )
-# Somebody did {X}; {A} did not, as far as the text says.
-_BY_NOBODY = (
-    "{X} was {pp} [on {day}|in {month}|in {month} {year}|twice|at night|in {town}].",
-    "{X}, which belongs to {A}, [was|has been|had been] {pp}[| on {day}| in {month}].",
-    "{X} of {A} [was|has been|had been] {pp}[| on {day}| in {month}].",
-    "{X} was {pp} [at|in front of|near|not far from] the house of {A}.",
-    "{A} [was away|was asleep|was there|stood outside|was in {town}] when {X} was {pp}.",
-    "{A} [told reporters|said|told the court|wrote|noticed on {day}] that {X} had been {pp}.",
-    "{X} was {pp} on {day}, {A} [said|told reporters|wrote].",
-    "{A} [saw|showed|bought|spoke of|looked for] {X}, {pp} in {year}.",
-    "{A} [saw|photographed] {X} being {pp}.",
-    "{A}, the [owner|keeper|heir] of {X}, [has no idea|would not say|did not say] who {past} it.",
-    "{X} is [said|known|thought] to have been {pp} in {year}. {A} [wrote a book about it|came to {town}].",
-    "Nobody knows who {past} {X}, [{A} said|not even {A}].",
-    "After {X} was {pp}, {A} [called {D}|left {town}|spoke to {D}].",
-    "{A} [met|thanked|called] {D} after {X} had been {pp}.",
-)
 # {A} gave {B} {G}.
 _GAVE = (
     "{A} {past} {B} {G}.",
@@ -80,7 +62,6 @@ _GAVE = (
     "{A} {past} {G} {to} {B}.",
     "{B} was {pp} {G} by {A}.",
     "{G} was {pp} {to} {B} by {A}.",
-    "{G} was {pp} {to} {B} [on {day}|in {month}|in {town}|at a dinner in {town}] by {A}.",
     "{A}, who {past} {B} {G}, left on {day}.",
     "{B} did not have to ask. {A} had {pp} {b} {G} in {month}.",
     "{A} came to {town} on {day}. {A_pron} {past} {B} {G}.",
@@ -199,9 +180,8 @@ def _deed(chance: random.Random) -> tuple[str, list[_Asked]]:
         "X": thing,
         "Y": second,
     }
-    kind = chance.choices(("did", "did not", "unknown", "by nobody"), (70, 12, 8, 20))[0]
-    ways = {"did": _DID, "did not": _DID_NOT, "unknown": _UNKNOWN, "by nobody": _BY_NOBODY}
-    body = chosen(chance.choice(ways[kind]), chance)
+    kind = chance.choices(("did", "did not", "unknown"), (80, 12, 8))[0]
+    body = chance.choice({"did": _DID, "did not": _DID_NOT, "unknown": _UNKNOWN}[kind])
     text = _around(body, {"A": a, "D": d}, slots, chance)
     who, what = chance.choice(_WHO_DID), chance.choice(_DID_WHAT)
     whether = chance.choice(("Did {A} {base} {X}?", "Has {A} {pp} {X}?", "Was {X} {pp} by {A}?"))
@@ -212,7 +192,7 @@ def _deed(chance: random.Random) -> tuple[str, list[_Asked]]:
     asked = [
         _Asked(who.format(**slots), a.name if told else "", thing if told else ""),
         _Asked(what.format(**slots), thing if told else "", thing if told else ""),
-        _Asked(whether.format(**slots), "", thing, {"did": "yes", "did not": "no"}.get(kind, "silent")),
+        _Asked(whether.format(**slots), "", thing, {"did": "yes", "did not": "no", "unknown": "silent"}[kind]),
         _Asked(chance.choice((who.format(**another), what.format(**another)))),
     ]
     if unseen not in (thing, second):
@@ -225,9 +205,6 @@ def _deed(chance: random.Random) -> tuple[str, list[_Asked]]:
             _Asked(whether.format(**{**slots, "X": second}), verdict="silent"),
         ]
     elif "{Y}" not in body:
-        if kind == "by nobody":
-            asked.append(_Asked(chance.choice(_WHO_DID).format(**slots)))
-            asked.append(_Asked("Was {X} {pp}?".format(**slots), "", thing, "yes"))
         asked.append(_Asked(what.format(**turned)))
         asked.append(_Asked(whether.format(**turned), verdict="silent"))
     like = namesake(a, chance)

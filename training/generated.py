@@ -25,20 +25,6 @@ _FURTHER: Sequence[str] = (
     " before the storm had passed",
     " where {clause}",
 )
-_CAUSES: Sequence[str] = (
-    "the money had run out",
-    "the road to {town} was closed",
-    "nobody else would do it",
-    "{number} letters had been lost",
-    "the vote was only {number} days away",
-    "it was the last chance",
-    "the {role} had not been told of {thing}",
-    "no other way was left",
-    "the rules in {nation} had changed",
-    "there had been no news from {town}",
-    "too many questions were open",
-    "{thing} had cost {amount}",
-)
 _SHARES = {
     "one": 50,
     "claimed": 10,
@@ -48,7 +34,7 @@ _SHARES = {
     "unreal": 15,
     "joint": 5,
     "both": 7,
-    "nobody": 9,
+    "nobody": 4,
 }
 
 
@@ -75,9 +61,7 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
         people = {slot: one.name for slot, one in zip("ABC", (a, b, c), strict=True) if one.subject != "it"}
         body = dressing.dressed(body, people, chance)
     behind = dressing.afterwards(chance) if language.joint and kind != "nobody" and chance.random() < 0.2 else ""
-    if (
-        more or "ing " in reason or reason.startswith("because")
-    ):  # then nobody could tell to which of the two acts it belongs
+    if more or "ing " in reason:  # then nobody could tell to which of the two acts it belongs
         behind = ""
     facts = _facts(kind, plain, (a, b, c, e), (first, second), reason)
     slots = slots_of(a, b, c, d, first, second, reason + more + behind, chance) | {"E": e.name}
@@ -94,7 +78,6 @@ def _text(language: Language, chance: random.Random, name: str) -> Iterator[Exam
             asking.claimed(facts[0], body, d if kind == "claimed" else None, chance)
             if kind in ("one", "claimed") and language.joint
             else (),
-            asking.without_reason(facts, sentences, chance) if kind in ("one", "chain", "fork", "claimed") else (),
         )
     else:
         asked = asking.unanswered(Fact(a, first, b), chance, not templates.is_open(plain))
@@ -177,9 +160,7 @@ def slots_of(
 
 
 def because(verb: Verb, chance: random.Random) -> tuple[str, str]:
-    """("for helping ...", what else is said of it): a thing, what somebody did, or a clause with "because"."""
-    if chance.random() < 0.25:
-        return f"because {dressing.filled(chance.choice(_CAUSES), chance)}", ""
+    """("for helping ...", what else is said of it): a thing, or what somebody did."""
     if verb.tail not in ("for", "of", "about") or chance.random() < 0.5:
         return f"{verb.tail} {chance.choice(lexicon.THINGS)}", ""
     doing = dressing.filled(chance.choice(lexicon.DOING), chance)

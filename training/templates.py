@@ -201,8 +201,6 @@ TRAINING = Language(
         "{A} {past} {B} on {day}{why}.",
         "{A} {past} {B} in {month}.",
         "{B} was {pp} by {A} on {day}{why}.",
-        "{B} [was|had been] {pp} [on {day}|in {month}|on {day} in {town}|in {town} on {day}|at a dinner in {town}|"
-        "before 200 guests in {town}] by {A}{why}.",
         "In {month} {A} {past} {B}{why}.",
     ),
     claimed=(
@@ -404,17 +402,6 @@ TRAINING = Language(
         "{A} said that {B} had been {pp}{why}.",
         "{B}, {pp} on {day}{why}, [said nothing|went home].",
         "{A} spoke first. “{clause},” {a} said. {B} was {pp}{why}.",
-        "{A} [watched|looked on|was asleep|stood outside|was told of it] [as|when] {B} was {pp}{why}.",
-        "{B} [was|had been] {pp}{why}, [{A} told reporters|as {A} learned on {day}|and {A} was not pleased].",
-        "{B}, [a friend|a guest|the neighbour|the lawyer] of {A}, [was|has been] {pp}[| on {day}]{why}.",
-        "{B}, whose [cousin|lawyer|driver|partner] {A} [lives in {town}|spoke on {day}], [was|has been] {pp}{why}.",
-        "{B} was {pp}{why} [in front of|next to|with|in the house of|at the side of|behind the back of] {A}.",
-        "[After being|Having been] {pp}, {B} [called|wrote to|met|sat down with|turned to] {A}.",
-        "{A} [met|found|visited|wrote to|spoke of] {B}, [who had been {pp} on {day}|{pp} in {month}|"
-        "who was {pp} twice].",
-        "{A} [did not say|would not say|does not know|asked] who had {pp} {B}.",
-        "{B} was {pp}. {A} [said|wrote] that {clause}.",
-        "It is not known who [{past}|had {pp}] {B}; {A} [was there|saw nothing].",
     ),
 )
 

@@ -3,7 +3,7 @@ import re
 from training import lexicon
 from training.deeds import deeds
 
-EXAMPLES = list(deeds(1000, seed=1))
+EXAMPLES = list(deeds(600, seed=1))
 
 
 def test_every_answer_stands_whole_in_its_text_and_half_are_refused() -> None:

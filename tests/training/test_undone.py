@@ -16,16 +16,14 @@ WRITE = ("write", "wrote", "written", "writing")
 
 @pytest.fixture
 def verbs(tmp_path: Path) -> Inflections:
-    return inflections(tmp_path, THANK, LEAVE, WRITE)
+    def entry(forms: tuple[str, str, str, str]) -> dict[str, object]:
+        names = ("stem", "past", "pastParticiple", "presentParticiple")
+        return {"verbInflectedForms": dict(zip(names, forms, strict=True))}
 
-
-def inflections(folder: Path, *verbs: tuple[str, str, str, str]) -> Inflections:
-    """Those of verbs of which a file gives (base, past, participle, ing)."""
-    names = ("stem", "past", "pastParticiple", "presentParticiple")
-    entries = {str(n): {"verbInflectedForms": dict(zip(names, forms, strict=True))} for n, forms in enumerate(verbs)}
-    file = folder / "qanom.jsonl.gz"
-    file.write_bytes(gzip.compress(json.dumps({"verbEntries": entries}).encode()))
-    return Inflections(file)
+    row = {"verbEntries": {str(n): entry(forms) for n, forms in enumerate((THANK, LEAVE, WRITE))}}
+    with gzip.open(tmp_path / "qanom.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")
+    return Inflections(tmp_path / "qanom.jsonl.gz")
 
 
 def fates(example: Example, verbs: Inflections, roles: Roles | None = None) -> list[Example]:
