@@ -16,6 +16,8 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("am are be been being is was were".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_SUBJECTS = frozenset("he she they".split())
+_DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 _WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*$"
@@ -71,6 +73,43 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
         if whom and done and whom.end() <= start and not is_owner(sentence.text, at, whom.end()):
             return not _ALSO.fullmatch(sentence.text[whom.end() : start])
     return False
+
+
+def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
+    """Whether somebody did what is asked to whom: "Who was arrested?" is not the police of "Police arrested Lie"."""
+    asked = _DONE_TO.match(question.strip())
+    if not asked or _BY.search(question):
+        return False
+    ends = words.end - sentence.span.start
+    tokens = list(_WORD.finditer(sentence.text))
+    behind = (n for n, token in enumerate(tokens) if token.start() >= ends)
+    verb = next((n for n in behind if tokens[n].group().lower() not in _AUXILIARIES), None)
+    if verb is None or not are_forms(tokens[verb].group().lower(), asked["done"].lower()):
+        return False
+    between = sentence.text[ends : tokens[verb].start()]
+    return not between.strip(" abcdefghijklmnopqrstuvwxyz") and not _is_passive(tokens, verb)
+
+
+def pronoun_that_did(words: Span, question: str, sentence: Window) -> Span | None:
+    """The pronoun that by the sentence's form did what is asked, where words behind it were read.
+
+    "He thanked Ek and gave her the baton of Otto Brandl": who thanked Ek is he.
+    """
+    verb, start = _verb_of(question), words.start - sentence.span.start
+    tokens = list(_WORD.finditer(sentence.text))
+    named = [word for word in _WORD.findall(question)[1:] if word[:1].isupper()]
+    for n, token in enumerate(tokens):
+        if not verb or token.end() > start or not are_forms(token.group().lower(), verb):
+            continue
+        before = n - 1
+        while before > 0 and tokens[before].group().lower() in _AUXILIARIES:
+            before -= 1
+        between = sentence.text[token.end() : start]
+        whom = between and all(name in between for name in named[-1:]) and named
+        if before >= 0 and whom and tokens[before].group().lower() in _SUBJECTS and not _BY.search(between):
+            at = sentence.span.start
+            return Span(at + tokens[before].start(), at + tokens[before].end())
+    return None
 
 
 def _verb_of(question: str) -> str:

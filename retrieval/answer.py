@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.agents import is_behind_object, is_no_agent
+from retrieval.agents import is_agent_of_passive, is_behind_object, is_no_agent, pronoun_that_did
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.citations import cite
+from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.errors import InputError
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
+from retrieval.otherwise import denied, told
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_amount, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
@@ -27,7 +29,7 @@ from retrieval.search import Searcher, content_words, share_of
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
-from retrieval.verdicts import claims, denied, told
+from retrieval.verdicts import claims
 from retrieval.windows import alone, sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
@@ -36,6 +38,7 @@ _SHOWN = 10
 _NEAREST = 3
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
 _SURE = 0.45
+_SURE_OF_PERSON = 0.4
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
@@ -159,7 +162,10 @@ class Answerer:
         if not said:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
-        chosen = _of_each_sentence(reads, min(_SURE, reader.threshold))
+        sure = _SURE_OF_PERSON if asks_for_person(asked) and not said else reader.threshold
+        if asks_for_person(asked) and not said:
+            reads = [*reads, *closer(asked, reads, texts, reader, sure)]
+        chosen = _of_each_sentence(reads, min(_SURE, sure))
         if asks_circumstance(asked):
             chosen = circumstances(asked, chosen, texts, reader)
         if asks_for_amount(asked):
@@ -167,7 +173,7 @@ class Answerer:
         if asks_for_person(asked):
             chosen = self._of_others(asked, chosen, texts)
             chosen = chosen if said else without_others(asked, chosen, texts, reader, store)
-        if any(reading.confidence >= reader.threshold for reading in chosen):
+        if any(reading.confidence >= sure for reading in chosen):
             chosen = self._with_names(asked, chosen, texts)
         else:
             chosen = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
@@ -185,9 +191,13 @@ class Answerer:
 
     def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without who is named in the question; of who is asked after, the whole description."""
+        told = [
+            replace(one, words=pronoun_that_did(one.words, asked, alone(one.evidence)) or one.words)
+            for one in readings
+        ]
         return [
             replace(one.reading, words=described(one, texts))
-            for one in self._nameless(asked, readings)
+            for one in self._nameless(asked, told)
             if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
         ]
 
@@ -298,7 +308,7 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    return is_no_agent(words, asked, sentence) or is_behind_object(words, asked, sentence)
+    return any(by_form(words, asked, sentence) for by_form in (is_no_agent, is_behind_object, is_agent_of_passive))
 
 
 def _is_as_good(one: Found, first: Found) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.naming import is_pronoun, name_at, name_ending
+from retrieval.phrases import phrase_at
 from retrieval.questions import asks_for_person, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
@@ -28,7 +29,10 @@ _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
 _OF_SEVERAL = re.compile(rf"[^s]s (?:from|in|of) (?:the )?{_CAPITAL}$")
 _OTHERS = re.compile(rf"(?:, (?:the )?{_CAPITAL})* and (?:the )?{_CAPITAL}(?: {_CAPITAL})*")
 _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
+_OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
+_THE_ONE = re.compile(r"(?:an?|the|his|her|its|their) [a-z]", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
 
@@ -37,7 +41,8 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_others(_with_of(_with_title(_with_owner(words, window), window), window), window)
+        words = _with_title(_with_owner(_with_owned(words, window), window), window)
+        words = _with_others(_with_of(words, window), window)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
@@ -66,13 +71,18 @@ def _without_half_quotation(words: Span, window: Window) -> Span:
 
 
 def _with_of(words: Span, window: Window) -> Span:
-    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute"; of
-    "a nurse", who may be anybody, also where she is from or was.
+    """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute", or
+    what else stands there: "the owner of a petrol station"; of "a nurse", who may be anybody, also where she is from
+    or was.
     """
     start, end = words.start - window.span.start, words.end - window.span.start
     text = window.text[start:end]
     begins = any(sentence.span.start == words.start for sentence in window.sentences)
     of = (_FROM_NAME if _ONE_OF_MANY.match(text) else _OF_NAME).match(window.text, end)
+    if not of and _THE_ONE.match(text) and text.split()[-1].islower():
+        of_it = _OF_DESCRIPTION.match(window.text, end)
+        phrase = phrase_at(window.text, of_it.end()) if of_it else ""
+        return Span(words.start, words.end + len(of_it.group() + phrase)) if of_it and phrase else words
     if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
         return words
     ends = next((s.span.end for s in window.sentences if s.span.end >= words.end), window.span.end)
@@ -99,6 +109,14 @@ def _with_owner(words: Span, window: Window) -> Span:
     described = _OWNER.search(before[: owning.start()])
     owner = name_ending(before[: owning.start()]) or (described.group() if described else "")
     return Span(words.start - len(owner + owning.group()), words.end) if owner else words
+
+
+def _with_owned(words: Span, window: Window) -> Span:
+    """Of "Nwosu's father", of which the name was read, the father."""
+    end = words.end - window.span.start
+    owning = _OWNED.match(window.text, end)
+    owned = phrase_at(window.text, owning.end()) if owning else ""
+    return Span(words.start, words.end + len(owning.group() + owned)) if owning and owned else words
 
 
 def _with_title(words: Span, window: Window) -> Span:

@@ -23,6 +23,7 @@ _OF_CAUSES = "because|because of|due to|owing to|thanks to|as a result of|since|
 # A purpose, not a receiver: "to help", not "to both women".
 _PURPOSE = r"to (?!(?:all|an?|any|both|each|every|her|his|its|many|most|no|our|some|the|their)\b)(?=[a-z])"
 _IS_PURPOSE = re.compile(_PURPOSE)
+_IS_TO = re.compile(r"\b(?:are|be|been|is|was|were) $", re.IGNORECASE)  # "the curtain was to rise"
 _BEGINS = re.compile(
     rf"(?:(?:{_OF_NOUNS})\b(?! (?:it|this|that)\b)|(?:{_OF_CAUSES})\b|result of\b|{_PURPOSE})", re.IGNORECASE
 )
@@ -115,6 +116,8 @@ def with_connective(words: Span, sentence: Window) -> Span | None:
     """
     start, text = words.start - sentence.span.start, sentence.words(words)
     before = _BEHIND.search(sentence.text[:start])
+    if _IS_TO.search(sentence.text[:start]) and _IS_PURPOSE.match(text):
+        return None
     if not _BEGINS.match((before.group() if before else "") + text):
         return None
     behind = sentence.text[start + len(text) : start + len(text) + 1]

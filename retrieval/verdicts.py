@@ -12,21 +12,19 @@ from dataclasses import dataclass, replace
 from retrieval.appositions import by_description
 from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
-from retrieval.countries import may_be_one
-from retrieval.known_party import other_parties
+from retrieval.denials import denials
 from retrieval.naming import is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
-from retrieval.store import Store
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
-from retrieval.windows import alone, text_of, with_before
+from retrieval.windows import alone, with_before
 
 _LIKELY = 0.1  # yes or no, from which on a window is looked at again
 _ENOUGH = 0.25  # of the question's words beside its subject
 _SEVERAL = 2
 # Confidence of who, and of whom or what, is found when a yes is asked back. Of the questions about the samples all
 # but one true yes have one of them, .51 to .95, and what was only offered or praised has .47 and .31 at most.
-_GIVEN = 0.5
-_GIVEN_OBJECT = 0.65
+GIVEN = 0.5
+GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
 _CLEARLY = 0.8  # yes or no, of such a sentence alone
@@ -36,7 +34,6 @@ _CLEAR_YES = 0.95
 _ANYBODY = re.compile(r"\b(?:any(?:one|body|thing)?|ever)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|neither|never|nothing)\b", re.IGNORECASE)
 _AFTER_ALL = 0.9  # yes of a sentence alone that was taken for a no; "Amory denied that" has .87 for "refuse"
-_NO_ONE = re.compile(r"\b(?:no one|no-one|nobody|none|neither|nothing)\b", re.IGNORECASE)
 _SENTENCES = 8  # of that kind at most
 
 
@@ -60,21 +57,21 @@ def claims(asked: str, windows: Sequence[Window], reader: Reader) -> dict[Verdic
     denied: list[tuple[Window, Read]] = []
     for n, (window, read) in enumerate(first):
         one = clearer.get(n, read)
-        if max(one.yes, one.no) < reader.verdict_threshold:
-            continue
         if (one.yes > one.no) != (read.yes > read.no):
             read = replace(read, evidence=one.evidence)  # "She denied it" shows no yes of the sentence before
+        if max(one.yes, one.no) < reader.verdict_threshold or (one.yes > one.no and _is_denied(asked, window, read)):
+            continue
         if n in clearer and one.yes >= _CLEAR_YES and not _is_of_nobody(asked, read.evidence):
-            found[Verdict.YES].append(_reading(window, read.evidence, one.yes))
+            found[Verdict.YES].append(reading_of(window, read.evidence, one.yes))
         elif _speaks_of(asked, window, read, max(one.yes, one.no)):
             (denied if one.no > one.yes else said).append((window, replace(read, yes=one.yes, no=one.no)))
     for window, read in _given_back(asked, said, reader):
-        found[Verdict.YES].append(_reading(window, read.evidence, read.yes))
+        found[Verdict.YES].append(reading_of(window, read.evidence, read.yes))
     # "She declined: she had been hired by Beck." does not deny that.
     done = _given_back(asked, denied, reader, anywhere=False)
     for window, read in denied:
         if (window, read) not in done:
-            found[Verdict.NO].append(_reading(window, read.evidence, read.no))
+            found[Verdict.NO].append(reading_of(window, read.evidence, read.no))
     found[Verdict.YES] += _after_all(asked, done, reader)
     known = {one.evidence for readings in found.values() for one in readings}
     begun = [one for one in _begun(asked, windows) if one.sentence not in known]
@@ -90,50 +87,14 @@ def _after_all(asked: str, done: Sequence[tuple[Window, Read]], reader: Reader) 
     """
     reads = reader.read([(asked, alone(read.evidence)) for _, read in done])
     return [
-        _reading(window, read.evidence, own.yes)
+        reading_of(window, read.evidence, own.yes)
         for (window, read), own in zip(done, reads, strict=True)
         if own.yes >= _AFTER_ALL
     ]
 
 
-def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) -> list[Reading]:
-    """What says yes where nothing did at first, as `claims` gives it: a sentence that tells who did it to whom, read
-    with both parties left open (known_party.py), and tells it of those whom the question names.
-    """
-    back = asked_back(asked, text_of(windows))
-    parts = back.parts() if back else ()
-    if len({tuple(name_words(part.words)[-1:]) for part in parts}) < len(parts):
-        return []  # of two with one name the texts often give just that
-    found = []
-    for part in parts:
-        for one in other_parties(part.question, windows, reader, store):
-            article = store.article(one.article)
-            if article and may_be_one(part.words, one.words.of(article.text)):
-                found.append(Reading(one.article, one.evidence.span, one.evidence, one.confidence))
-    return found
-
-
-def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Reading]:
-    """What says no where nothing did at first: "Hadek thanked no one", asked whether she thanked Reka."""
-    put = {
-        (part.question, sentence): window
-        for window in windows
-        for sentence in window.sentences
-        if _NO_ONE.search(sentence.text) and (back := asked_back(asked, window.text))
-        for part in back.parts()
-    }
-    places = [_place_of(asked, window, sentence) for (_, sentence), window in put.items()]
-    questions = [question for question, _ in put]
-    reads = reader.read(list(zip(questions, places, strict=True)), [s.span for _, s in put])
-    return [
-        _reading(window, sentence, one.confidence)
-        for ((_, sentence), window), read in zip(put.items(), reads, strict=True)
-        for one in read.readings[:1]
-        if one.confidence >= _GIVEN and one.evidence == sentence and _NO_ONE.match(window.words(one.words))
-    ]
-
-
-def _reading(window: Window, sentence: Sentence, sure: float) -> Reading:
+def reading_of(window: Window, sentence: Sentence, sure: float) -> Reading:
+    """A sentence as its own words, so sure."""
     return Reading(window.article, sentence.span, sentence, sure)
 
 
@@ -145,11 +106,17 @@ def _looked_at_again(asked: str, first: Sequence[tuple[Window, Read]], reader: R
     """
     likely = [n for n, (_, read) in enumerate(first) if max(read.yes, read.no) >= _LIKELY]
     texts = [
-        _place_of(asked, with_before(read.evidence, window), read.evidence)
+        place_of(asked, with_before(read.evidence, window), read.evidence)
         for window, read in (first[n] for n in likely)
     ]
     again = zip(likely, reader.read([(asked, text) for text in texts]), strict=True)
     return {n: read for n, read in again if max(read.yes, read.no) >= reader.verdict_threshold}
+
+
+def _is_denied(asked: str, window: Window, read: Read) -> bool:
+    """Whether what shows a verdict denies by its form what is asked: "it would not leave the team" is no yes."""
+    back = asked_back(asked, window.text)
+    return back is not None and any(one.sentence == read.evidence for one in denials(back.rest, window))
 
 
 def _is_of_nobody(asked: str, sentence: Sentence) -> bool:
@@ -157,7 +124,7 @@ def _is_of_nobody(asked: str, sentence: Sentence) -> bool:
     return bool(_ANYBODY.search(asked) and _NOBODY.search(sentence.text))
 
 
-def _place_of(asked: str, window: Window, sentence: Sentence) -> Window:
+def place_of(asked: str, window: Window, sentence: Sentence) -> Window:
     """Where it is read: the sentence by itself where it tells of nobody, beside whom others would be taken."""
     return alone(sentence) if _is_of_nobody(asked, sentence) else window
 
@@ -188,18 +155,18 @@ def _given_back(
         if one
         for part in ((one.subject,) if of_nobody[n] else one.parts())
     ]
-    places = [_place_of(asked, window, read.evidence) for window, read in said]
+    places = [place_of(asked, window, read.evidence) for window, read in said]
     reads = reader.read([(part.question, places[n]) for n, part, _ in put])
     kept = {n for n, one in enumerate(parted) if one is None and anywhere}
     for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]
-        likely = [r for r in read.readings if r.confidence >= (_GIVEN if who else _GIVEN_OBJECT)]
+        likely = [r for r in read.readings if r.confidence >= (GIVEN if who else GIVEN_OBJECT)]
         likely = [r for r in likely if not is_none(window.words(r.words))]
         shows = [r for r in likely if r.evidence == shown.evidence]
         own = [window.words(r.words) for r in shows]
         # A description may go by another name in the same sentence, a name by "she".
         described = who and not is_name(part.words)
-        if _names(part.words, likely if anywhere else shows, window) or (
+        if names_party(part.words, likely if anywhere else shows, window) or (
             bool(own) if described else any(map(is_pronoun, own))
         ):
             kept.add(n)
@@ -238,16 +205,16 @@ def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict,
     )
     found = []
     for (one, said), read in zip(clear, who_reads, strict=True):
-        likely = [r for r in read.readings if r.confidence >= _GIVEN and r.evidence == one.sentence]
-        named = likely and _names(one.back.subject.words, likely[:1], one.window)
+        likely = [r for r in read.readings if r.confidence >= GIVEN and r.evidence == one.sentence]
+        named = likely and names_party(one.back.subject.words, likely[:1], one.window)
         sure = likely[0].confidence if named else 1.0
         if named or is_nearest(one.back.subject.words, one.pronoun, one.sentence, one.window.sentences):
             verdict = Verdict.YES if said.yes > said.no else Verdict.NO
-            found.append((verdict, _reading(one.window, one.sentence, min(max(said.yes, said.no), sure))))
+            found.append((verdict, reading_of(one.window, one.sentence, min(max(said.yes, said.no), sure))))
     return found
 
 
-def _names(party: str, readings: Sequence[Reading], window: Window) -> bool:
+def names_party(party: str, readings: Sequence[Reading], window: Window) -> bool:
     """Whether a party is among those who were read: as "court" and "tax court", "Mayor Whelan" and "Gus Whelan"."""
     wanted = name_words(party)
     return any(

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.agents import is_behind_object, is_no_agent
+from retrieval.agents import is_agent_of_passive, is_behind_object, is_no_agent, pronoun_that_did
 from tests.conftest import window_of
 
 
@@ -66,3 +66,40 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
 def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
     window, at = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
     assert is_behind_object(Span(at, at + len(words)), question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Who was arrested?", "Police arrested Lie.", "Police", True),
+        ("Who was arrested?", "Police later arrested Lie.", "Police", True),
+        ("Who has been arrested?", "Police have arrested Lie.", "Police", True),
+        ("Who was arrested?", "Lie was arrested.", "Lie", False),
+        ("Who was arrested?", "Police arrested Lie.", "Lie", False),
+        ("Who was arrested?", "Lie, arrested by the police, wept.", "Lie", False),
+        ("Who was arrested by Bo?", "Bo arrested Lie.", "Bo", False),
+        ("Who arrested Lie?", "Police arrested Lie.", "Police", False),
+        ("Who was arrested?", "Lie wept.", "Lie", False),
+    ],
+)
+def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: str, expected: bool) -> None:
+    window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
+    assert is_agent_of_passive(Span(start, start + len(words)), question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "given"),
+    [
+        ("Who thanked Ek?", "He thanked Ek and gave her the baton of Otto Brandl.", "Otto Brandl", "He"),
+        ("Who thanked Ek?", "It rained, and she has also thanked Ek for Brandl.", "Brandl", "she"),
+        ("Who thanked Ek?", "Bo thanked Ek for Brandl.", "Brandl", None),
+        ("Who thanked Ek?", "He thanked the driver, and Bo thanked Ek.", "Bo", None),
+        ("Who thanked Ek?", "He was thanked by Ek and Brandl.", "Brandl", None),
+        ("Who thanked them?", "He thanked them and Brandl.", "Brandl", None),
+        ("Whom did Ek thank?", "He thanked Ek and Brandl.", "Brandl", None),
+    ],
+)
+def test_the_pronoun_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
+    window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
+    found = pronoun_that_did(Span(start, start + len(words)), question, window)
+    assert (window.words(found) if found else None) == given

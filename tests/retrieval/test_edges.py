@@ -144,3 +144,31 @@ def test_what_somebody_was_to_do_has_its_to(question: str, words: str, given: st
 )
 def test_the_noun_that_is_asked_for_stays(question: str, given: str) -> None:
     assert edged("The housing minister came, and it happened.", "housing", question) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ("Nwosu's father, a pastor, invited them.", "Nwosu", "Nwosu's father"),
+        ("Nwosu's former teacher invited them.", "Nwosu", "Nwosu's former teacher"),
+        ("The Eggers' son invited them.", "The Eggers", "The Eggers' son"),
+        ("Nwosu's “friend” invited them.", "Nwosu", "Nwosu"),
+        ("It was Nwosu. His father left.", "Nwosu", "Nwosu"),
+    ],
+)
+def test_whose_father_it_is_is_not_he(text: str, words: str, given: str) -> None:
+    assert edged(text, words, "Who invited them?") == given
+    assert edged(text, words, "What invited them?") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "given"),
+    [
+        ("The owner of a petrol station left.", "The owner", "The owner of a petrol station"),
+        ("The owner of the old mill sold it.", "The owner", "The owner of the old mill"),
+        ("The owner of two mills left.", "The owner", "The owner"),
+        ("She spoke of a mill.", "She", "She"),
+    ],
+)
+def test_a_description_goes_on_behind_its_of(text: str, words: str, given: str) -> None:
+    assert edged(text, words, "Who left?") == given

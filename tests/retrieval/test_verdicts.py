@@ -3,12 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.article import Article
-from retrieval.index import update
-from retrieval.store import Store
 from retrieval.types import Read, Verdict, Window
-from retrieval.verdicts import claims, denied, told
-from tests.conftest import LookupReader, WordEncoder, window_of
+from retrieval.verdicts import claims
+from tests.conftest import LookupReader, window_of
 
 _TWO = 2  # sentences that a second look has
 
@@ -216,30 +213,6 @@ def test_that_nobody_did_it_is_read_by_itself_where_anybody_is_asked_for(
     assert [v for v, ones in found.items() if ones] == [verdict]
 
 
-BEAT = "Elsa Lind won. On Saturday she beat Anatoly Greshkin. Birgit Lind slept."
-
-
-def told_so(question: str, *known: tuple[str, str]) -> list[str]:
-    store = Store.in_memory()
-    update(store, WordEncoder(), lambda: [Article("a", "", BEAT)])
-    with store.snapshot():
-        return [one.evidence.text for one in told(question, [window_of(BEAT)], LookupReader(*known), store)]
-
-
-def test_what_is_told_of_those_who_are_named_is_a_yes() -> None:
-    known = (
-        ("Who did beat someone?", "she"),
-        ("she did beat whom?", "Anatoly Greshkin"),
-        ("Who did beat Anatoly Greshkin?", "she"),
-        ("Elsa Lind did beat whom?", "Anatoly Greshkin"),
-    )
-    assert told_so("Did Elsa Lind beat Greshkin?", *known) == ["On Saturday she beat Anatoly Greshkin."]
-    assert told_so("Did Greshkin beat Elsa Lind?", *known) == []
-    assert told_so("Did Elsa Lind beat Birgit Lind?", *known) == []
-    assert told_so("Did Elsa Lind beat Bo Ek?", *known) == []
-    assert told_so("Is it so?", *known) == []
-
-
 class Pronouns(LookupReader):
     """Says yes or no of what it was told to, of a sentence alone; knows who it is."""
 
@@ -280,21 +253,6 @@ def test_only_a_sentence_about_the_question_is_asked() -> None:
     reader = Pronouns({"Did she thank the trust?": (0.0, 0.95)}, ("Who did not thank the trust?", "Ada Lie"))
     found = claims("Did Lie thank the trust?", [window_of("Ada Lie spoke. She did not stay.")], reader)
     assert found == {Verdict.YES: [], Verdict.NO: []}
-
-
-def test_whoever_did_it_to_nobody_did_not_do_it_to_her() -> None:
-    text = "Reka thanked Hadek. Hadek thanked no one."
-    known = ("Whom did Hadek thank?", "no one")
-    assert nobody("Did Hadek thank Reka?", text, known) == ["Hadek thanked no one."]
-    assert nobody("Did Reka thank Hadek?", text, known) == []
-    assert nobody("Did Hadek thank Reka?", text, ("Whom did Hadek thank?", "Hadek")) == []
-    assert nobody("Did Reka thank Hadek?", "Hadek, nobody thanked.", ("Who did thank Hadek?", "nobody")) != []
-
-
-def nobody(question: str, text: str, *known: tuple[str, str]) -> Sequence[str]:
-    """The sentences that say no, by a reader that sees neither yes nor no."""
-    window = window_of(text)
-    return [one.evidence.text for one in denied(question, [window], LookupReader(*known))]
 
 
 class Replying(LookupReader):

@@ -1,0 +1,105 @@
+"""How a sentence denies what is asked: "would not leave the team", "refused to comment", "turned the offer down".
+
+By the form of its words. Who refuses, declines or fails to do something does not do it (Karttunen, 1971,
+"Implicative verbs"); what is turned down is not accepted. Leaves out who it was (verdicts.py).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retrieval.inflection import are_forms
+from retrieval.search import content_words, share_of
+from retrieval.types import Sentence, Window
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_NOT = re.compile(r"not|never|nor|[a-z]+n['’]t|cannot", re.IGNORECASE)
+_AUXILIARIES = frozenset(
+    "am are be been being can could did do does had has have having is may might must should was were will "
+    "would".split()
+)
+_ADVERBS = frozenset("also ever even just still then yet".split())
+_REFUSING = ("decline", "fail", "neglect", "refuse")  # ... to do it
+_TAKING = ("accept", "approve", "welcome")
+_TURNING_DOWN = ("decline", "refuse", "reject", "turn down")  # ... what was offered or asked
+_DENYING = ("deny",)  # ... having done it
+_NEAR = 4  # words at most before the verb
+_ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
+_IT = frozenset("her him it that them this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A sentence, and its words that deny what is asked, as they stand behind whoever it was."""
+
+    sentence: Sentence
+    words: str  # "would not leave the team"
+
+
+def denials(rest: str, window: Window) -> Iterator[Denial]:
+    """The sentences of a window that deny a question's deed: what it has behind its subject, "leave the team"."""
+    words = [word.group() for word in _WORD.finditer(rest)]
+    while words and words[0].lower() in _AUXILIARIES | _ADVERBS:
+        words.pop(0)
+    if not words or not words[0].islower():
+        return
+    verb, wanted = words[0], content_words(" ".join(words[1:]))
+    for at, sentence in enumerate(window.sentences):
+        tokens = list(_WORD.finditer(sentence.text))
+        before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
+        for n, token in enumerate(tokens):
+            found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
+            if found is None:
+                continue
+            first, last = found
+            end = _ENDS.search(sentence.text, tokens[last].end())
+            behind = sentence.text[tokens[last].end() : end.start() if end else len(sentence.text)]
+            if _has(wanted, behind, f"{before} {sentence.text[: token.start()]}"):
+                yield Denial(sentence, sentence.text[tokens[first].start() : tokens[last].end()] + behind)
+                break
+
+
+def _not_done(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int] | None:
+    """From which token to which one tells that it was not done, the verb being the n-th; None where it does not."""
+    if not are_forms(tokens[n].group().lower(), verb.lower()):
+        return None
+    first = None
+    for at in range(n - 1, max(-1, n - 1 - _NEAR), -1):
+        word = tokens[at].group().lower()
+        if _NOT.fullmatch(word) or _is_one_of(word, _DENYING):
+            first = at
+        elif word == "to" and at and _is_one_of(tokens[at - 1].group().lower(), _REFUSING):
+            first = at - 1
+        elif word not in _AUXILIARIES | _ADVERBS and word != "to" and not word.endswith("ly"):
+            break
+    while first and tokens[first - 1].group().lower() in _AUXILIARIES | _ADVERBS:
+        first -= 1
+    return None if first is None else (first, n)
+
+
+def _turned_down(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int] | None:
+    """As `_not_done`, of what was not accepted."""
+    if not _is_one_of(verb.lower(), _TAKING):
+        return None
+    word, behind = (tokens[at].group().lower() if at < len(tokens) else "" for at in (n, n + 1))
+    for turning in _TURNING_DOWN:
+        own, _, particle = turning.partition(" ")
+        if are_forms(word, own) and behind != "to" and (not particle or particle == behind):
+            return n, n + bool(particle)
+    return None
+
+
+def _is_one_of(word: str, verbs: tuple[str, ...]) -> bool:
+    return any(are_forms(word, verb) for verb in verbs)
+
+
+def _has(wanted: list[str], behind: str, before: str) -> bool:
+    """Whether the words denied are those of the question: behind the verb, or told before where "it" or nothing
+    stands there; of a passive ("has not been measured") nothing is asked behind it.
+    """
+    if not wanted:
+        return True
+    first = [word.lower() for word in _WORD.findall(behind)[:2]]  # "it", "on him"
+    if not first or not _IT.isdisjoint(first):
+        return share_of(wanted, before) > 0
+    return share_of(wanted, behind) > 0

@@ -1,0 +1,56 @@
+"""How far a noun phrase goes: "a petrol station" of "a petrol station was closed".
+
+By the parts of speech of the lemminflect library's dictionary. Leaves out what hangs on it ("of Oslo", "who left").
+"""
+
+import functools
+import re
+
+from retrieval.search import STOP_WORDS
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*(?<!['’]s)(?<!['’-])")
+_DETERMINER = re.compile(r"(?:an?|the|his|her|its|their|one|two|three|four|five|some|many|several|most|all|\d+) ")
+_LONGEST = 5  # words
+
+
+def phrase_at(text: str, start: int) -> str:
+    """The phrase that begins there, up to its last noun; "" where none does. Names count as nouns."""
+    begun = _DETERMINER.match(text, start)
+    at, end = begun.end() if begun else start, start
+    before = ""
+    for _ in range(_LONGEST):
+        word = _WORD.match(text, at)
+        if not word or not (word.group()[:1].isupper() or _may_go_on(word.group(), before)):
+            break
+        if word.group()[:1].isupper() or _is_noun(word.group()):
+            end, before = word.end(), word.group()
+        if text[word.end() : word.end() + 1] != " ":
+            break
+        at = word.end() + 1
+    return text[start:end]
+
+
+def _may_go_on(word: str, noun: str) -> bool:
+    """Whether a word in small letters may belong to the phrase, of which a noun was the last or none is known yet.
+
+    A verb that has an ending tells what the noun did: "the fans invited".
+    """
+    if word in STOP_WORDS:
+        return False
+    lemmas = _lemmas(word)
+    if not noun:
+        return "AUX" not in lemmas
+    verbs = lemmas.get("VERB", ())
+    return "NOUN" in lemmas and (not verbs or (word in verbs and not noun.endswith("s")))
+
+
+def _is_noun(word: str) -> bool:
+    lemmas = _lemmas(word)
+    return not lemmas or "NOUN" in lemmas
+
+
+@functools.cache
+def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    from lemminflect import getAllLemmas
+
+    return dict(getAllLemmas(word))

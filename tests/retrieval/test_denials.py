@@ -1,0 +1,52 @@
+import pytest
+
+from retrieval.denials import denials
+from tests.conftest import window_of
+
+
+@pytest.mark.parametrize(
+    ("rest", "text", "words"),
+    [
+        ("leave the team", "Lie said that she would not leave the team.", "would not leave the team"),
+        ("leave the team", "Lie didn't even leave the team, she said.", "didn't even leave the team"),
+        ("been measured", "The ice still has not been measured.", "still has not been measured"),
+        ("win the cup", "They never won the cup.", "never won the cup"),
+        ("comment on Ek", "Ek is her cousin. She refused to comment.", "refused to comment"),
+        (
+            "comment on Ek",
+            "Ek is her cousin. She has so far declined to comment on him.",
+            "declined to comment on him",
+        ),
+        (
+            "pay for the tape",
+            "The tape came by post. The paper denied having paid: it was sent.",
+            "denied having paid",
+        ),
+        ("accept the engineers", "They took the pumps but turned down the engineers.", "turned down the engineers"),
+        ("accept the fee", "He was offered a fee. He declined it, but stayed.", "declined it"),
+        ("accept the work", "She offered them work. Ten accepted. Bo declined: she was ill.", "declined"),
+    ],
+)
+def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: str) -> None:
+    window = window_of(text)
+    found = list(denials(rest, window))
+    assert [one.words for one in found] == [words]
+    assert found[0].sentence == window.sentences[-1]
+
+
+@pytest.mark.parametrize(
+    ("rest", "text"),
+    [
+        ("leave the team", "Lie would not say whether she would leave the team."),
+        ("leave the team", "Lie did not leave the hall."),
+        ("leave the team", "Lie left the team."),
+        ("accept the pumps", "They accepted the pumps but turned down the engineers."),
+        ("accept the job", "She declined to comment on the job."),
+        ("leave", "He did not want to leave."),
+        ("thank Bo", "He did not thank Ada."),
+        ("Bo's friend", "It is not Bo."),
+        ("be", "It is not so."),
+    ],
+)
+def test_other_words_deny_nothing_of_it(rest: str, text: str) -> None:
+    assert list(denials(rest, window_of(text))) == []
