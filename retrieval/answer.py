@@ -38,7 +38,8 @@ _SHOWN = 10
 _NEAREST = 3
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
 _SURE = 0.45
-_SURE_OF_PERSON = 0.4
+_SURE_OF_PERSON = 0.4  # of who it was, by a closer look
+_CLEAR = 0.5  # who, from which on no closer look is taken
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
@@ -162,18 +163,14 @@ class Answerer:
         if not said:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
-        sure = _SURE_OF_PERSON if asks_for_person(asked) and not said else reader.threshold
+        chosen = self._fitting(asked, reads, texts, reader.threshold)
+        sure = any(reading.confidence >= reader.threshold for reading in chosen)
         if asks_for_person(asked) and not said:
-            reads = [*reads, *closer(asked, reads, texts, reader, sure)]
-        chosen = _of_each_sentence(reads, min(_SURE, sure))
-        if asks_circumstance(asked):
-            chosen = circumstances(asked, chosen, texts, reader)
-        if asks_for_amount(asked):
-            chosen = self._amounts(asked, chosen, texts)
-        if asks_for_person(asked):
-            chosen = self._of_others(asked, chosen, texts)
-            chosen = chosen if said else without_others(asked, chosen, texts, reader, store)
-        if any(reading.confidence >= sure for reading in chosen):
+            chosen = without_others(asked, chosen, texts, reader, store)
+            if max((reading.confidence for reading in chosen), default=0.0) < _CLEAR:
+                chosen = _surer(chosen, self._closer(asked, reads, texts))
+            sure = bool(chosen)
+        if sure:
             chosen = self._with_names(asked, chosen, texts)
         else:
             chosen = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
@@ -188,6 +185,23 @@ class Answerer:
             shown[:_SHOWN],
             [*shown[_SHOWN:], *(one for one in found if one not in shown)][:_SHOWN],
         )
+
+    def _closer(self, asked: str, reads: Sequence[Sequence[Reading]], texts: Sequence[Window]) -> list[Reading]:
+        """Who may have done it, or had it done to them, by a closer look."""
+        reader = self._reader()
+        chosen = self._fitting(asked, closer(asked, reads, texts, reader), texts, _SURE_OF_PERSON)
+        return without_others(asked, chosen, texts, reader, self.searcher.store)
+
+    def _fitting(
+        self, asked: str, reads: Sequence[Sequence[Reading]], texts: Sequence[Window], threshold: float
+    ) -> list[Reading]:
+        """Of what was read that which by its form may be what is asked for."""
+        chosen = _of_each_sentence(reads, min(_SURE, threshold))
+        if asks_circumstance(asked):
+            chosen = circumstances(asked, chosen, texts, self._reader())
+        if asks_for_amount(asked):
+            chosen = self._amounts(asked, chosen, texts)
+        return self._of_others(asked, chosen, texts) if asks_for_person(asked) else chosen
 
     def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without who is named in the question; of who is asked after, the whole description."""
@@ -303,6 +317,16 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
         for one in readings
         if one is first or (one.evidence == evidence and one.confidence >= _SURE)
     ]
+
+
+def _surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
+    """Of each sentence what the surer of two looks has read in it."""
+    sure = [
+        {sentence: max(one.confidence for one in look if one.evidence == sentence) for sentence in told}
+        for look, told in ((look, {one.evidence for one in look}) for look in (first, closer))
+    ]
+    kept = [one for one in first if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
+    return [*kept, *(one for one in closer if sure[1][one.evidence] > sure[0].get(one.evidence, 0.0))]
 
 
 def _is_no_party(reading: Reading, asked: str) -> bool:
