@@ -16,7 +16,13 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("am are be been being is was were".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_THEN = frozenset("also now once since soon then".split())
 _SUBJECTS = frozenset("he she they".split())
+_ANTECEDENT = re.compile(
+    r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
+    r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"
+)
+_LOWER = re.compile(r" (?!(?:and|or|of|an?|the|his|her|its|their)\b)[a-z]+ ")  # more than "Lie, a driver"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 _WHOSE = re.compile(
@@ -90,25 +96,30 @@ def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     return not between.strip(" abcdefghijklmnopqrstuvwxyz") and not _is_passive(tokens, verb)
 
 
-def pronoun_that_did(words: Span, question: str, sentence: Window) -> Span | None:
-    """The pronoun that by the sentence's form did what is asked, where words behind it were read.
+def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
+    """Who by the sentence's form did what is asked, where other words were read: a pronoun right before the verb, or
+    what stands before "who" or "which".
 
-    "He thanked Ek and gave her the baton of Otto Brandl": who thanked Ek is he.
+    "He thanked Ek and gave her the baton of Otto Brandl": who thanked Ek is he. "She sent it to a station, which
+    broadcast it": the station broadcast it.
     """
-    verb, start = _verb_of(question), words.start - sentence.span.start
+    verb, start, end = _verb_of(question), words.start - sentence.span.start, words.end - sentence.span.start
     tokens = list(_WORD.finditer(sentence.text))
     named = [word for word in _WORD.findall(question)[1:] if word[:1].isupper()]
     for n, token in enumerate(tokens):
-        if not verb or token.end() > start or not are_forms(token.group().lower(), verb):
+        if not verb or not are_forms(token.group().lower(), verb):
             continue
         before = n - 1
-        while before > 0 and tokens[before].group().lower() in _AUXILIARIES:
+        while before > 0 and (tokens[before].group().lower() in _AUXILIARIES | _THEN):
             before -= 1
-        between = sentence.text[token.end() : start]
-        whom = between and all(name in between for name in named[-1:]) and named
-        if before >= 0 and whom and tokens[before].group().lower() in _SUBJECTS and not _BY.search(between):
-            at = sentence.span.start
-            return Span(at + tokens[before].start(), at + tokens[before].end())
+        did = tokens[max(0, before)]
+        between = sentence.text[token.end() : max(start, token.end())]
+        whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
+        if whom and did.group().lower() in _SUBJECTS:
+            return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
+        who = _ANTECEDENT.search(sentence.text, max(0, end), did.end()) if end <= did.start() else None
+        if who and _LOWER.search(sentence.text[end : who.start("who")]) and who.end() == did.end():
+            return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.agents import is_agent_of_passive, is_behind_object, is_no_agent, pronoun_that_did
+from retrieval.agents import agent_by_form, is_agent_of_passive, is_behind_object, is_no_agent
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
@@ -206,8 +206,7 @@ class Answerer:
     def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without who is named in the question; of who is asked after, the whole description."""
         told = [
-            replace(one, words=pronoun_that_did(one.words, asked, alone(one.evidence)) or one.words)
-            for one in readings
+            replace(one, words=agent_by_form(one.words, asked, alone(one.evidence)) or one.words) for one in readings
         ]
         return [
             replace(one.reading, words=described(one, texts))

@@ -48,6 +48,7 @@ _APART = re.compile(
     r";|\bbut\b|\band (?!(?:the |his |her |their |its |an? )?[^\W\d_a-z])|\b(?:for|of) .*\band\b", re.DOTALL
 )
 _OF_OTHERS = re.compile(r"\b(?:where|while|whom?|whose)\b")  # "thanked Bo, who had sued Aas for it"
+_WHOM = re.compile(r" (?:him|her|them)\b")
 _WHO = re.compile(r"(?P<whom>\w+),? [“\"]?(?:who|which|whose)(?: [a-z]+){0,2} $")
 _WHO_INSIDE = re.compile(r"(?P<whom>\w+),? (?:who|which|whose) (?=\S)")
 
@@ -103,7 +104,9 @@ def _may_be_of(deed: Deed, words: Span, sentence: Window) -> bool:
         return True
     between, ahead = beside
     before = sentence.text[: words.start - sentence.span.start]
-    if ahead or not all(name in before for name in deed.named_in(sentence.text)):
+    # "sued him for it after Lie had left" names the one it was done to by "him".
+    named = _WHOM.match(between) or all(name in before for name in deed.named_in(sentence.text))
+    if ahead or not named:
         return False
     return not (
         _APART.search(between) or (_OF_OTHERS.search(between) and not _IS_PURPOSE.match(sentence.words(words)))

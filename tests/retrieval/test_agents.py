@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.agents import is_agent_of_passive, is_behind_object, is_no_agent, pronoun_that_did
+from retrieval.agents import agent_by_form, is_agent_of_passive, is_behind_object, is_no_agent
 from tests.conftest import window_of
 
 
@@ -97,9 +97,19 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: 
         ("Who thanked Ek?", "He was thanked by Ek and Brandl.", "Brandl", None),
         ("Who thanked them?", "He thanked them and Brandl.", "Brandl", None),
         ("Whom did Ek thank?", "He thanked Ek and Brandl.", "Brandl", None),
+        (
+            "Who broadcast it?",
+            "His daughter sent it to a radio station, which broadcast it.",
+            "His daughter",
+            "a radio station",
+        ),
+        ("Who thanked Ek?", "Bo sold it to Ada Lie, who has since thanked Ek.", "Bo", "Ada Lie"),
+        ("Who thanked Ek?", "Bo met Ada Lie, a driver who thanked Ek.", "Bo", None),
+        ("Who thanked Ek?", "Ada Lie, a driver, who thanked Ek, left.", "Ada Lie", None),
+        ("Who thanked Ek?", "Bo met Ada Lie, whom Ek thanked.", "Bo", None),
     ],
 )
-def test_the_pronoun_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
+def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
     window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
-    found = pronoun_that_did(Span(start, start + len(words)), question, window)
+    found = agent_by_form(Span(start, start + len(words)), question, window)
     assert (window.words(found) if found else None) == given

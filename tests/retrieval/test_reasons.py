@@ -27,6 +27,7 @@ def reason(question: str, text: str, words: str) -> str:
         ("Lie thanked Ek, who had come by bicycle.", "come by bicycle"),
         ("Lie thanked Ek and Bo for the boat.", "for the boat"),
         ("Lie was grateful to Ek for the boat.", "for the boat"),
+        ("Lie thanked him for the boat, after Ek had left.", "for the boat"),
     ],
 )
 def test_reasons(text: str, words: str) -> None:
@@ -52,6 +53,8 @@ def test_reasons(text: str, words: str) -> None:
         ("Lie thanked Ek, a member of the ruling party.", "of the ruling party"),
         ("Lie thanked Ek, a member of the ruling party.", "the ruling party"),
         ("Ek was thanked by Lie.", "Lie"),
+        ("Lie thanked Ek an hour before the curtain was to rise on it.", "to rise on it"),
+        ("Lie thanked Bo for the boat, after Ek had left.", "for the boat"),
     ],
 )
 def test_what_is_no_reason(text: str, words: str) -> None:
