@@ -85,8 +85,16 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
         return False
     asked = names_in(one.question, _FIRST)
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
-    named = beside is not None and any(are_one(name_words(name), name_words(beside.text)) for name in asked)
+    names = [_whole_name(one, windows), *([beside.text] if beside else [])]
+    named = any(are_one(name_words(name), name_words(other)) for name in asked for other in names if other)
     return named or _has_description(one, windows)
+
+
+def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:
+    """The name that begins with what was read, "Ada" of "Ada Lie"; "" where it is whole."""
+    window = _window_of(one, windows)
+    name = name_at(window.text, one.reading.words.start - window.span.start) if window and is_name(one.text) else ""
+    return name if len(name) > len(one.text) else ""
 
 
 def _has_description(one: Nameless, windows: Sequence[Window]) -> bool:

@@ -9,8 +9,8 @@ from retrieval.search import content_words, share_of
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import with_before
 
-_LIKELY = 0.15  # of a reading, from which on its sentence is looked at
-_MOSTLY = 0.7  # of the question's words, of a sentence that nothing was read in
+_LIKELY = 0.1  # of a reading, from which on its sentence is looked at
+_MOSTLY = 0.7  # of the question's words, that a sentence has with the one before, where nothing was read in it
 _SENTENCES = 4  # of each kind at most, the likeliest
 
 
@@ -29,7 +29,9 @@ def closer(
         sentence: (share, window)
         for window in windows
         for sentence in window.sentences
-        if sentence not in likely and (share := share_of(words, sentence.text)) >= _MOSTLY
+        if sentence not in likely
+        and share_of(words, sentence.text)
+        and (share := share_of(words, with_before(sentence, window).text)) >= _MOSTLY
     }
     chosen = {
         sentence: window

@@ -32,6 +32,11 @@ _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
+_NUMBER_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|all|both|each|either|few|half|many|most|neither"
+    r"|none|several|some) of $",
+    re.IGNORECASE,
+)
 _THE_ONE = re.compile(r"(?:an?|the|his|her|its|their) [a-z]", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
@@ -42,7 +47,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
         words = _with_title(_with_owner(_with_owned(words, window), window), window)
-        words = _with_others(_with_of(words, window), window)
+        words = _with_number(_with_others(_with_of(words, window), window), window)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
@@ -109,6 +114,12 @@ def _with_owner(words: Span, window: Window) -> Span:
     described = _OWNER.search(before[: owning.start()])
     owner = name_ending(before[: owning.start()]) or (described.group() if described else "")
     return Span(words.start - len(owner + owning.group()), words.end) if owner else words
+
+
+def _with_number(words: Span, window: Window) -> Span:
+    """Of "one of the jurors", of which the jurors were read, the one."""
+    number = _NUMBER_OF.search(window.text[: words.start - window.span.start])
+    return Span(words.start - len(number.group()), words.end) if number else words
 
 
 def _with_owned(words: Span, window: Window) -> Span:

@@ -114,6 +114,8 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Who blames the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", True),
         ("Who blames the mate?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
         ("Who is the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
+        ("Whom did Lie sue?", "The president was sued by Ada Lie.", "Ada", True),
+        ("Whom did Ek sue?", "The president was sued by Ada Lie.", "Ada", False),
     ],
 )
 def test_whom_the_question_names_is_known_by_the_name_beside(
