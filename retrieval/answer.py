@@ -173,7 +173,8 @@ class Answerer:
         if sure:
             chosen = self._with_names(asked, chosen, texts)
         else:
-            chosen = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
+            told = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
+            chosen = [one.reading for one in self._nameless(asked, told) if not is_of_the_question(one, texts)]
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
