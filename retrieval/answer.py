@@ -216,10 +216,16 @@ class Answerer:
         ]
 
     def _amounts(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
-        """Without ages, and without numbers of which the text tells much less of what is asked than of the surest:
-        texts are full of numbers, and of two articles with different ones it is said that they differ.
+        """Without ages and what counts others, and without numbers of which the text tells much less of what is asked
+        than of the surest: texts are full of numbers, and of two articles with different ones it is said that they
+        differ.
         """
-        counted = [one.reading for one in self._nameless(asked, readings) if not is_age(one, texts)]
+        counted = [
+            one.reading
+            for one in self._nameless(asked, readings)
+            if not is_age(one, texts)
+            and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
+        ]
         words = content_words(asked)
         shares = [share_of(words, self._with_before(one.evidence)) for one in counted]
         best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)

@@ -18,6 +18,8 @@ _MONEY = re.compile(r"[$€£¥]")
 _NUMBER = (
     rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:hundred|thousand|million|billion))?|(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])"
 )
+_HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)
+_COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
 _OTHER = re.compile(
     r"(?:;|\b(?:but|though|whereas|while)\b|,(?= (?:the )?[^\W\d_a-z][\w ]* at\b))[^;\d$€£¥]*?"
@@ -69,6 +71,17 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
         for one in found
         if bool(_MONEY.match(one.of(text))) == money
     ]
+
+
+def counts_others(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a number counts something else than is asked, of which the sentence has its own: "300 soldiers and 80
+    villagers", asked how many soldiers.
+    """
+    asked = _HOW_MANY.search(question)
+    behind = _COUNTED.match(sentence.text, words.end - sentence.span.start)
+    if not asked or not behind or behind["noun"].startswith(asked["noun"]):
+        return False
+    return bool(re.search(rf"(?:{_NUMBER}) (?:[a-z-]+ )?{asked['noun']}", sentence.text, re.IGNORECASE))
 
 
 def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:

@@ -48,13 +48,12 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
         tokens = list(_WORD.finditer(sentence.text))
         before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
         for n, token in enumerate(tokens):
+            told = f"{before} {sentence.text[: token.start()]}"
             found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
-            if found is None:
-                continue
-            first, last = found
+            first, last = found or (n, n)
             end = _ENDS.search(sentence.text, tokens[last].end())
             behind = sentence.text[tokens[last].end() : end.start() if end else len(sentence.text)]
-            if _has(wanted, behind, f"{before} {sentence.text[: token.start()]}"):
+            if _has(wanted, behind, told) if found else _refuses_it(token, behind, [verb, *wanted], told):
                 yield Denial(sentence, sentence.text[tokens[first].start() : tokens[last].end()] + behind)
                 break
 
@@ -87,6 +86,12 @@ def _turned_down(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, i
         if are_forms(word, own) and behind != "to" and (not particle or particle == behind):
             return n, n + bool(particle)
     return None
+
+
+def _refuses_it(token: re.Match[str], behind: str, wanted: list[str], before: str) -> bool:
+    """Whether it refuses what was told before, "Lie refused.", "refused to do so": all that is asked about."""
+    refuses = _is_one_of(token.group().lower(), ("decline", "refuse"))
+    return refuses and behind.strip() in ("", "to do so", "to do it") and share_of(wanted, before) == 1
 
 
 def _is_one_of(word: str, verbs: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ import re
 from corpus.article import Span
 from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
+from retrieval.phrases import phrase_at
 from retrieval.search import share_of
 from retrieval.types import Window
 
@@ -23,6 +24,8 @@ _OF_CAUSES = "because|because of|due to|owing to|thanks to|as a result of|since|
 # A purpose, not a receiver: "to help", not "to both women".
 _PURPOSE = r"to (?!(?:all|an?|any|both|each|every|her|his|its|many|most|no|our|some|the|their)\b)(?=[a-z])"
 _IS_PURPOSE = re.compile(_PURPOSE)
+_AFTER_THE = re.compile(r"\bafter (?=(?:the|his|her|its|their) [a-z -]+$)", re.IGNORECASE)
+_GOES_ON = re.compile(r" (?:about|against|at|by|for|from|in|of|on|over|that|to|with)\b")
 _IS_TO = re.compile(r"\b(?:are|be|been|is|was|were) $", re.IGNORECASE)  # "the curtain was to rise"
 _BEGINS = re.compile(
     rf"(?:(?:{_OF_NOUNS})\b(?! (?:it|this|that)\b)|(?:{_OF_CAUSES})\b|result of\b|{_PURPOSE})", re.IGNORECASE
@@ -68,6 +71,8 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     opens = clause.start() if clause else start
     if _TEMPORAL.search(before[:opens]) or _LASTING.search(text) or _is_whose(words, deed, sentence):
         return None
+    if _is_event(words, sentence) and deed.is_done_to_name(sentence.text):
+        return None
     whom = _WHO.search(before)
     behind = Span(words.start - start + whom.end("whom"), words.end) if whom else words
     if not _CAUSE.match(sentence.text[opens:]) and not _may_be_of(deed, behind, sentence):
@@ -83,6 +88,16 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     if told := with_connective(words, sentence):
         return Span(words.start, told.end)
     return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
+
+
+def _is_event(words: Span, sentence: Window) -> bool:
+    """Whether they tell after what it was, by a bare noun: "after the final whistle"; not "after the loss of it"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    after = _AFTER_THE.search(sentence.text[:end])
+    event = phrase_at(sentence.text, after.end()) if after and after.end() in (start, start + len("after ")) else ""
+    return (
+        bool(event) and len(event) == end - after.end() and not _GOES_ON.match(sentence.text, end) if after else False
+    )
 
 
 def _is_whose(words: Span, deed: Deed, sentence: Window) -> bool:

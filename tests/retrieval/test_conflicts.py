@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Span
-from retrieval.conflicts import amount_in, contradicting, disagreeing, other_figures
+from retrieval.conflicts import amount_in, contradicting, counts_others, disagreeing, other_figures
 from retrieval.types import Citation, Found, Verdict
 from tests.conftest import window_of
 
@@ -98,3 +98,21 @@ def test_a_clear_yes_and_a_clear_no_of_two_articles_come_newest_first() -> None:
 )
 def test_what_is_no_contradiction(yes: list[Found], no: list[Found]) -> None:
     assert contradicting(yes, no) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("How many soldiers came?", "About 300 soldiers and 80 villagers came.", "80", True),
+        ("How many soldiers came?", "About 300 soldiers and 80 villagers came.", "300", False),
+        ("How many soldiers came?", "Twelve young soldiers and 80 villagers came.", "80", True),
+        ("How many ladies came?", "300 ladies and 80 boys came.", "300", False),
+        ("How many soldiers came?", "About 300 came, and 80 villagers.", "80", False),
+        ("How many soldiers came?", "About 300 soldiers came for 80 euros.", "80 euros", False),
+        ("How much was it?", "About 300 soldiers and 80 villagers came.", "80", False),
+    ],
+)
+def test_a_number_may_count_others_than_are_asked_for(question: str, text: str, words: str, expected: bool) -> None:
+    window = window_of(text, "It rained. ")
+    start = window.span.start + text.index(words)
+    assert counts_others(Span(start, start + len(words)), question, window) is expected

@@ -24,6 +24,8 @@ from tests.conftest import window_of
         ),
         ("accept the engineers", "They took the pumps but turned down the engineers.", "turned down the engineers"),
         ("accept the fee", "He was offered a fee. He declined it, but stayed.", "declined it"),
+        ("submit her text", "Both were asked to submit their texts. Bo did. Lie refused.", "refused"),
+        ("submit her text", "Lie was asked to submit her text, but refused to do so.", "refused to do so"),
         ("accept the work", "She offered them work. Ten accepted. Bo declined: she was ill.", "declined"),
     ],
 )
@@ -43,6 +45,8 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
         ("accept the pumps", "They accepted the pumps but turned down the engineers."),
         ("accept the job", "She declined to comment on the job."),
         ("leave", "He did not want to leave."),
+        ("submit her text", "Lie was asked to show her text. She refused."),
+        ("submit her text", "Lie submitted her text. She refused to comment."),
         ("thank Bo", "He did not thank Ada."),
         ("Bo's friend", "It is not Bo."),
         ("be", "It is not so."),

@@ -27,6 +27,9 @@ def reason(question: str, text: str, words: str) -> str:
         ("Lie thanked Ek, who had come by bicycle.", "come by bicycle"),
         ("Lie thanked Ek and Bo for the boat.", "for the boat"),
         ("Lie was grateful to Ek for the boat.", "for the boat"),
+        ("Lie thanked Ek after the loss of a boat.", "after the loss of a boat"),
+        ("Lie thanked Ek after the crew complained.", "after the crew complained"),
+        ("Lie thanked Ek after a heavy defeat.", "after a heavy defeat"),
         ("Lie thanked him for the boat, after Ek had left.", "for the boat"),
     ],
 )
@@ -55,6 +58,8 @@ def test_reasons(text: str, words: str) -> None:
         ("Ek was thanked by Lie.", "Lie"),
         ("Lie thanked Ek an hour before the curtain was to rise on it.", "to rise on it"),
         ("Lie thanked Bo for the boat, after Ek had left.", "for the boat"),
+        ("Lie thanked Ek after the performance.", "the performance"),
+        ("Lie thanked Ek after the final whistle and left.", "after the final whistle"),
     ],
 )
 def test_what_is_no_reason(text: str, words: str) -> None:
