@@ -94,10 +94,10 @@ def _is_event(words: Span, sentence: Window) -> bool:
     """Whether they tell after what it was, by a bare noun: "after the final whistle"; not "after the loss of it"."""
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     after = _AFTER_THE.search(sentence.text[:end])
-    event = phrase_at(sentence.text, after.end()) if after and after.end() in (start, start + len("after ")) else ""
-    return (
-        bool(event) and len(event) == end - after.end() and not _GOES_ON.match(sentence.text, end) if after else False
-    )
+    if not after or after.end() not in (start, start + len("after ")):
+        return False
+    event = phrase_at(sentence.text, after.end())
+    return len(event) == end - after.end() and not _GOES_ON.match(sentence.text, end)
 
 
 def _is_whose(words: Span, deed: Deed, sentence: Window) -> bool:
