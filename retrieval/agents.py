@@ -22,7 +22,8 @@ _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
     r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"
 )
-_LOWER = re.compile(r" (?!(?:and|or|of|an?|the|his|her|its|their)\b)[a-z]+ ")  # more than "Lie, a driver"
+_LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
+_OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 _WHOSE = re.compile(
@@ -117,9 +118,10 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:
             return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
-        who = _ANTECEDENT.search(sentence.text, max(0, end), did.end()) if end <= did.start() else None
-        if who and _LOWER.search(sentence.text[end : who.start("who")]) and who.end() == did.end():
-            return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
+        ahead = sentence.text[end : did.end()] if end <= did.start() else ""
+        who = _ANTECEDENT.search(ahead)
+        if who and _LOWER.match(ahead[: who.start("who")]) and not _OF.search(ahead[: who.start("who")]):
+            return Span(words.end + who.start("who"), words.end + who.end("who"))
     return None
 
 

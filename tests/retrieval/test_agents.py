@@ -106,6 +106,8 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: 
         ("Who thanked Ek?", "Bo sold it to Ada Lie, who has since thanked Ek.", "Bo", "Ada Lie"),
         ("Who thanked Ek?", "Bo met Ada Lie, a driver who thanked Ek.", "Bo", None),
         ("Who thanked Ek?", "Ada Lie, a driver, who thanked Ek, left.", "Ada Lie", None),
+        ("Who thanked Ek?", "He named Ada Lie, a driver from Oslo, who had thanked Ek.", "Ada Lie", None),
+        ("Who thanked Ek?", "Bo met a driver of Oslo, who had thanked Ek.", "Bo", None),
         ("Who thanked Ek?", "Bo met Ada Lie, whom Ek thanked.", "Bo", None),
     ],
 )
