@@ -22,6 +22,7 @@ _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
     r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"
 )
+_NEAR = 120  # characters before the verb
 _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
 _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
@@ -118,10 +119,11 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:
             return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
-        ahead = sentence.text[end : did.end()] if end <= did.start() else ""
-        who = _ANTECEDENT.search(ahead)
-        if who and _LOWER.match(ahead[: who.start("who")]) and not _OF.search(ahead[: who.start("who")]):
-            return Span(words.end + who.start("who"), words.end + who.end("who"))
+        near = max(end, did.end() - _NEAR)
+        who = _ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None
+        ahead = sentence.text[end : who.start("who")] if who else ""
+        if who and _LOWER.match(ahead) and not _OF.search(ahead):
+            return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
 
 

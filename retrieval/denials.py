@@ -22,6 +22,7 @@ _ADVERBS = frozenset("also ever even just still then yet".split())
 _REFUSING = ("decline", "fail", "neglect", "refuse")  # ... to do it
 _TAKING = ("accept", "approve", "welcome")
 _TURNING_DOWN = ("decline", "refuse", "reject", "turn down")  # ... what was offered or asked
+_REFUSING_IT = ("decline", "refuse")  # what was told before
 _DENYING = ("deny",)  # ... having done it
 _NEAR = 4  # words at most before the verb
 _ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
@@ -48,12 +49,14 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
         tokens = list(_WORD.finditer(sentence.text))
         before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
         for n, token in enumerate(tokens):
-            told = f"{before} {sentence.text[: token.start()]}"
             found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
+            if not found and not _is_one_of(token.group().lower(), _REFUSING_IT):
+                continue
+            told = f"{before} {sentence.text[: token.start()]}"
             first, last = found or (n, n)
             end = _ENDS.search(sentence.text, tokens[last].end())
             behind = sentence.text[tokens[last].end() : end.start() if end else len(sentence.text)]
-            if _has(wanted, behind, told) if found else _refuses_it(token, behind, [verb, *wanted], told):
+            if _has(wanted, behind, told) if found else _refuses_it(behind, [verb, *wanted], told):
                 yield Denial(sentence, sentence.text[tokens[first].start() : tokens[last].end()] + behind)
                 break
 
@@ -88,10 +91,9 @@ def _turned_down(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, i
     return None
 
 
-def _refuses_it(token: re.Match[str], behind: str, wanted: list[str], before: str) -> bool:
-    """Whether it refuses what was told before, "Lie refused.", "refused to do so": all that is asked about."""
-    refuses = _is_one_of(token.group().lower(), ("decline", "refuse"))
-    return refuses and behind.strip() in ("", "to do so", "to do it") and share_of(wanted, before) == 1
+def _refuses_it(behind: str, wanted: list[str], before: str) -> bool:
+    """Whether it is refused as told before, "Lie refused.", "refused to do so": all that is asked about."""
+    return behind.strip() in ("", "to do so", "to do it") and share_of(wanted, before) == 1
 
 
 def _is_one_of(word: str, verbs: tuple[str, ...]) -> bool:
