@@ -326,12 +326,16 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 
 
 def _surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
-    """Of each sentence what the surer of two looks has read in it."""
+    """Of each sentence what the surer of two looks has read in it; beside what the closer one is sure of, nothing
+    that it did not confirm.
+    """
     sure = [
         {sentence: max(one.confidence for one in look if one.evidence == sentence) for sentence in told}
         for look, told in ((look, {one.evidence for one in look}) for look in (first, closer))
     ]
-    kept = [one for one in first if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
+    clear = max(sure[1].values(), default=0.0) >= _CLEAR
+    confirmed = [one for one in first if one.evidence in sure[1] or not clear]
+    kept = [one for one in confirmed if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
     return [*kept, *(one for one in closer if sure[1][one.evidence] > sure[0].get(one.evidence, 0.0))]
 
 

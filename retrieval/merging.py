@@ -2,6 +2,7 @@
 are one. Leaves out citing.
 """
 
+import re
 from collections.abc import Sequence
 
 from corpus.article import Span
@@ -9,6 +10,9 @@ from retrieval.naming import is_name, name_words
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
 from retrieval.types import Reading
+
+_APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
+_CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
 
 def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
@@ -22,7 +26,10 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         words = frozenset(name_words(text))
         name = is_name(text)
         if not any(
-            words == other or (name and named and _one_in_other(words, other)) or _is_beside(reading, before)
+            words == other
+            or (name and named and _one_in_other(words, other))
+            or _is_beside(reading, before)
+            or _is_apposed(reading, before, article.text)
             for before, other, named in kept
         ):
             kept.append((reading, words, name))
@@ -37,6 +44,14 @@ def touch(one: Span, other: Span) -> bool:
 
 def _is_beside(one: Reading, other: Reading) -> bool:
     return one.evidence == other.evidence and touch(one.words, other.words)
+
+
+def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
+    """Whether it describes the other right behind it, "Lie's father, a pastor, left": no member of a list."""
+    between = text[other.words.end : one.words.start] if one.evidence == other.evidence else ""
+    return (
+        between == ", " and bool(_APPOSED.match(text, one.words.start)) and bool(_CLOSED.match(text, one.words.end))
+    )
 
 
 def _one_in_other(words: frozenset[str], other: frozenset[str]) -> bool:

@@ -62,3 +62,24 @@ def test_sentences_that_touch_are_two_answers(encoder: WordEncoder) -> None:
     found = [Reading("a", one.span, one, 0.9) for one in store.sentences_of("a")]
     assert len(found) == 2
     assert merged(found, store) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "further", "kept"),
+    [
+        ("Lie's father, a pastor, invited them. Bo", "a pastor", False),
+        ("Lie's father, a pastor and poet, invited them. Bo", "a pastor", True),
+        ("Lie's father, a pastor, a nurse and Bo", "a pastor", True),
+        ("Lie's father, a pastor, and Bo", "a pastor", True),
+        ("Lie's father, Ada Lie, Bo", "Ada Lie", True),
+        ("Lie's father met, a pastor, Bo", "a pastor", True),
+    ],
+)
+def test_what_describes_an_answer_right_behind_it_is_no_other(
+    encoder: WordEncoder, text: str, further: str, kept: bool
+) -> None:
+    found, store = readings(encoder, text)
+    first = replace(found[0], words=Span(0, len("Lie's father")))
+    at = text.index(further)
+    second = replace(found[0], words=Span(at, at + len(further)), confidence=0.6)
+    assert merged([first, second], store) == ([first, second] if kept else [first])
