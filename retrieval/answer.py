@@ -173,8 +173,8 @@ class Answerer:
         if sure:
             chosen = self._with_names(asked, chosen, texts)
         else:
-            told = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
-            chosen = [one.reading for one in self._nameless(asked, told) if not is_of_the_question(one, texts)]
+            others = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
+            chosen = [one.reading for one in self._nameless(asked, others) if not is_of_the_question(one, texts)]
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
@@ -206,12 +206,12 @@ class Answerer:
 
     def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without who is named in the question; of who is asked after, the whole description."""
-        told = [
+        did = [
             replace(one, words=agent_by_form(one.words, asked, alone(one.evidence)) or one.words) for one in readings
         ]
         return [
             replace(one.reading, words=described(one, texts))
-            for one in self._nameless(asked, told)
+            for one in self._nameless(asked, did)
             if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
         ]
 
