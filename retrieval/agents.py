@@ -16,7 +16,7 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("am are be been being is was were".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_THEN = frozenset("also now once since soon then".split())
+_THEN = frozenset("now once since soon then".split())
 _SUBJECTS = frozenset("he she they".split())
 _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
@@ -106,10 +106,12 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     broadcast it": the station broadcast it.
     """
     verb, start, end = _verb_of(question), words.start - sentence.span.start, words.end - sentence.span.start
+    if not verb:
+        return None
     tokens = list(_WORD.finditer(sentence.text))
     named = [word for word in _WORD.findall(question)[1:] if word[:1].isupper()]
     for n, token in enumerate(tokens):
-        if not verb or not are_forms(token.group().lower(), verb):
+        if not are_forms(token.group().lower(), verb):
             continue
         before = n - 1
         while before > 0 and (tokens[before].group().lower() in _AUXILIARIES | _THEN):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.agreement import pronoun_form
-from retrieval.asked_back import asked_back
+from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
 from retrieval.countries import may_be_one
 from retrieval.denials import denials
@@ -44,7 +44,10 @@ def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Readin
     """What says no where nothing did at first: "Hadek thanked no one", asked whether she thanked Reka; "she refused
     to comment", asked whether she did.
     """
-    put = [one for window in windows for one in (*_of_no_one(asked, window), *_refused(asked, window))]
+    backs = [(window, asked_back(asked, window.text)) for window in windows]
+    put = [
+        one for window, back in backs if back for one in (*_of_no_one(asked, back, window), *_refused(back, window))
+    ]
     reads = reader.read([(one.question, one.place) for one in put], [one.sentence.span for one in put])
     return [
         reading_of(one.place, one.sentence, max(r.confidence for r in likely))
@@ -68,19 +71,15 @@ class _Denied:
     party: str = ""
 
 
-def _of_no_one(asked: str, window: Window) -> Iterator[_Denied]:
-    back = asked_back(asked, window.text)
+def _of_no_one(asked: str, back: Back, window: Window) -> Iterator[_Denied]:
     for sentence in window.sentences:
-        if back and _NO_ONE.search(sentence.text):
+        if _NO_ONE.search(sentence.text):
             for part in back.parts():
                 yield _Denied(part.question, place_of(asked, window, sentence), sentence)
 
 
-def _refused(asked: str, window: Window) -> Iterator[_Denied]:
+def _refused(back: Back, window: Window) -> Iterator[_Denied]:
     """Asked in the sentence's own words: "Who turned down the engineers?"; of what may be no person also "What"."""
-    back = asked_back(asked, window.text)
-    if not back:
-        return
     party = back.subject.words
     for denial in list(denials(back.rest, window))[:_DENIALS]:
         for who in ("Who",) if is_name(party) else ("Who", "What"):

@@ -24,7 +24,7 @@ _SEVERAL = 2
 # Confidence of who, and of whom or what, is found when a yes is asked back. Of the questions about the samples all
 # but one true yes have one of them, .51 to .95, and what was only offered or praised has .47 and .31 at most.
 GIVEN = 0.5
-GIVEN_OBJECT = 0.65
+_GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
 _CLEARLY = 0.8  # yes or no, of such a sentence alone
@@ -160,7 +160,7 @@ def _given_back(
     kept = {n for n, one in enumerate(parted) if one is None and anywhere}
     for (n, part, who), read in zip(put, reads, strict=True):
         window, shown = said[n]
-        likely = [r for r in read.readings if r.confidence >= (GIVEN if who else GIVEN_OBJECT)]
+        likely = [r for r in read.readings if r.confidence >= (GIVEN if who else _GIVEN_OBJECT)]
         likely = [r for r in likely if not is_none(window.words(r.words))]
         shows = [r for r in likely if r.evidence == shown.evidence]
         own = [window.words(r.words) for r in shows]
