@@ -1,4 +1,5 @@
-"""A bare "Why?", "When was that?" or "Where?" -> a question of its own about what was asked last and its answer.
+"""A bare "Why?", "When was that?", "Where?" or "Of what?" -> a question of its own about what was asked last and its
+answer.
 
 By the form of both. Leaves out follow-ups that have a pronoun or a name (conversation.py).
 """
@@ -12,8 +13,13 @@ _BARE = re.compile(
     r"(?: (?:is|was|were)(?P<later>n['’]t)? (?:that|this|so)(?: so)?| (?:did|does) (?:that|this|it) happen)?\W*",
     re.IGNORECASE,
 )
-_SAID_SO = re.compile(r"(?:why|when|where) (?P<rest>was it that .+)", re.IGNORECASE)
-_PREPOSITIONS = "about|as|at|by|for|from|in|of|on|to|with"
+_SAID_SO = re.compile(r"(?:why|when|where) was it that (?P<rest>.+)", re.IGNORECASE)
+_PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|with"
+# "Of what?", "With whom?", "What for?"
+_LEFT_OPEN = re.compile(
+    rf"(?:(?P<before>{_PREPOSITIONS}) (?P<of>what|whom?)|(?P<word>what|whom?) (?P<behind>{_PREPOSITIONS}))\W*",
+    re.IGNORECASE,
+)
 _PUT = re.compile(
     rf"(?:(?P<to>{_PREPOSITIONS}) )?(?:whom?|what|when|where|why|how) "
     r"(?P<auxiliary>did|does|do|was|were|is|are|has|have|had|will|would|can|could) (?P<rest>.+)",
@@ -29,26 +35,40 @@ _BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]* )+[a-z]")  # "Lie invite", not 
 
 
 def is_bare(message: str) -> bool:
-    """Whether a message asks why, when or where of something that it does not name."""
-    return _BARE.fullmatch(message) is not None
+    """Whether a message asks why, when, where or of what something was that it does not name."""
+    return bool(_BARE.fullmatch(message) or _LEFT_OPEN.fullmatch(message))
 
 
 def question_about(message: str, asked: str, said: str) -> str:
     """The message about the last question and its answer (or ""), as a question of its own.
 
     "Why?" after "Who resigned?" and "Ada Lie": "Why was it that Ada Lie resigned?"; after "Did Lie resign?": "Why did
-    Lie resign?". "" where the last question has no such form.
+    Lie resign?". "Of what?" after "Whom did Lie accuse?" and "Bo Ek": "What did Lie accuse Bo Ek of?". "" where the
+    last question has no such form.
     """
-    bare = _BARE.fullmatch(message)
-    if not bare:
-        return ""
-    word, denied = bare["word"].capitalize(), bool(bare["denied"] or bare["later"])
     asked = asked.strip().rstrip("?!. ")
+    if bare := _BARE.fullmatch(message):
+        word = bare["word"].capitalize()
+        whole, told = _told(asked, said, denied=bool(bare["denied"] or bare["later"]))
+        return f"{word} {told}?" if told else f"{word} was it that {whole}?" if whole else ""
+    if left := _LEFT_OPEN.fullmatch(message):
+        preposition, word = (left["before"] or left["behind"]).lower(), (left["of"] or left["word"]).lower()
+        whole, told = _told(asked, said, denied=False)
+        if told:
+            return f"{word.capitalize()} {told} {preposition}?"
+        return f"{whole[:1].upper()}{whole[1:]} {preposition} {word}?" if whole else ""
+    return ""
+
+
+def _told(asked: str, said: str, *, denied: bool) -> tuple[str, str]:
+    """The last question with its answer in it: as a statement, "Ada Lie resigned", or else as it stands behind a
+    question word, "did Lie thank Bo Ek". ("", "") where it has no such form.
+    """
     if before := _SAID_SO.fullmatch(asked):
-        return f"{word} {before['rest']}?"
+        return before["rest"], ""
     whether = WHETHER.match(asked)
     if whether and " " not in whether["first"]:
-        return f"{word} {_auxiliary(whether['first'].lower(), denied)}{asked[whether.end() :]}?"
+        return "", f"{_auxiliary(whether['first'].lower(), denied)}{asked[whether.end() :]}"
     put = _PUT.fullmatch(asked)
     if put and (_NOT_DOING.match(put["auxiliary"]) or _SOMEBODY.match(put["rest"])):
         asks_party = asked.lower().startswith(("who", "what")) or bool(put["to"])
@@ -57,11 +77,11 @@ def question_about(message: str, asked: str, said: str) -> str:
             if said and asks_party
             else put["rest"]
         )
-        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {done}?"
+        return "", f"{_auxiliary(put['auxiliary'].lower(), denied)} {done}"
     if put and said:
-        return f"{word} {_auxiliary(put['auxiliary'].lower(), denied)} {said} {put['rest']}?"
+        return "", f"{_auxiliary(put['auxiliary'].lower(), denied)} {said} {put['rest']}"
     subject = _SUBJECT.fullmatch(asked)
-    return f"{word} was it that {said} {subject['deed']}?" if subject and said else ""
+    return (f"{said} {subject['deed']}", "") if subject and said else ("", "")
 
 
 def _with_party(rest: str, party: str) -> str:

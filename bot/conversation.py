@@ -98,8 +98,8 @@ def resolve(message: str, earlier: Sequence[str]) -> str:
 
 def rewritings(message: str, last: Turn) -> list[str]:
     """A follow-up as questions of their own: its pronouns replaced by the names of the last turn in every way, or,
-    when it only names something ("And Hun Sen?"), the last question about that, or a bare "Why?" about the last
-    question and its answer. None when it has none of these forms.
+    when it only names something ("And Hun Sen?"), the last question about that, or a bare "Why?" or "Of what?" about
+    the last question and its answer. None when it has none of these forms.
     """
     asked = _opened(message)
     if is_bare(asked):
@@ -178,7 +178,7 @@ def leans_on_earlier(message: str) -> bool:
     words = [token.casefold() for token in tokens]
     if not words:
         return False
-    if words[0] in _OPENERS or words[:2] in (["what", "about"], ["how", "about"]):
+    if is_bare(message) or words[0] in _OPENERS or words[:2] in (["what", "about"], ["how", "about"]):
         return True
     if all(word in STOP_WORDS for word in words):
         return True

@@ -5,14 +5,36 @@ from bot.circumstances import is_bare, question_about
 
 @pytest.mark.parametrize(
     "message",
-    ["Why?", "why not", "When was that?", "Where?", "Why wasn't that so?", "When did that happen?", "WHERE?!"],
+    [
+        "Why?",
+        "why not",
+        "When was that?",
+        "Where?",
+        "Why wasn't that so?",
+        "When did that happen?",
+        "WHERE?!",
+        "Of what?",
+        "With whom?",
+        "what for",
+    ],
 )
 def test_bare_questions_name_nothing(message: str) -> None:
     assert is_bare(message)
 
 
 @pytest.mark.parametrize(
-    "message", ["Who?", "Why did he?", "Where is it?", "When did Lie leave?", "Whyever?", "", "How?"]
+    "message",
+    [
+        "Who?",
+        "Why did he?",
+        "Where is it?",
+        "When did Lie leave?",
+        "Whyever?",
+        "",
+        "How?",
+        "Of what kind?",
+        "What of it?",
+    ],
 )
 def test_others_do_or_ask_something_else(message: str) -> None:
     assert not is_bare(message)
@@ -40,6 +62,13 @@ def test_others_do_or_ask_something_else(message: str) -> None:
         ("Why not?", "Did Lie protest?", "", "Why didn't Lie protest?"),
         ("Why not?", "Can Lie sing?", "", "Why can't Lie sing?"),
         ("Why not?", "Didn't Lie sing?", "", "Why didn't Lie sing?"),
+        ("Of what?", "Whom did Lie accuse?", "Bo Ek", "What did Lie accuse Bo Ek of?"),
+        ("Of what?", "Who accused Bo Ek?", "the mayor", "The mayor accused Bo Ek of what?"),
+        ("What for?", "Who was thanked by Lie?", "Bo Ek", "What was Bo Ek thanked by Lie for?"),
+        ("About what?", "To whom did Lie write?", "Bo Ek", "What did Lie write to Bo Ek about?"),
+        ("With whom?", "Did Lie dance?", "", "Whom did Lie dance with?"),
+        ("From what?", "Why was it that Ada Lie resigned?", "", "Ada Lie resigned from what?"),
+        ("Of what?", "How many sheep were lost?", "143", ""),
         ("Why?", "Who resigned?", "", ""),
         ("Why?", "How many sheep were lost?", "143", ""),
         ("Why?", "Is it true that Lie left?", "", ""),
