@@ -1,4 +1,5 @@
-"""Who did not do what a sentence tells, by its form: "a cello that was stolen from a train" has no thief.
+"""Who did, did as well or did not do what a sentence tells, by its form: "a cello that was stolen from a train" has
+no thief, and "Lie sang, as did Ek" two singers.
 
 A reader that is asked who stole it takes whoever stands beside it. Leaves out the reading.
 """
@@ -8,6 +9,8 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms
+from retrieval.parties import is_party
+from retrieval.phrases import phrase_at
 from retrieval.types import Window
 
 _ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -38,6 +41,10 @@ _WHOM = re.compile(
 )
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
+# "Lie sang, as did Ek", "Lie was praised, and so was Ek".
+_AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
+_OWNER = re.compile(r"['’]s? (?=\w)")
+_NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
@@ -127,6 +134,30 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         if who and _LOWER.match(ahead) and not _OF.search(ahead):
             return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
+
+
+def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:
+    """Who by the sentence's form did the same as the words, or had it done to them: Ek of "Lie sang, as did Ek".
+
+    The verb stands before, so its auxiliary tells which: "as was the custom" is nobody who was praised.
+    """
+    passive = _DONE_TO.match(question.strip())
+    verb = passive["done"].lower() if passive else _verb_of(question)
+    end = words.end - sentence.span.start
+    told = (
+        t for t in _WORD.finditer(sentence.text) if verb and t.start() >= end and are_forms(t.group().lower(), verb)
+    )
+    done = next(told, None)
+    same = _AS_DID.search(sentence.text, done.end()) if done else None
+    if not same or same["auxiliary"] not in (_BE if passive else _AUXILIARIES):
+        return None
+    stop = same.end() + len(phrase_at(sentence.text, same.end()))
+    while owner := _OWNER.match(sentence.text, stop):
+        stop = owner.end() + len(phrase_at(sentence.text, owner.end()))
+    party = sentence.text[same.end() : stop]
+    if not is_party(party) or (passive and not _NAMED.search(sentence.text, same.end(), stop + len(", A"))):
+        return None
+    return Span(sentence.span.start + same.end(), sentence.span.start + stop)
 
 
 def _verb_of(question: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.agents import agent_by_form, is_agent_of_passive, is_behind_object, is_no_agent
+from retrieval.agents import agent_by_form, did_as_well, is_agent_of_passive, is_behind_object, is_no_agent
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
@@ -169,6 +169,7 @@ class Answerer:
             chosen = without_others(asked, chosen, texts, reader, store)
             if max((reading.confidence for reading in chosen), default=0.0) < _CLEAR:
                 chosen = _surer(chosen, self._closer(asked, reads, texts))
+            chosen = [*chosen, *self._as_well(asked, chosen, texts)]
             sure = bool(chosen)
         if sure:
             chosen = self._with_names(asked, chosen, texts)
@@ -214,6 +215,12 @@ class Answerer:
             for one in self._nameless(asked, did)
             if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
         ]
+
+    def _as_well(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+        """Who did it too, or had it done to them: "as did Ek"."""
+        also = [(one, did_as_well(one.words, asked, alone(one.evidence))) for one in readings]
+        found = self._nameless(asked, [replace(one, words=words) for one, words in also if words])
+        return [one.reading for one in found if not is_of_the_question(one, texts)]
 
     def _amounts(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without ages and what counts others, and without numbers of which the text tells much less of what is asked

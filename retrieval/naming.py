@@ -15,6 +15,9 @@ _PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
 _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
 _NONE = re.compile(r"(?:no|neither|none|nobody|no-one|nothing)\b", re.IGNORECASE)
+_INITIAL = len("B.")
+_TITLE = len("Capt.")
+_UNDOTTED = re.compile(r"[^.] ")
 _OWNER = re.compile(r"['’]s?$")
 PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
@@ -66,14 +69,18 @@ def is_description(text: str) -> bool:
 
 
 def name_at(text: str, start: int) -> str:
-    """The words from there on that have a capital, with the small ones inside a name: "Ana de Wit"."""
+    """The words from there on that have a capital, with the small ones inside a name: "Ana de Wit".
+
+    A full stop ends it, but for titles before all others and initials: "Lt. Col. Ana de Wit", "Ana B. Wit".
+    """
     ends = at = start
     while word := _NAME_WORD.match(text, at):
         if word.group()[:1].isupper():
             ends = word.end()
         elif word.group() not in _PARTICLES:
             break
-        if text[word.end() : word.end() + 1] != " ":
+        longest = _INITIAL if _UNDOTTED.search(text[start:at]) else _TITLE
+        if text[word.end() : word.end() + 1] != " " or (word.group().endswith(".") and len(word.group()) > longest):
             break
         at = word.end() + 1
     name = text[start:ends]

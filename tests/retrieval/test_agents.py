@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.agents import agent_by_form, is_agent_of_passive, is_behind_object, is_no_agent
+from retrieval.agents import agent_by_form, did_as_well, is_agent_of_passive, is_behind_object, is_no_agent
 from tests.conftest import window_of
 
 
@@ -115,3 +115,26 @@ def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str,
     window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
     found = agent_by_form(Span(start, start + len(words)), question, window)
     assert (window.words(found) if found else None) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "also"),
+    [
+        ("Who attended the feast?", "Lie attended it, as did the city's mayor, Bo Ek.", "Lie", "the city's mayor"),
+        ("Who sang?", "Lie sang, and so did Ek.", "Lie", "Ek"),
+        ("Who has resigned?", "Lie has resigned, as have two ministers.", "Lie", "two ministers"),
+        ("Who was praised?", "Lie was praised, as was Bo Ek.", "Lie", "Bo Ek"),
+        ("Who was praised?", "Lie was praised, as was the mayor, Bo Ek.", "Lie", "the mayor"),
+        ("Who was praised?", "Lie was praised, as was the custom.", "Lie", None),
+        ("Who sang?", "Lie sang, as was expected.", "Lie", None),
+        ("Who was thanked?", "Lie was thanked, as did Ek.", "Lie", None),
+        ("Whom did Lie thank?", "Lie thanked Ek, as did Bo.", "Ek", None),
+        ("Who danced?", "Lie sang, as did Ek.", "Lie", None),
+        ("Who sang?", "Lie sang.", "Lie", None),
+    ],
+)
+def test_who_did_the_same(question: str, text: str, words: str, also: str | None) -> None:
+    window, before = window_of(text, "Rain. "), len("Rain. ")
+    read = Span(before + text.index(words), before + text.index(words) + len(words))
+    found = did_as_well(read, question, window)
+    assert (window.words(found) if found else None) == also

@@ -70,6 +70,13 @@ def test_whom_the_question_names_is_no_answer_to_it(encoder: WordEncoder) -> Non
     assert answerer.answer("Who is Ada Lie?").answers[0].text == "The president"
 
 
+def test_who_did_it_as_well_is_a_further_answer(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "Lie attended the feast, as did the mayor, Bo Ek."), encoder)
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader(("Who attended the feast?", "Lie")))
+    found = answerer.answer("Who attended the feast?").answers
+    assert [(one.text, one.alias_text) for one in found] == [("Lie", ""), ("Bo Ek", "the mayor")]
+
+
 def test_how_old_somebody_is_does_not_tell_how_many(encoder: WordEncoder) -> None:
     store = one_text(Article("x", "", "Dean Pollard, 49, has led the club since June."), encoder)
     reader = LookupReader(*((asked, "49") for asked in ("How many goals did Pollard score?", "How old is Pollard?")))

@@ -1,6 +1,15 @@
 import pytest
 
-from retrieval.naming import are_one, has_pronoun, is_description, is_pronoun, name_words, names_in, persons_in
+from retrieval.naming import (
+    are_one,
+    has_pronoun,
+    is_description,
+    is_pronoun,
+    name_at,
+    name_words,
+    names_in,
+    persons_in,
+)
 
 
 @pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
@@ -62,3 +71,18 @@ def test_what_has_an_article_before_its_name_is_no_person() -> None:
 def test_names_may_be_one_persons(one: str, other: str, expected: bool) -> None:
     assert are_one(name_words(one), name_words(other)) is expected
     assert are_one(name_words(other), name_words(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana de Wit left.", "Ana de Wit"),
+        ("Lt. Col. Ana B. Wit left.", "Lt. Col. Ana B. Wit"),
+        ("Samuel Osei. Osei, who was ill, left.", "Samuel Osei"),
+        ("Governor Salif Traore. Hamid left.", "Governor Salif Traore"),
+        ("Samuel Osei.", "Samuel Osei"),
+        ("the minister", ""),
+    ],
+)
+def test_a_name_ends_where_its_sentence_does(text: str, name: str) -> None:
+    assert name_at(text, 0) == name
