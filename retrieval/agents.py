@@ -9,6 +9,7 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms
+from retrieval.naming import name_at
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
 from retrieval.types import Window
@@ -77,8 +78,23 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
 
     "It accused her, because she had written to Lie" does not tell that it accused Lie.
     """
+    return _object_before(words, question, sentence) is not None
+
+
+def object_by_form(words: Span, question: str, sentence: Window) -> Span | None:
+    """Whom it was done to by the sentence's form, a pronoun right behind the verb, where somebody behind it was read
+    and who did it stands before: whom Lie thanked is him in "Lie thanked him, as did Ek".
+    """
+    asked, done_to = _WHOM.match(question), _object_before(words, question, sentence)
+    did = name_at(question, asked.end()).split() if asked and done_to else []
+    if not done_to or not did or did[-1] not in sentence.text[: done_to.start - sentence.span.start]:
+        return None
+    return done_to
+
+
+def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
     if not _WHOM.match(question):
-        return False
+        return None
     asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in _AUXILIARIES]
     start = words.start - sentence.span.start
     for token in _WORD.finditer(sentence.text[: max(0, start)]):
@@ -86,8 +102,9 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
         whom = _OBJECT.match(sentence.text, at)
         done = whom and any(are_forms(token.group().lower(), word) for word in asked)
         if whom and done and whom.end() <= start and not is_owner(sentence.text, at, whom.end()):
-            return not _ALSO.fullmatch(sentence.text[whom.end() : start])
-    return False
+            also = _ALSO.fullmatch(sentence.text[whom.end() : start])
+            return None if also else Span(sentence.span.start + at, sentence.span.start + whom.end())
+    return None
 
 
 def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:

@@ -5,9 +5,16 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from corpus.article import Article, canonical
+from corpus.article import Article, Span, canonical
 from retrieval import conflicts
-from retrieval.agents import agent_by_form, did_as_well, is_agent_of_passive, is_behind_object, is_no_agent
+from retrieval.agents import (
+    agent_by_form,
+    did_as_well,
+    is_agent_of_passive,
+    is_behind_object,
+    is_no_agent,
+    object_by_form,
+)
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
@@ -207,9 +214,7 @@ class Answerer:
 
     def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Without who is named in the question; of who is asked after, the whole description."""
-        did = [
-            replace(one, words=agent_by_form(one.words, asked, alone(one.evidence)) or one.words) for one in readings
-        ]
+        did = [replace(one, words=_by_form(one, asked) or one.words) for one in readings]
         return [
             replace(one.reading, words=described(one, texts))
             for one in self._nameless(asked, did)
@@ -344,6 +349,12 @@ def _surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]
     confirmed = [one for one in first if one.evidence in sure[1] or not clear]
     kept = [one for one in confirmed if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
     return [*kept, *(one for one in closer if sure[1][one.evidence] > sure[0].get(one.evidence, 0.0))]
+
+
+def _by_form(reading: Reading, asked: str) -> Span | None:
+    """Who by its sentence's form has done it, or had it done to them, where others were read."""
+    sentence = alone(reading.evidence)
+    return agent_by_form(reading.words, asked, sentence) or object_by_form(reading.words, asked, sentence)
 
 
 def _is_no_party(reading: Reading, asked: str) -> bool:

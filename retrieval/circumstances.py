@@ -14,7 +14,7 @@ from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
 from retrieval.reasons import reason_in
 from retrieval.search import share_of
-from retrieval.times_places import is_place, is_time
+from retrieval.times_places import is_of_another, is_place, is_time
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verdicts import claims
 from retrieval.windows import alone, with_before
@@ -38,7 +38,10 @@ def circumstances(
         return []
     kept = []
     for one in readings:
-        words = _fitting(one, deed) if one.evidence.span.holds(one.words) else None
+        held = one.evidence.span.holds(one.words)
+        words = _fitting(one, deed) if held else None
+        if deed.asks == "when" and held and is_of_another(one.words, deed, alone(one.evidence)):
+            continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))
     asked = {one.evidence for one in kept if deed.asks == "why" or deed.is_of_two(one.evidence.text)}

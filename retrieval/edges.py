@@ -38,6 +38,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(r"(?:an?|the|his|her|its|their) [a-z]", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:[a-z-]+ )?[a-z]+s$")  # "relatives"
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
 
@@ -77,14 +78,14 @@ def _without_half_quotation(words: Span, window: Window) -> Span:
 
 def _with_of(words: Span, window: Window) -> Span:
     """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute", or
-    what else stands there: "the owner of a petrol station"; of "a nurse", who may be anybody, also where she is from
-    or was.
+    what else stands there: "the owner of a petrol station", "relatives of the dead"; of "a nurse", who may be
+    anybody, also where she is from or was.
     """
     start, end = words.start - window.span.start, words.end - window.span.start
     text = window.text[start:end]
     begins = any(sentence.span.start == words.start for sentence in window.sentences)
     of = (_FROM_NAME if _ONE_OF_MANY.match(text) else _OF_NAME).match(window.text, end)
-    if not of and _THE_ONE.match(text) and text.split()[-1].islower():
+    if not of and (_THE_ONE.match(text) or _SEVERAL.fullmatch(text)) and text.split()[-1].islower():
         of_it = _OF_DESCRIPTION.match(window.text, end)
         phrase = phrase_at(window.text, of_it.end()) if of_it else ""
         return Span(words.start, words.end + len(of_it.group() + phrase)) if of_it and phrase else words

@@ -22,9 +22,11 @@ def phrase_at(text: str, start: int) -> str:
         word = _WORD.match(text, at)
         if not word or not (word.group()[:1].isupper() or _may_go_on(word.group(), before)):
             break
-        if word.group()[:1].isupper() or _is_noun(word.group()):
+        closes = text[word.end() : word.end() + 1] != " "
+        alone = closes and begun is not None and end == start and "ADJ" in _lemmas(word.group())  # "the dead"
+        if word.group()[:1].isupper() or _is_noun(word.group()) or alone:
             end, before = word.end(), word.group()
-        if text[word.end() : word.end() + 1] != " ":
+        if closes:
             break
         at = word.end() + 1
     return text[start:end]

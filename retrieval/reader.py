@@ -21,6 +21,7 @@ from retrieval.errors import SetupError
 from retrieval.naming import has_pronoun, is_description, is_name, is_pronoun, names_in
 from retrieval.questions import asks_for_person, asks_for_several, asks_for_speech
 from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_of, scores
+from retrieval.search import content_words, share_of
 from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
 
@@ -272,13 +273,18 @@ def _members(reading: Reading, window: Window) -> list[Reading]:
     return [replace(reading, words=Span(start + one.start, start + one.end)) for one in found]
 
 
-def _evidence(words: Span, window: Window, shares: Floats) -> Sentence:
-    """The sentence that the reader points at, when it does not stand before the words; else the words' own."""
+def _evidence(words: Span, window: Window, shares: Floats, question: str) -> Sentence:
+    """The sentence that the reader points at, when it does not stand before the words, nor their own has all that is
+    asked and it has not; else the words' own.
+    """
     own = next(
         (n for n, s in enumerate(window.sentences) if s.span.start <= words.start < s.span.end),
         int(np.argmax(shares)),
     )
-    return window.sentences[own + int(np.argmax(shares[own:]))]
+    shown = window.sentences[own + int(np.argmax(shares[own:]))]
+    asked = content_words(question)
+    tells = share_of(asked, window.sentences[own].text) == 1 > share_of(asked, shown.text)
+    return window.sentences[own] if tells else shown
 
 
 def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, question: str) -> list[Look]:
@@ -290,7 +296,7 @@ def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, question: s
         words = Span(window.span.start + span.start, window.span.start + span.end)
         gap = found[0][1] - margin
         again = margin if gap < _FAR_BEHIND else margin - _DOUBT
-        looks.append(Look(words, _evidence(words, window, shares), margin, again, gap))
+        looks.append(Look(words, _evidence(words, window, shares, question), margin, again, gap))
     return looks
 
 

@@ -38,6 +38,7 @@ _OWNER = re.compile(r"['’]s?\b")  # "the town's mayor"
 # Between the deed and its time or place: somebody else's, or another deed.
 _APART = re.compile(r"[;:]|\b(?:and|but|that|while|whom?|whose|which|said)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\b(?:after|although|as|because|before|since|until|when|where)\b", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:after|before|since|until)\b[^,;]*$")
 _OPENS = re.compile(r",? (?:where|when|as) ")  # "to the beach, where villagers gave them tea"
 _OF_ANOTHER = re.compile(r"\b(?:which|whom?|whose)\b[^,;]*$")  # "Lie, who was booed in Oslo, was embraced by Bo"
 
@@ -60,6 +61,14 @@ def is_place(words: Span, deed: Deed, sentence: Window) -> bool:
         return False
     said = _AT_PLACE.match(text) or _BEHIND_PLACE.search(before)
     return bool(said) and (not deed.is_done_to_name(sentence.text) or _is_of(deed, words, sentence, shared=False))
+
+
+def is_of_another(words: Span, deed: Deed, sentence: Window) -> bool:
+    """Whether the deed's clause hangs on that of words before it: "Lie left on Friday, a week after Ek came" does not
+    tell that Ek came on Friday.
+    """
+    beside = deed.place_beside(words, sentence)
+    return bool(beside and _HANGING.search(beside[1]))
 
 
 def _parted(words: Span, sentence: Window) -> tuple[str, str, str]:

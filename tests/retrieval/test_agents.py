@@ -1,7 +1,14 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.agents import agent_by_form, did_as_well, is_agent_of_passive, is_behind_object, is_no_agent
+from retrieval.agents import (
+    agent_by_form,
+    did_as_well,
+    is_agent_of_passive,
+    is_behind_object,
+    is_no_agent,
+    object_by_form,
+)
 from tests.conftest import window_of
 
 
@@ -138,3 +145,19 @@ def test_who_did_the_same(question: str, text: str, words: str, also: str | None
     read = Span(before + text.index(words), before + text.index(words) + len(words))
     found = did_as_well(read, question, window)
     assert (window.words(found) if found else None) == also
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "whom"),
+    [
+        ("Whom did Lie thank?", "The driver, Ada Lie, thanked him, as did Bo Ek.", "Bo Ek", "him"),
+        ("Whom did Lie thank?", "She thanked him, as did Bo Ek.", "Bo Ek", None),
+        ("Whom did Lie thank?", "Lie thanked him and Bo Ek.", "Bo Ek", None),
+        ("Whom did Lie thank?", "Lie thanked Bo Ek.", "Bo Ek", None),
+        ("Who thanked Lie?", "Lie thanked him, as did Bo Ek.", "Bo Ek", None),
+    ],
+)
+def test_whom_it_was_done_to_by_form(question: str, text: str, words: str, whom: str | None) -> None:
+    window, at = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
+    found = object_by_form(Span(at, at + len(words)), question, window)
+    assert (window.words(found) if found else None) == whom

@@ -167,6 +167,7 @@ def test_whose_father_it_is_is_not_he(text: str, words: str, given: str) -> None
         ("The owner of a petrol station left.", "The owner", "The owner of a petrol station"),
         ("The owner of the old mill sold it.", "The owner", "The owner of the old mill"),
         ("The owner of two mills left.", "The owner", "The owner"),
+        ("He was booed by relatives of the dead.", "relatives", "relatives of the dead"),
         ("It was one of the jurors that left.", "the jurors", "one of the jurors"),
         ("Two of his sons left.", "his sons", "Two of his sons"),
         ("The rest of the jurors left.", "the jurors", "the jurors"),

@@ -13,6 +13,7 @@ from retrieval.phrases import phrase_at
         ("former teacher thanked", "former teacher"),
         ("chief executive has left", "chief executive"),
         ("convicted murderer.", "convicted murderer"),
+        ("the dead.", "the dead"),
         ("the Oslo choir sang", "the Oslo choir"),
         ("nurses of Oslo", "nurses"),
         ("brother-in-law left", "brother-in-law"),

@@ -77,6 +77,15 @@ def test_the_evidence_never_stands_before_the_words(tokenizer: Any) -> None:
     assert reading.evidence.text == "Pompeo spoke."
 
 
+def test_the_evidence_is_the_words_own_sentence_where_that_alone_tells_all(tokenizer: Any) -> None:
+    reading = read(tokenizer, window_of("Pompeo stressed it. He stressed that."), "pompeo", "that")
+    assert reading.evidence.text == "He stressed that."
+    asked = TrainedReader(Scripted(tokenizer, "pompeo", "it"), tokenizer, CALIBRATION)
+    where = window_of("Pompeo gave Lie a spoon. She gave it to Ek.")
+    (read_so,) = asked.read([("Who gave Lie the spoon?", where)])
+    assert read_so.readings[0].evidence.text == "Pompeo gave Lie a spoon."
+
+
 class Alone(Scripted):
     """A Scripted that finds other words where the first ones do not stand."""
 

@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Span
 from retrieval.deeds import deed_of
-from retrieval.times_places import is_place, is_time
+from retrieval.times_places import is_of_another, is_place, is_time
 from tests.conftest import window_of
 
 
@@ -67,3 +67,21 @@ def test_of_what_was_not_done_to_a_name_the_form_is_enough(
     question: str, text: str, words: str, expected: bool
 ) -> None:
     assert fits(question, text, words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lie was freed on Tuesday, three weeks after the bridge collapsed.", "Tuesday", True),
+        ("Lie was freed on Tuesday, three weeks after the bridge collapsed.", "three weeks", True),
+        ("Lie was freed before the bridge collapsed on Tuesday.", "Tuesday", False),
+        ("On Tuesday the bridge collapsed.", "Tuesday", False),
+        ("After the storm the bridge collapsed.", "After the storm", False),
+        ("After a storm on Tuesday, the bridge collapsed.", "Tuesday", False),
+        ("It fell on Tuesday.", "Tuesday", False),
+    ],
+)
+def test_times_of_the_clause_that_the_deeds_hangs_on(text: str, words: str, expected: bool) -> None:
+    deed, window, at = deed_of("When did the bridge collapse?"), window_of(text, "Rain. "), text.index(words) + 6
+    assert deed
+    assert is_of_another(Span(at, at + len(words)), deed, window) is expected
