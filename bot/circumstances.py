@@ -13,7 +13,6 @@ _BARE = re.compile(
     r"(?: (?:is|was|were)(?P<later>n['’]t)? (?:that|this|so)(?: so)?| (?:did|does) (?:that|this|it) happen)?\W*",
     re.IGNORECASE,
 )
-_FOR_WHAT = re.compile(r"for what\b|what for\b", re.IGNORECASE)
 _SAID_SO = re.compile(r"(?:why|when|where) was it that (?P<rest>.+)", re.IGNORECASE)
 _PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|with"
 # "Of what?", "With whom?", "What for?"
@@ -53,9 +52,9 @@ def question_about(message: str, asked: str, said: str) -> str:
         whole, told = _told(asked, said, denied=bool(bare["denied"] or bare["later"]))
         return f"{word} {told}?" if told else f"{word} was it that {whole}?" if whole else ""
     if left := _LEFT_OPEN.fullmatch(message):
-        if _FOR_WHAT.match(message):  # a reason: those are read with more care
-            return question_about("Why?", asked, said)
         preposition, word = (left["before"] or left["behind"]).lower(), (left["of"] or left["word"]).lower()
+        if (preposition, word) == ("for", "what"):  # a reason: those are read with more care
+            return question_about("Why?", asked, said)
         whole, told = _told(asked, said, denied=False)
         if told:
             return f"{word.capitalize()} {told} {preposition}?"

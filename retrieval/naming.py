@@ -79,12 +79,16 @@ def name_at(text: str, start: int) -> str:
             ends = word.end()
         elif word.group() not in _PARTICLES:
             break
-        longest = _INITIAL if _UNDOTTED.search(text[start:at]) else _TITLE
-        if text[word.end() : word.end() + 1] != " " or (word.group().endswith(".") and len(word.group()) > longest):
+        if text[word.end() : word.end() + 1] != " " or _stops(word.group(), text[start:at]):
             break
         at = word.end() + 1
     name = text[start:ends]
     return name if not name.endswith(".") else name[:-1]
+
+
+def _stops(word: str, before: str) -> bool:
+    """Whether a word of a name ends its sentence: its full stop is no initial's, nor a title's before all others."""
+    return word.endswith(".") and len(word) > (_INITIAL if _UNDOTTED.search(before) else _TITLE)
 
 
 def names_in(text: str, start: int = 0) -> Iterator[str]:

@@ -281,10 +281,11 @@ def _evidence(words: Span, window: Window, shares: Floats, question: str) -> Sen
         (n for n, s in enumerate(window.sentences) if s.span.start <= words.start < s.span.end),
         int(np.argmax(shares)),
     )
-    shown = window.sentences[own + int(np.argmax(shares[own:]))]
+    itself, shown = window.sentences[own], window.sentences[own + int(np.argmax(shares[own:]))]
+    if itself is shown:
+        return shown
     asked = content_words(question)
-    tells = share_of(asked, window.sentences[own].text) == 1 > share_of(asked, shown.text)
-    return window.sentences[own] if tells else shown
+    return itself if share_of(asked, itself.text) == 1 > share_of(asked, shown.text) else shown
 
 
 def _looks(row: Row, tokens: Floats, window: Window, shares: Floats, question: str) -> list[Look]:

@@ -125,6 +125,13 @@ def window_of(text: str, before: str = "") -> Window:
     return Window("a", Span(len(before), len(before) + len(text)), text, sentences)
 
 
+def read_in(text: str, words: str) -> tuple[Span, Window]:
+    """Words that were read in a text, where they stand, and the text as a window behind another sentence."""
+    window = window_of(text, "Rain. ")
+    start = window.span.start + text.index(words)
+    return Span(start, start + len(words)), window
+
+
 def stem(word: str) -> str:
     return re.sub(r"(ed|s)$", "", word)
 

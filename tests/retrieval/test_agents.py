@@ -1,6 +1,5 @@
 import pytest
 
-from corpus.article import Span
 from retrieval.agents import (
     agent_by_form,
     did_as_well,
@@ -9,12 +8,12 @@ from retrieval.agents import (
     is_no_agent,
     object_by_form,
 )
-from tests.conftest import window_of
+from tests.conftest import read_in
 
 
 def no_agent(question: str, text: str, words: str) -> bool:
-    window, before = window_of(text, "Rain. "), len("Rain. ")
-    return is_no_agent(Span(before + text.index(words), before + text.index(words) + len(words)), question, window)
+    read, window = read_in(text, words)
+    return is_no_agent(read, question, window)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +70,8 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
     ],
 )
 def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
-    window, at = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
-    assert is_behind_object(Span(at, at + len(words)), question, window) is expected
+    read, window = read_in(text, words)
+    assert is_behind_object(read, question, window) is expected
 
 
 @pytest.mark.parametrize(
@@ -90,8 +89,8 @@ def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected:
     ],
 )
 def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: str, expected: bool) -> None:
-    window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
-    assert is_agent_of_passive(Span(start, start + len(words)), question, window) is expected
+    read, window = read_in(text, words)
+    assert is_agent_of_passive(read, question, window) is expected
 
 
 @pytest.mark.parametrize(
@@ -119,8 +118,8 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: 
     ],
 )
 def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
-    window, start = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
-    found = agent_by_form(Span(start, start + len(words)), question, window)
+    read, window = read_in(text, words)
+    found = agent_by_form(read, question, window)
     assert (window.words(found) if found else None) == given
 
 
@@ -141,8 +140,7 @@ def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str,
     ],
 )
 def test_who_did_the_same(question: str, text: str, words: str, also: str | None) -> None:
-    window, before = window_of(text, "Rain. "), len("Rain. ")
-    read = Span(before + text.index(words), before + text.index(words) + len(words))
+    read, window = read_in(text, words)
     found = did_as_well(read, question, window)
     assert (window.words(found) if found else None) == also
 
@@ -158,6 +156,6 @@ def test_who_did_the_same(question: str, text: str, words: str, also: str | None
     ],
 )
 def test_whom_it_was_done_to_by_form(question: str, text: str, words: str, whom: str | None) -> None:
-    window, at = window_of(text, "Rain. "), len("Rain. ") + text.index(words)
-    found = object_by_form(Span(at, at + len(words)), question, window)
+    read, window = read_in(text, words)
+    found = object_by_form(read, question, window)
     assert (window.words(found) if found else None) == whom

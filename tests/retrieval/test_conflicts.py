@@ -3,10 +3,9 @@ from datetime import date
 
 import pytest
 
-from corpus.article import Span
 from retrieval.conflicts import amount_in, contradicting, counts_others, disagreeing, other_figures
 from retrieval.types import Citation, Found, Verdict
-from tests.conftest import window_of
+from tests.conftest import read_in
 
 CITED = Citation("old", "The flood", None, date(2024, 3, 1), "12 were injured.", 0, 16, 0, 2)
 
@@ -68,9 +67,8 @@ def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
     ],
 )
 def test_the_other_figure_of_a_sentence(text: str, words: str, others: list[str]) -> None:
-    window = window_of(text, "It rained. ")
-    start = window.span.start + text.index(words)
-    found = other_figures(Span(start, start + len(words)), window)
+    read, window = read_in(text, words)
+    found = other_figures(read, window)
     assert [window.words(one) for one in found] == others
 
 
@@ -113,6 +111,5 @@ def test_what_is_no_contradiction(yes: list[Found], no: list[Found]) -> None:
     ],
 )
 def test_a_number_may_count_others_than_are_asked_for(question: str, text: str, words: str, expected: bool) -> None:
-    window = window_of(text, "It rained. ")
-    start = window.span.start + text.index(words)
-    assert counts_others(Span(start, start + len(words)), question, window) is expected
+    read, window = read_in(text, words)
+    assert counts_others(read, question, window) is expected

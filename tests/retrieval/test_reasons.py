@@ -1,16 +1,15 @@
 import pytest
 
-from corpus.article import Span
 from retrieval.deeds import deed_of
 from retrieval.reasons import reason_in
-from tests.conftest import window_of
+from tests.conftest import read_in
 
 
 def reason(question: str, text: str, words: str) -> str:
     """What is given as the reason, of words that were read in a text of one sentence; "" where they are none."""
-    deed, window, at = deed_of(question), window_of(text, "Rain. "), text.index(words) + len("Rain. ")
+    deed, (read, window) = deed_of(question), read_in(text, words)
     assert deed
-    found = reason_in(Span(at, at + len(words)), deed, window)
+    found = reason_in(read, deed, window)
     return window.words(found) if found else ""
 
 

@@ -1,16 +1,15 @@
 import pytest
 
-from corpus.article import Span
 from retrieval.deeds import deed_of
 from retrieval.times_places import is_of_another, is_place, is_time
-from tests.conftest import window_of
+from tests.conftest import read_in
 
 
 def fits(question: str, text: str, words: str) -> bool:
     """Whether words that were read in a text of one sentence can be the time or place that is asked for."""
-    deed, window, at = deed_of(question), window_of(text, "Rain. "), text.index(words) + len("Rain. ")
+    deed, (read, window) = deed_of(question), read_in(text, words)
     assert deed
-    return (is_time if deed.asks == "when" else is_place)(Span(at, at + len(words)), deed, window)
+    return (is_time if deed.asks == "when" else is_place)(read, deed, window)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +81,6 @@ def test_of_what_was_not_done_to_a_name_the_form_is_enough(
     ],
 )
 def test_times_of_the_clause_that_the_deeds_hangs_on(text: str, words: str, expected: bool) -> None:
-    deed, window, at = deed_of("When did the bridge collapse?"), window_of(text, "Rain. "), text.index(words) + 6
+    deed, (read, window) = deed_of("When did the bridge collapse?"), read_in(text, words)
     assert deed
-    assert is_of_another(Span(at, at + len(words)), deed, window) is expected
+    assert is_of_another(read, deed, window) is expected
