@@ -23,6 +23,7 @@ _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "her
 _BY = re.compile(r"\b(?:was|were|been|is|are) \w+ by\b")
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 _DESCRIPTION = rf"(?i:{_ARTICLE})(?: of the| (?!{_ARTICLE})[a-z][\w’'-]*){{1,6}}"  # "Its leader"
+_SAID = re.compile(r"^[a-z]+ (?=[^\W\d_a-z])")  # "said Lie"
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
 
@@ -30,23 +31,29 @@ def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
     """He or she, where the article's sentences use one of them for the name and never the other; else ""."""
     found: set[str] = set()
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        end = subject_end(name, sentence.text)
+        told = told_in(sentence.text)
+        end = subject_end(name, told)
         if not end:
             continue
-        rest = sentence.text[end:]
+        rest = told[end:]
         other = _NEXT.search(rest)
         found |= _of_subject(rest[: other.start()] if other else rest)
-        begun = _PRONOUN.match(_unquoted(following.text)) if following else None
-        if begun and not _BY.search(sentence.text):  # "Lie was received by the mayor. He thanked her."
+        begun = _PRONOUN.match(told_in(following.text)) if following else None
+        if begun and not _BY.search(told):  # "Lie was received by the mayor. He thanked her."
             # "Lie invited her. She accepted." goes on about the other.
-            found |= pronouns_in(begun.group()) - objects_in(sentence.text)
+            found |= pronouns_in(begun.group()) - objects_in(told)
     return found.pop() if len(found) == 1 else ""
 
 
-def _unquoted(text: str) -> str:
-    """A sentence without the quotation that it begins with: "“Ask anyone,” she said." goes on about her."""
+def told_in(text: str) -> str:
+    """A sentence without the quotation that it begins with, and the verb before who said it.
+
+    "“Ask anyone,” she said." goes on about her, "“Ask anyone,” said Lie." about Lie.
+    """
     quoted = quoted_spans(text)[:1]
-    return text[quoted[0].end :].lstrip() if quoted and not text[: quoted[0].start].strip() else text
+    if not quoted or text[: quoted[0].start].strip():
+        return text
+    return _SAID.sub("", text[quoted[0].end :].lstrip())
 
 
 def subject_end(name: str, text: str) -> int:

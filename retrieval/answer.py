@@ -15,6 +15,7 @@ from retrieval.agents import (
     is_no_agent,
     object_by_form,
 )
+from retrieval.antecedents import agreeing
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
@@ -181,7 +182,8 @@ class Answerer:
         if sure:
             chosen = self._with_names(asked, chosen, texts)
         else:
-            others = [] if said or asks_for_speech(asked) else other_parties(asked, texts, reader, store)
+            elsewise = said or asks_for_speech(asked) or asks_circumstance(asked)
+            others = [] if elsewise else other_parties(asked, texts, reader, store)
             chosen = [one.reading for one in self._nameless(asked, others) if not is_of_the_question(one, texts)]
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
@@ -258,8 +260,10 @@ class Answerer:
         """Where a person is asked for, names in the place of pronouns and descriptions."""
         if not asks_for_person(asked):
             return list(readings)
-        first = self._nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN])
-        found = names(first, texts, self._reader(), self.searcher.store)
+        reader, store = self._reader(), self.searcher.store
+        surest = self._nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN])
+        first = self._nameless(asked, agreeing(surest, texts, reader, store.sentences_of))
+        found = names(first, texts, reader, store)
         return [
             replace(one.reading, words=name.words, alias=one.reading.words) if name else one.reading
             for one, name in zip(first, found, strict=True)

@@ -15,7 +15,7 @@ from retrieval.deeds import Deed, deed_of
 from retrieval.reasons import reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
-from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.types import Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
 from retrieval.windows import alone, with_before
 
@@ -44,6 +44,10 @@ def circumstances(
             continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))
+    if deed.asks == "for":
+        return [
+            one for one in kept if not deed.is_of_two(one.evidence.text) or _is_done_for(one, deed, windows, reader)
+        ]
     asked = {one.evidence for one in kept if deed.asks == "why" or deed.is_of_two(one.evidence.text)}
     told = _telling(deed, asked, windows, reader)
     return [one for one in kept if one.evidence in told or one.evidence not in asked]
@@ -53,8 +57,18 @@ def _fitting(one: Reading, deed: Deed) -> Span | None:
     sentence = alone(one.evidence)
     if deed.asks == "why":
         return reason_in(one.words, deed, sentence)
+    if deed.asks == "for":
+        beside = deed.place_beside(one.words, sentence)
+        return one.words if beside and reason_in(one.words, deed, sentence) else None
     fits = is_time if deed.asks == "when" else is_place
     return one.words if fits(one.words, deed, sentence) else None
+
+
+def _is_done_for(one: Reading, deed: Deed, windows: Sequence[Window], reader: Reader) -> bool:
+    """Whether a sentence says yes to "Did Lie thank Ek for letting her in?"."""
+    held = [window for window in windows if one.evidence in window.sentences]
+    said = claims(f"{deed.whether} for {held[0].words(one.words)}?", held, reader)[Verdict.YES]
+    return any(reading.evidence == one.evidence for reading in said)
 
 
 def _telling(deed: Deed, sentences: set[Sentence], windows: Sequence[Window], reader: Reader) -> set[Sentence]:

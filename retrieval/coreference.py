@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end
+from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
+from retrieval.antecedents import is_doubted
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
 from retrieval.naming import ARTICLES, are_one, is_description, is_name, is_pronoun, name_words, persons_in
 from retrieval.quotations import quotations
@@ -130,16 +131,17 @@ def is_nearest(name: str, form: str, place: Sentence, sentences: Sequence[Senten
     article = "\n".join(sentence.text for sentence in sentences)
     others: set[str] = set()
     for sentence in reversed([s for s in sentences if place.position - _BACK <= s.position < place.position]):
-        begins = not is_name(name) and sentence.text.casefold().startswith(f"{name.casefold()} ")
-        found = set(persons_in(sentence.text[len(name) if begins else 0 :], article))
+        told = told_in(sentence.text)
+        begins = not is_name(name) and told.casefold().startswith(f"{name.casefold()} ")
+        found = set(persons_in(told[len(name) if begins else 0 :], article))
         fitting = [p for p in found if p not in others and pronoun_of(p, sentences) in ("", form)]
-        if form in objects_in(sentence.text):
+        if form in objects_in(told):
             others |= found
         elif begins:
             return not fitting
         elif fitting:
             one = all(are_one(name_words(name), name_words(other)) for other in fitting)
-            return one and any(subject_end(other, sentence.text) for other in fitting)
+            return one and any(subject_end(other, told) for other in fitting)
     return False
 
 
@@ -178,6 +180,8 @@ def _names_in(
                 called = pronoun_of(text, sentences_of(window.article))
                 both = form and bool(objects_in(one.reading.evidence.text) - {form})
                 fits = called == form or (not called and not both)
+                article = sentences_of(window.article)
+                fits = fits and not is_doubted(text, one.text, one.question, reading.evidence, article)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
         if fits:

@@ -16,6 +16,7 @@ from retrieval.types import Window
 _ASKED = re.compile(
     r"\W*(?:and,? )?(?P<asks>when|where|why) (?P<it>(?:is|was) it that )?(?P<deed>.+)", re.IGNORECASE | re.DOTALL
 )
+_WHAT_FOR = re.compile(r"\W*(?:and,? )?what (?P<deed>(?!for\b).+) for\W*", re.IGNORECASE | re.DOTALL)
 _OBJECT = re.compile(r"\w+ (?:an?|the|his|her|its|their)\b")
 _OBJECT_NAME = re.compile(r"\w+ [^\W\d_a-z]")
 _WORD = re.compile(r"\w+")
@@ -26,7 +27,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-z]")
 class Deed:
     """What is asked about it, whether it was done ("Did Lie resign?" of "Why did Lie resign?"), and its words."""
 
-    asks: str  # "when", "where" or "why"
+    asks: str  # "when", "where", "why" or, of "What did Lie thank Ek for?", "for"
     whether: str
     words: tuple[str, ...]  # that carry meaning, without those of names
     put: bool  # "Why was it that Lie resigned?": put into words by a chat, after what was answered
@@ -79,13 +80,16 @@ class Deed:
 
 def deed_of(question: str) -> Deed | None:
     """The deed whose time, place or reason is asked for; None for other questions."""
-    asked = _ASKED.match(question)
-    if not asked:
+    asked, what_for = _ASKED.match(question), _WHAT_FOR.fullmatch(question)
+    if asked:
+        asks, it, deed = asked.group("asks", "it", "deed")
+    elif what_for:
+        asks, it, deed = "for", None, what_for["deed"]
+    else:
         return None
-    deed = asked["deed"]
     words = content_words(" ".join(word for word in _WORD.findall(deed) if not _CAPITAL.match(word)))
-    whether = f"Is it true that {deed}" if asked["it"] else deed[:1].upper() + deed[1:]
-    return Deed(asked["asks"].lower(), whether, tuple(words), bool(asked["it"]))
+    whether = f"Is it true that {deed}" if it else deed[:1].upper() + deed[1:]
+    return Deed(asks.lower(), whether, tuple(words), bool(it))
 
 
 def _has_name(words: str) -> bool:

@@ -24,6 +24,7 @@ _DOTTED = re.compile(r"\b\w\.\w$")
 _GOES_ON = re.compile(r" [a-z]")
 _TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
+_BY_ORIGIN = re.compile(r" (?:from|of) (?:the )?(?=[^\W\d_a-z])")
 _FROM_NAME = re.compile(rf" (?:at|from|in|of) (?:the )?(?=[^\W\d_a-z])(?!{'|'.join(calendar.month_name[1:])})")
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
 _OF_SEVERAL = re.compile(rf"[^s]s (?:from|in|of) (?:the )?{_CAPITAL}$")
@@ -32,6 +33,7 @@ _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
+_FIRST = re.compile(r"(?:^|[.!?”\"\n] ?)([^\W\d_a-z][\w-]+)$")  # of a sentence: "Ramah's ministry"
 _NUMBER_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|all|both|each|either|few|half|many|most|neither"
     r"|none|several|some) of $",
@@ -78,13 +80,13 @@ def _without_half_quotation(words: Span, window: Window) -> Span:
 
 def _with_of(words: Span, window: Window) -> Span:
     """A description with the name behind its "of": "the president of Ghana", "Engineers of the Water Institute", or
-    what else stands there: "the owner of a petrol station", "relatives of the dead"; of "a nurse", who may be
-    anybody, also where she is from or was.
+    what else stands there: "the owner of a petrol station", "relatives of the dead"; of "a nurse" or
+    "soldiers", who may be anybody, also where they are from, of the one also where she was.
     """
     start, end = words.start - window.span.start, words.end - window.span.start
     text = window.text[start:end]
     begins = any(sentence.span.start == words.start for sentence in window.sentences)
-    of = (_FROM_NAME if _ONE_OF_MANY.match(text) else _OF_NAME).match(window.text, end)
+    of = _origin(text).match(window.text, end)
     if not of and (_THE_ONE.match(text) or _SEVERAL.fullmatch(text)) and text.split()[-1].islower():
         of_it = _OF_DESCRIPTION.match(window.text, end)
         phrase = phrase_at(window.text, of_it.end()) if of_it else ""
@@ -96,6 +98,13 @@ def _with_of(words: Span, window: Window) -> Span:
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _origin(text: str) -> re.Pattern[str]:
+    """What may stand between a description and a name that is a part of it."""
+    if _ONE_OF_MANY.match(text):
+        return _FROM_NAME
+    return _BY_ORIGIN if _SEVERAL.fullmatch(text) else _OF_NAME
 
 
 def _with_others(words: Span, window: Window) -> Span:
@@ -113,7 +122,9 @@ def _with_owner(words: Span, window: Window) -> Span:
     if not owning:
         return words
     described = _OWNER.search(before[: owning.start()])
-    owner = name_ending(before[: owning.start()]) or (described.group() if described else "")
+    first = _FIRST.search(before[: owning.start()])
+    named = first[1] if first and first[1].casefold() not in STOP_WORDS and not is_pronoun(first[1]) else ""
+    owner = name_ending(before[: owning.start()]) or (described.group() if described else named)
     return Span(words.start - len(owner + owning.group()), words.end) if owner else words
 
 

@@ -46,6 +46,11 @@ def _may_go_on(word: str, noun: str) -> bool:
     return "NOUN" in lemmas and (not verbs or (word in verbs and not noun.endswith("s")))
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters may be a verb, and nothing else."""
+    return word not in STOP_WORDS and word.islower() and set(_lemmas(word)) == {"VERB"}
+
+
 def _is_noun(word: str) -> bool:
     lemmas = _lemmas(word)
     return not lemmas or "NOUN" in lemmas

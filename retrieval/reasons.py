@@ -17,8 +17,8 @@ from retrieval.types import Window
 
 # Before what is a reason; those of causes may also open the sentence, and stand before a clause.
 _OF_NOUNS = (
-    r"for|of|over|about|amid|following|in (?:exchange|protest|response|return)|on (?:account|charges|grounds)"
-    r"|on (?:suspicion|\w+ing)|citing|claiming|fearing|hoping"
+    r"for|of|over|about|amid|following|in protest|in (?:exchange|response|return) (?:for|to)"
+    r"|on (?:account|charges|grounds)|on (?:suspicion|\w+ing)|citing|claiming|fearing|hoping"
 )
 _OF_CAUSES = "because|because of|due to|owing to|thanks to|as a result of|since|as|after|so that|in order to"
 # A purpose, not a receiver: "to help", not "to both women".
@@ -38,7 +38,7 @@ _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # no
 _THAT = re.compile(r"\bthat $")
 _BY = re.compile(r"\bby $")
 _PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
-_CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|having)\b", re.IGNORECASE)
+_CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|(?<!\bfor )(?<!\bof )having)\b", re.IGNORECASE)
 _DATE = rf"(?:last|{'|'.join((*calendar.month_name[1:], *calendar.day_name))}|\d+)\b"
 _CLAUSE = re.compile(rf"\b(?:because|since(?! {_DATE})|after) (?!.*(?:[;:]| and ))", re.IGNORECASE | re.DOTALL)
 _LONGEST = 60  # characters between "after" and the words that were read of its clause
@@ -75,7 +75,7 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
         return None
     whom = _WHO.search(before)
     behind = Span(words.start - start + whom.end("whom"), words.end) if whom else words
-    if not _CAUSE.match(sentence.text[opens:]) and not _may_be_of(deed, behind, sentence):
+    if not _CAUSE.match(sentence.text, opens) and not _may_be_of(deed, behind, sentence):
         return None
     by_it = _BY.search(before) and not deed.put and _PASSIVE.match(deed.whether) and not is_name(text)
     if _THAT.search(before) or by_it:

@@ -45,6 +45,9 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("Lie invited her to a debate. She accepted.", ""),  # the one who was invited
         ("Lie invited him to a debate. She left.", "she"),
         ("Lie’s brother lost his hat. He laughed.", ""),  # the brother
+        ("“It rained,” Lie said. She left.", "she"),
+        ("“It rained,” said Ada Lie, who lost her hat.", "she"),
+        ("“Bo Ek lost his hat,” Lie said.", ""),  # Ek’s
         ("", ""),
     ],
 )

@@ -65,3 +65,16 @@ def test_the_reason_of_another_deed_is_not_believed() -> None:
 def test_a_message_that_could_not_be_put_into_words_has_no_answer() -> None:
     question = "To whom did Lie write? And why?"
     assert found(question, "Lie wrote to Ek.", "Ek") == []
+
+
+def test_what_somebody_did_it_to_another_for_is_a_reason() -> None:
+    question, text = "What did Lie thank Ek for?", "Lie thanked Ek for the boat in Oslo."
+    said = ("Who did thank Ek for the boat?", "Lie")
+    assert asks_circumstance(question)
+    assert found(question, text, "the boat", said) == ["the boat"]
+    assert found(question, text, "Oslo", said) == []
+    assert found("What did Ek thank Lie for?", text, "the boat") == []
+
+
+def test_what_one_alone_did_it_for_is_what_the_reader_says() -> None:
+    assert found("What is Oslo known for?", "Oslo, the town of tigers.", "tigers") == ["tigers"]

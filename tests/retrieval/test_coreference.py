@@ -164,6 +164,8 @@ def test_other_articles_are_not_asked() -> None:
         ("Simic", "The mayor thanked Dana Simic. She left.", False),
         ("Simic", "Dana Simic lost his hat. It rained. She left.", False),
         ("Simic", "She left.", False),
+        ("Simic", "Dana Simic slept. “It was Bo Ek who sang,” Simic said. “We slept.” She left.", True),
+        ("Simic", "Simic slept. “It rained,” said Eva Ek. She left.", False),
         (
             "the head of Ghana",
             "The head of Ghana called Eva Ek. Ek lost her hat. She asked him for more. He left.",

@@ -57,6 +57,8 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "It was Ada Lie’s old doctor who came.", "old doctor", "Ada Lie’s old doctor"),
         ("Who came?", "It was Lima’s old doctor who came.", "old doctor", "Lima’s old doctor"),
         ("Who came?", "Then the nurses’ union came.", "union", "the nurses’ union"),
+        ("Who came?", "Lima’s old doctor came.", "old doctor", "Lima’s old doctor"),
+        ("Who came?", "It's old doctors who came.", "old doctors", "old doctors"),
         ("Who came?", "Then Lima's Ada Lie came.", "Ada Lie", "Ada Lie"),
         ("What came?", "Then the hospital's pharmacist came.", "pharmacist", "pharmacist"),
         ("Who came?", "Then the nurse in Lima came.", "the nurse", "the nurse"),
@@ -68,6 +70,8 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
             "The kings of Oslo, Lima and Ada Lie",
         ),
         ("Who came?", "The king of Oslo and Bo came.", "The king of Oslo", "The king of Oslo"),
+        ("Who came?", "There came soldiers from Norway and Mali.", "soldiers", "soldiers from Norway and Mali"),
+        ("Who came?", "There came soldiers in Mali.", "soldiers", "soldiers"),
     ],
 )
 def test_a_description_is_given_with_whom_it_is_of(question: str, text: str, words: str, given: str) -> None:

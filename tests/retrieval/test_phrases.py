@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.phrases import phrase_at
+from retrieval.phrases import is_verb, phrase_at
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ from retrieval.phrases import phrase_at
 )
 def test_a_phrase_goes_up_to_its_last_noun(text: str, phrase: str) -> None:
     assert phrase_at(text, 0) == phrase
+
+
+@pytest.mark.parametrize(
+    ("word", "verb"),
+    [("underestimated", True), ("wrote", True), ("minister", False), ("saw", False), ("Wrote", False)],
+)
+def test_what_may_be_nothing_but_a_verb(word: str, verb: bool) -> None:
+    assert is_verb(word) is verb
 
 
 def test_it_begins_where_it_is_said_to() -> None:

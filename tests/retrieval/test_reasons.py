@@ -59,6 +59,8 @@ def test_reasons(text: str, words: str) -> None:
         ("Lie thanked Bo for the boat, after Ek had left.", "for the boat"),
         ("Lie thanked Ek after the performance.", "the performance"),
         ("Lie thanked Ek after the final whistle and left.", "after the final whistle"),
+        ("Lie thanked Ek for the boat and Bo for having come.", "having come"),
+        ("Lie thanked Ek in return.", "in return"),
     ],
 )
 def test_what_is_no_reason(text: str, words: str) -> None:

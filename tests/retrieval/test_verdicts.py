@@ -290,3 +290,23 @@ SMILED = "Ada Lie smiled. She did not thank the director."
 def test_she_is_the_only_one_that_the_sentence_before_speaks_of(question: str, text: str, found: bool) -> None:
     reader = Replying("Did she thank the director?")
     assert bool(claims(question, [window_of(text)], reader)[Verdict.NO]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "found"),
+    [
+        ("Ada Lie smiled. She was dismissed.", "She", [0.9]),
+        ("Ada Lie smiled. She was dismissed.", "Ada Lie", []),  # not of the sentence alone
+        ("Eva Ek smiled. She was dismissed.", "She", []),
+    ],
+)
+def test_who_begins_a_sentence_is_who_it_is_about(text: str, who: str, found: list[float]) -> None:
+    claimed = claims("Was Lie dismissed?", [window_of(text)], LookupReader(("Who was dismissed?", who)))
+    assert [one.confidence for one in claimed[Verdict.YES]] == found
+
+
+def test_who_she_is_may_be_read_behind_the_pronoun() -> None:
+    known = ("Who was dismissed?", "She"), ("Who was dismissed?", "Ada Lie")
+    reader = Pronouns({"Was she dismissed?": (0.95, 0.0)}, *known)
+    found = claims("Was Lie dismissed?", [window_of("Eva Ek met Ada Lie. She was dismissed.")], reader)
+    assert [one.evidence.text for one in found[Verdict.YES]] == ["She was dismissed."]

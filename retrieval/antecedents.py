@@ -1,0 +1,84 @@
+"""What a reader gave for a pronoun of another sentence, held to the pronoun's form.
+
+Asked whom "She asked her." is about, a reader gives what an earlier sentence has: that may be several where one is
+meant ("salamanders"), a clause, or one of two for whom the pronoun may stand. Leaves out the names of what was read
+as a pronoun (coreference.py).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retrieval.agreement import pronoun_form, pronoun_of
+from retrieval.appositions import Nameless, SentencesOf
+from retrieval.naming import are_one, name_at, name_ending, name_words, persons_in
+from retrieval.phrases import is_verb
+from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.windows import alone, with_before
+
+_BACK = 4  # sentences at most between a pronoun and whom it stands for
+_SEVERAL = re.compile(r"(?:(?:the|these|those) )?(?:[a-z-]+ )?[a-z]+[^s]s", re.IGNORECASE)  # "the farmers"
+_THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
+_OBJECTS = frozenset(["her", "him"])
+
+
+def agreeing(
+    readings: Sequence[Nameless], windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf
+) -> list[Reading]:
+    """Those that may be whom their sentences speak of, the surest first.
+
+    For what stands in another sentence and is nobody, or several where one is meant, what the sentence right before
+    gives; for what may be one of two, the pronoun as it stands.
+    """
+    outside = [one for one in readings if not one.reading.evidence.span.holds(one.reading.words)]
+    shown = [(one, _beside(one.reading.evidence, windows)) for one in outside]
+    reads = reader.read([(one.question, alone(one.reading.evidence)) for one in outside])
+    nearer = reader.read([(one.question, window) for one, window in shown])
+    kept = [one.reading for one in readings if one not in outside]
+    for (one, window), read, near in zip(shown, reads, nearer, strict=True):
+        found = one.reading
+        if not _may_be_of(one.text, found.evidence):
+            given = [
+                r for r in near.readings[:1] if r.evidence == found.evidence and r.confidence >= reader.threshold
+            ]
+            kept += [r for r in given if _may_be_of(window.words(r.words), found.evidence)]
+            continue
+        here = read.readings[:1]
+        pronoun = alone(found.evidence).words(here[0].words) if here else ""
+        doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
+        kept.append(replace(found, words=here[0].words) if doubted else found)
+    return sorted(kept, key=lambda reading: -reading.confidence)
+
+
+def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether "him" or "her" of a sentence may not stand for a name of the text before, for which its article has
+    neither "he" nor "she", as it has it for another one there.
+    """
+    form, bare = pronoun_form(pronoun), name_ending(name) or name
+    if pronoun.casefold() not in _OBJECTS:
+        return False
+    article = "\n".join(sentence.text for sentence in sentences)
+    before = [s for s in sentences if evidence.position - _BACK <= s.position < evidence.position]
+    named = {one for sentence in before for one in persons_in(sentence.text, article)}
+    own = {one for one in named if are_one(name_words(bare), name_words(one))}
+    if any(pronoun_of(one, sentences) for one in {bare, *own}):
+        return False
+    return any(one not in question and pronoun_of(one, sentences) == form for one in named - own)
+
+
+def _beside(sentence: Sentence, windows: Sequence[Window]) -> Window:
+    return next(
+        (with_before(sentence, window) for window in windows if sentence in window.sentences), alone(sentence)
+    )
+
+
+def _may_be_of(text: str, evidence: Sentence) -> bool:
+    """Whether words of another sentence may be somebody whom a sentence speaks of."""
+    return not _is_clause(text) and bool(not _SEVERAL.fullmatch(text) or _THEY.search(evidence.text))
+
+
+def _is_clause(text: str) -> bool:
+    """Whether it goes on behind a name with what that one did: "Lie underestimated the cowbell"."""
+    begins = name_at(text, 0) if text[:1].isupper() else ""
+    behind = text[len(begins) :].split()
+    return bool(begins and behind) and is_verb(behind[0])

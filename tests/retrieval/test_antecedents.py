@@ -1,0 +1,75 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.antecedents import agreeing, is_doubted
+from retrieval.appositions import Nameless
+from retrieval.sentences import split
+from retrieval.types import Read, Reading, Sentence, Window
+from tests.conftest import LookupReader, window_of
+
+
+class OfLast(LookupReader):
+    """Finds the words of its list, and holds the window's last sentence for what shows them."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        last = window.sentences[-1]
+        found = super()._one(question, window).readings
+        return Read(tuple(Reading(one.article, one.words, last, one.confidence) for one in found), last)
+
+
+def given(text: str, words: str, *known: str) -> list[str]:
+    """What is left of words that were read for a text's last sentence, when a reader knows these of its parts."""
+    window = window_of(text)
+    start = text.index(words)
+    one = Nameless(
+        Reading("a", Span(start, start + len(words)), window.sentences[-1], 0.8), words, "Whom did she ask?"
+    )
+    reader = OfLast(*(("Whom did she ask?", word) for word in known))
+    kept = agreeing([one], [window], reader, lambda _: window.sentences)
+    return [window.words(reading.words) for reading in kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known", "left"),
+    [
+        ("Lie met Ek. She asked her.", "Lie", ["her"], ["Lie"]),
+        ("She counted salamanders. She asked her.", "salamanders", [], []),
+        ("She met the nurses. She asked them.", "the nurses", [], ["the nurses"]),
+        ("Ek underestimated her. She asked him.", "Ek underestimated her", [], []),
+        ("Ek underestimated her. She asked him.", "Ek underestimated her", ["Ek"], ["Ek"]),
+        ("It rained. She asked salamanders.", "salamanders", [], ["salamanders"]),
+    ],
+)
+def test_what_no_sentence_can_mean_is_left_out(text: str, words: str, known: list[str], left: list[str]) -> None:
+    assert given(text, words, *known) == left
+
+
+def test_of_one_of_two_the_pronoun_is_kept() -> None:
+    assert given("Jo Ek lost his hat. It was found by Bo. She asked him.", "Bo", "him") == ["him"]
+    assert given("Jo Ek lost his hat. It was found by Bo. She asked him.", "Jo Ek", "him") == ["Jo Ek"]
+    assert given("Jo Ek left. It was found by Bo. She asked him.", "Bo", "him") == ["Bo"]
+
+
+def sentences(text: str) -> list[Sentence]:
+    return list(split(Article("a", "", text)))
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun", "doubted"),
+    [
+        ("Ina Bo", "him", True),
+        ("the judge Ina Bo", "him", True),
+        ("Ina Bo", "her", False),  # nobody else is "she"
+        ("Ina Bo", "He", False),  # of a subject
+        ("Ivar Ek", "him", False),
+        ("Lie", "him", False),  # he too
+    ],
+)
+def test_a_name_is_doubted_beside_one_that_is_called_so(name: str, pronoun: str, doubted: bool) -> None:
+    text = sentences("Jo Lie lost his coat. Ivar Ek lost his hat. It was found by the judge Ina Bo. Moe asked him.")
+    assert is_doubted(name, pronoun, "Whom did Moe ask?", text[-1], text) is doubted
+
+
+def test_whom_the_question_names_is_no_other() -> None:
+    text = sentences("Jo Ek lost his hat. It was found by Bo. Ek asked him.")
+    assert not is_doubted("Bo", "him", "Whom did Jo Ek ask?", text[-1], text)
