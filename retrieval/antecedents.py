@@ -17,7 +17,7 @@ from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
-_SEVERAL = re.compile(r"(?:(?:the|these|those) )?(?:[a-z-]+ )?[a-z]+[^s]s", re.IGNORECASE)  # "the farmers"
+_SEVERAL = re.compile(r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?(?:[a-z-]+ )?[a-z]+[^s]s")  # "the farmers"
 _THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
 _OBJECTS = frozenset(["her", "him"])
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from corpus.article import Article, Span
 from retrieval.types import Reading, Sentence, Window
 
-# Typographic marks may run over paragraphs, each of which opens anew; straight ones end with theirs.
-_QUOTED = re.compile(r"“[^”]*”|\"(?:(?!\n\n)[^\"])*\"")
+# A quotation may run over paragraphs, each of which opens anew.
+_STRAIGHT = r"\"(?:(?!\n\n)[^\"])*"
+_QUOTED = re.compile(rf"“[^”]*”|{_STRAIGHT}(?:\n\n{_STRAIGHT})*\"")
 FEW = 3  # words; fewer may stand anywhere
 _AND = re.compile(r",? (?:and |but |or )?(?:that )?")  # between clauses of one speech
 _GOES_ON = 0.95  # of the confidence of the words that it follows
@@ -90,18 +91,21 @@ def _within(words: Span, quoted: Sequence[Span]) -> bool:
 def _going_on(
     sentence: Sentence, by_position: dict[int, Sentence], quoted: Sequence[Span], text: str, steps: Sequence[int]
 ) -> Iterator[list[Sentence]]:
-    """The sentences of the same paragraph, backwards and forwards, that are quotation and nothing else.
+    """The sentences of the same paragraph, or of a quotation that runs over paragraphs, backwards and forwards, that
+    are quotation and nothing else.
 
-    Those of one quotation come together, in the text's order.
+    Those of one quotation and paragraph come together, in the text's order.
     """
     for step in steps:
         at, edge = sentence.position + step, sentence
         together: list[Sentence] = []
         while (beside := by_position.get(at)) and _only_quoted(beside.span, quoted, text):
             first, last = sorted((edge.span, beside.span), key=lambda span: span.start)
-            if "\n\n" in text[first.end : last.start]:
+            parted = "\n\n" in text[first.end : last.start]
+            one = any(quote.holds(first) and quote.holds(last) for quote in quoted)
+            if parted and not one:
                 break
-            if together and not any(quote.holds(first) and quote.holds(last) for quote in quoted):
+            if together and (parted or not one):
                 yield together
                 together = []
             together = sorted([*together, beside], key=lambda one: one.position)

@@ -30,6 +30,7 @@ _IS = re.compile(r" (?:(?:(?:had|has|have) been|is|are|was|were)(?: not)? [“\"
 _SIMPLE = re.compile(r" [a-z]\w+(?: [^\W\d_a-z][\w’'-]+){1,4} [“\"„«]")  # " thanked Bo Ek “"
 _TOLD_BY = re.compile(r"\b(?:is|are|was|were|been) \w+ by (?P<who>(?:[\w’'.-]+ ){1,5})that [“\"„«]?$")
 _ASKED_BY = re.compile(r"(?:^|[.!?\n][”\"]? )[A-Z]\w+ed by (?:[\w’'-]+ ){0,3}$")
+_MARKS = '”"'
 _AGREES, _DIFFERS, _DESCRIBED = 2.0, 0.1, 0.25
 # Over the marked attributions of the samples this much, or none, ranks the speakers alike; with .2 one falls back.
 _SILENT = 0.05  # what a speaker counts for of whom "What did Aas say?" has not these words
@@ -207,15 +208,16 @@ def _beside(place: Place, window: Window) -> str:
 
 
 def _from_its_beginning(place: Place, window: Window) -> Place:
-    """With the quotations of the same paragraph that go on in its own: sentences that have nothing but quotations are
-    said by whoever said what is quoted right before.
+    """With the quotations that go on in its own: sentences that have nothing but quotations are said by whoever said
+    what is quoted right before, also in the paragraph before where that was no question.
     """
     quoted = quoted_spans(window.text, window.span.start)
     sentences = [s for s in window.sentences if s.position < place.sentences[0].position]
     while sentences and not re.search(r"\w", _beside(place, window)):
         before, first = sentences.pop(), place.sentences[0]
         said = [span for span in quoted if span.meets(before.span)]
-        if not said or "\n\n" in window.words(Span(before.span.end, first.span.start)):
+        parted = "\n\n" in window.words(Span(before.span.end, first.span.start))
+        if not said or (parted and window.words(said[-1]).rstrip(_MARKS).endswith("?")):
             break
         start = min(place.words.start, *(span.start for span in said))
         place = Place(Span(start, place.words.end), (before, *place.sentences))

@@ -33,6 +33,7 @@ def given(text: str, words: str, *known: str) -> list[str]:
     ("text", "words", "known", "left"),
     [
         ("Lie met Ek. She asked her.", "Lie", ["her"], ["Lie"]),
+        ("Moas met Ek. She asked her.", "Moas", ["her"], ["Moas"]),
         ("She counted salamanders. She asked her.", "salamanders", [], []),
         ("She met the nurses. She asked them.", "the nurses", [], ["the nurses"]),
         ("Ek underestimated her. She asked him.", "Ek underestimated her", [], []),

@@ -66,8 +66,11 @@ def test_straight_marks_are_marks_too() -> None:
 
 
 def test_a_quotation_may_run_over_paragraphs() -> None:
-    text = "“We came early,” Dahl said. “We saw the dyke.\n\n“Then it broke.” The end."
-    assert read(text, "came early") == ["We came early", "We saw the dyke."]
+    text = "“We came early,” Dahl said. “We saw the dyke. It shook.\n\n“Then it broke.” The end."
+    parts = ["We came early", "We saw the dyke. It shook.", "Then it broke."]
+    assert read(text, "came early") == parts
+    assert read(text.replace("“", '"').replace("”", '"'), "came early") == parts
+    assert read(text.replace("shook.", "shook.”"), "came early") == parts[:2]
 
 
 def test_what_goes_on_is_less_sure_and_has_its_own_sentence() -> None:

@@ -85,7 +85,9 @@ def test_a_quotation_that_stands_alone_goes_on_with_the_speaker_of_the_one_befor
     )
     lie, ek = ("What did Ada Lie say?", "The dyke will hold"), ("What did Bo Ek say?", "It is old")
     assert speaker((HOLD, "Ada Lie"), lie, ek, text=text) == "Bo Ek"  # "he said"
-    assert speaker((HOLD, "Ada Lie"), lie, ek, text=text.replace("said. “The", "said.\n\n“The")) == "Ada Lie"
+    assert speaker((HOLD, "Ada Lie"), lie, ek, text=text.replace("said. “The", "said.\n\n“The")) == "Bo Ek"
+    asked = text.replace("old,” he said. “The", "old?” he said.\n\n“The")
+    assert speaker((HOLD, "Ada Lie"), lie, ek, text=asked) == "Ada Lie"
     assert speaker((HOLD, "Ada Lie"), lie, ek, text=text.replace("said. “The", "said. She went. “The")) == "Ada Lie"
     fear = "Who said “I fear so.”?"
     assert speaker((fear, "Ada Lie"), ("What did Ada Lie say?", "fear"), ek, question=fear, text=text) == "Bo Ek"
