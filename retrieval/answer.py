@@ -154,7 +154,7 @@ class Answerer:
             questions = [question_of(asked, one.text) for one in found]
         else:
             questions = [question_of(asked, (one.verdict or verdict).value.capitalize()) for one in found]
-        return attributed(questions, found, self._reader())
+        return attributed(questions, found, self._reader(), self.searcher.store)
 
     def _claimed(self, asked: str, verdict: Verdict, found: Sequence[Found]) -> list[Found]:
         """With whose word each is; without a charge that is nobody's: nobody is said to have done that."""

@@ -1,6 +1,7 @@
 """Whose word an answer is: "Tuala, according to Vaai". What somebody says is not yet so.
 
-The evidence sentence is asked once more, with the answer behind the question. Leaves out whether the claim is true.
+Where the sentence's form does not tell (reported.py), it is asked once more, with the answer behind the question; the
+name of "he" is read around it. Leaves out whether the claim is true.
 """
 
 import re
@@ -9,13 +10,18 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import INSIDE
-from retrieval.naming import is_description, is_pronoun, name_at
+from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words
+from retrieval.reported import reported_by
+from retrieval.search import content_words, share_of
+from retrieval.speakers import Place, speakers
+from retrieval.store import Store
 from retrieval.types import Found, Reader, Sentence
 from retrieval.windows import alone
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
+_WORD = re.compile(r"\w+")
 _OWNED = re.compile(r"['’]s [a-z-]+")
 _OWNER = re.compile(r"['’]s?$")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
@@ -37,18 +43,60 @@ def asks_about_speech(question: str) -> bool:
     return bool(_SPEECH.search(question))
 
 
-def attributed(questions: Sequence[str], found: Sequence[Found], reader: Reader) -> list[Found]:
-    """The answers, each with who says so where its sentence names somebody. `questions` are those of question_of."""
+def attributed(
+    questions: Sequence[str], found: Sequence[Found], reader: Reader, store: Store | None = None
+) -> list[Found]:
+    """The answers, each with who says so where its sentence names somebody, or, with a store, where its article names
+    whom a pronoun there stands for. `questions` are those of question_of.
+    """
     reads = reader.read(
         [
             (f"Who says that it was {one.text}?" if _part(one) else asked, alone(_evidence(one)))
             for asked, one in zip(questions, found, strict=True)
         ]
     )
-    return [
-        replace(one, claimant=_claimant([r.words for r in read.readings if r.confidence >= _sure(one)], one))
-        for one, read in zip(found, reads, strict=True)
-    ]
+    said = []
+    for asked, one, read in zip(questions, found, reads, strict=True):
+        by_form = _by_form(asked, one)
+        spans = [r.words for r in read.readings if r.confidence >= _sure(one)]
+        claimant = _claimant([*spans, *([by_form] if by_form else [])], one)
+        named = replace(one, claimant=claimant)
+        said.append(_with_name(named, by_form, reader, store) if by_form and store and not claimant else named)
+    return said
+
+
+def _by_form(question: str, found: Found) -> Span | None:
+    """Who by the form of the evidence sentence says what answers the question; of a yes or no all that it shares with
+    the question.
+    """
+    start, sentence = found.citation.start, found.citation.sentence
+    answer = found.alias or Span(found.citation.answer_start, found.citation.answer_end)
+    if found.text == sentence:
+        asked = content_words(" ".join(w for w in _WORD.findall(question.split("?")[0]) if w[:1].islower()))
+        shared = [word.span() for word in _WORD.finditer(sentence) if share_of(asked, word.group())]
+        answer = Span(start + shared[0][0], start + shared[-1][1]) if shared else Span(start, start)
+    if not start <= answer.start < answer.end <= start + len(sentence):
+        return None
+    said = reported_by(sentence, Span(answer.start - start, answer.end - start))
+    return Span(start + said.start, start + said.end) if said else None
+
+
+def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Found:
+    """With whom a pronoun of the evidence sentence stands for as who says so, if the text around names one."""
+    cited, start = found.citation, found.citation.start
+    sentences = store.sentences_of(cited.article)
+    own = next((sentence for sentence in sentences if sentence.span == Span(start, cited.end)), None)
+    if not own or not is_pronoun(cited.sentence[pronoun.start - start : pronoun.end - start]):
+        return found
+    before, behind = Span(start, pronoun.start), Span(pronoun.end, cited.end)
+    claim = max(before, behind, key=lambda span: span.end - span.start)
+    asked = f"Who said that {cited.sentence[claim.start - start : claim.end - start].strip(' ,.')}?"
+    ((reading, window),) = speakers([(asked, Place(claim, (own,)))], reader, store)
+    name = window.words(reading.words) if reading and reading.confidence >= _SURE else ""
+    parties = [found.text, *(found.roles or {}).values()]
+    if not is_name(name) or is_pronoun(name) or any(are_one(name_words(name), name_words(p)) for p in parties):
+        return found
+    return replace(found, claimant=pronoun, claimant_name=name)
 
 
 def _sure(found: Found) -> float:

@@ -123,6 +123,7 @@ class Found:
     roles: dict[str, str] | None = None
     alias: Span | None = None  # what stands for the words in the evidence sentence, where that is something else
     claimant: Span | None = None  # who says so, in the evidence sentence
+    claimant_name: str = ""  # the name of whoever goes by a pronoun there
     verdict: "Verdict | None" = None  # yes or no, where one article says yes and another no
 
     @property
@@ -133,7 +134,7 @@ class Found:
     @property
     def claimant_text(self) -> str:
         """Who says so; "" where nobody is named."""
-        return self._in_sentence(self.claimant)
+        return self.claimant_name or self._in_sentence(self.claimant)
 
     def _in_sentence(self, span: Span | None) -> str:
         if span is None:

@@ -1,9 +1,11 @@
 import pytest
 
-from corpus.article import Span
+from corpus.article import Article, Span
 from retrieval.attributions import asks_about_speech, attributed, question_of
+from retrieval.index import update
+from retrieval.store import Store
 from retrieval.types import Citation, Found
-from tests.conftest import LookupReader
+from tests.conftest import LookupReader, WordEncoder
 
 SENTENCE = "Mayor Aas thanked the fire brigade, Dahl told the council."
 
@@ -83,3 +85,38 @@ def test_questions_about_speech_have_their_speaker_already() -> None:
     assert asks_about_speech("Who said that the dyke held?")
     assert asks_about_speech("What did Aas tell the council?")
     assert not asks_about_speech("Who thanked Cambodia?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "claimant"),
+    [
+        ("Dahl said that Mayor Aas had left.", "Mayor Aas", "Dahl"),
+        ("Dahl said that Mayor Aas had left.", "Dahl said that Mayor Aas had left.", "Dahl"),
+        ("Dahl said so after Aas had left.", "Aas", ""),
+        ("Dahl said it rained; Aas had left.", "Dahl said it rained; Aas had left.", ""),
+        ("Dahl said it rained; Aas had left.", "Aas", ""),
+        ("He said that Aas had left.", "Aas", ""),  # nobody is named
+    ],
+)
+def test_the_form_tells_who_says_so_where_nobody_is_read(sentence: str, words: str, claimant: str) -> None:
+    asked = question_of("Has Aas left?" if words == sentence else "Who left?", words)
+    (one,) = attributed([asked], [found(words, sentence)], LookupReader())
+    assert one.claimant_text == claimant
+
+
+@pytest.mark.parametrize(
+    ("speaker", "answer", "name"),
+    [("Ada Dahl", "Aas", "Ada Dahl"), ("Ada Dahl", "Dahl", ""), ("The mayor", "Aas", "")],
+)
+def test_whoever_goes_by_a_pronoun_is_named(speaker: str, answer: str, name: str) -> None:
+    text = f"{speaker} came. She said that {answer} had left."
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("flood", "", text)])
+    reader = LookupReader(
+        (f"Who said that {answer} had left?", speaker), (f"What did {speaker} say?", f"{answer} had left")
+    )
+    sentence = f"She said that {answer} had left."
+    with store.snapshot():
+        (one,) = attributed(["Who left?"], [found(answer, sentence, text.index("She"))], reader, store)
+    assert one.claimant_text == name
+    assert one.claimant == (Span(text.index("She"), text.index("She") + 3) if name else None)

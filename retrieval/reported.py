@@ -1,0 +1,49 @@
+"""Who says what a sentence has, by its form: "Lie said on Friday that Ek had left", "Ek had left, she said".
+
+Only the commonest verbs of speech are known, which need no "that". Leaves out whom a pronoun stands for, and speech
+that is told in other words, which a reader is asked about (attributions.py).
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.naming import name_at
+from retrieval.phrases import phrase_at
+
+_LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_TAIL = re.compile(r"(?: (?:at|for|from|in|of)|['’]s?) (?=\S)")
+_BESIDE = re.compile(r"(?:,? who [^,]+(?:, and who [^,]+)?,?|, [^,]+,)?")
+_SAYS = re.compile(
+    r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
+    r"(?:(?:said|says|say)(?! so\b)|(?P<told>told|tells|tell) )(?:,? that\b)?"
+)
+_ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
+_BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
+_BEGINS = re.compile(rf": |{_ENDS.pattern}")  # what she says, of "Lie left: it was late, she said"
+
+
+def reported_by(sentence: str, words: Span) -> Span | None:
+    """Who says the words, which stand there in the sentence, by the name behind a description; None where its form
+    does not tell.
+    """
+    behind = _BEHIND.search(sentence, words.end)
+    if behind and not _BEGINS.search(sentence, words.end, behind.start()):
+        return Span(*behind.span("who"))
+    lead = _LEAD.match(sentence)
+    start = lead.end() if lead else 0
+    pronoun = _PRONOUN.match(sentence, start)
+    end = pronoun.end() if pronoun else start + len(phrase_at(sentence, start))
+    while (tail := _TAIL.match(sentence, end)) and (of := phrase_at(sentence, tail.end())):
+        end = tail.end() + len(of)
+    name = name_at(sentence, end + len(", ")) if sentence.startswith(", ", end) else ""
+    beside = _BESIDE.match(sentence, end)
+    says = _SAYS.match(sentence, beside.end() if beside else end)
+    if end == start or not says:
+        return None
+    told = says.end() + len(phrase_at(sentence, says.end())) if says["told"] else says.end()
+    ends = _ENDS.search(sentence, told)
+    if words.start < told or words.end > (ends.start() if ends else len(sentence)):
+        return None
+    named = beside and name and beside.group() == f", {name},"
+    return Span(end + len(", "), end + len(", ") + len(name)) if named else Span(start, end)

@@ -1,0 +1,35 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.reported import reported_by
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "who"),
+    [
+        ("Lie said that Ek had left.", "Ek", "Lie"),
+        ("Lie said on Friday that Ek had left.", "Ek had left", "Lie"),
+        ("Lie has also said Ek had left, and that Bo had.", "Bo", "Lie"),
+        ("Lie told Bo that Ek had left.", "Ek", "Lie"),
+        ("But on May 3 he said Ek had left.", "Ek", ""),
+        ("But she said Ek had left.", "Ek", "she"),
+        ("The minister of trade, Ada Lie, said Ek had left.", "Ek", "Ada Lie"),
+        ("Lie, a minister of trade, said Ek had left.", "Ek", "Lie"),
+        ("A nurse who was there, and who gave no name, said Ek had left.", "Ek", "A nurse"),
+        ("Lima's bakers said Ek had left.", "Ek", "Lima's bakers"),
+        ("Ek had left, she said on Monday.", "Ek", "she"),
+        # What nobody says, or somebody else.
+        ("Lie told Bo that Ek had left.", "Bo", ""),
+        ("Lie said that Bo slept, and Ek left.", "Ek", ""),
+        ("Ek left; it rained, she said.", "Ek", ""),
+        ("Ek left: it rained, she said.", "Ek", ""),
+        ("Lie said so after Ek left.", "Ek", ""),
+        ("Ek, who said that it rained, left.", "Ek", ""),
+        ("Lie knew that Ek had left.", "Ek", ""),
+        ("Ek left.", "Ek", ""),
+    ],
+)
+def test_who_says_what_a_sentence_has(sentence: str, words: str, who: str) -> None:
+    at = sentence.index(words)
+    found = reported_by(sentence, Span(at, at + len(words)))
+    assert (found.of(sentence) if found else "") == who
