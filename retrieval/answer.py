@@ -5,52 +5,40 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from corpus.article import Article, Span, canonical
+from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.agents import (
-    agent_by_form,
-    did_as_well,
-    is_agent_of_passive,
-    is_behind_object,
-    is_no_agent,
-    object_by_form,
-)
 from retrieval.antecedents import agreeing
-from retrieval.appositions import Nameless, described, is_age, is_of_the_question
+from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
-from retrieval.circumstances import asks_circumstance, circumstances
+from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.errors import InputError
+from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.otherwise import denied, told
 from retrieval.periods import limit_of
-from retrieval.questions import Kind, asks_for_amount, asks_for_person, asks_for_speech, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations, explained
-from retrieval.search import Searcher, content_words, share_of
+from retrieval.search import Searcher
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
-from retrieval.types import Answer, Found, Hit, Reader, Reading, Sentence, Verdict, Window
+from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.verdicts import claims
-from retrieval.windows import alone, sentences_alone, windows
+from retrieval.windows import sentences_alone, windows
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
-# Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
-_SURE = 0.45
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
-_CLEAR = 0.5  # who, from which on no closer look is taken
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
-_OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
-_MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
 # with the reader's own threshold, .976 with this one.
 _SURE_OF_PAIR = 0.65
@@ -171,20 +159,20 @@ class Answerer:
         if not said:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
-        chosen = self._fitting(asked, reads, texts, reader.threshold)
+        chosen = fitting(asked, reads, texts, reader.threshold, reader, store)
         sure = any(reading.confidence >= reader.threshold for reading in chosen)
         if asks_for_person(asked) and not said:
             chosen = without_others(asked, chosen, texts, reader, store)
-            if max((reading.confidence for reading in chosen), default=0.0) < _CLEAR:
-                chosen = _surer(chosen, self._closer(asked, reads, texts))
-            chosen = [*chosen, *self._as_well(asked, chosen, texts)]
+            if max((reading.confidence for reading in chosen), default=0.0) < CLEAR:
+                chosen = surer(chosen, self._closer(asked, reads, texts))
+            chosen = [*chosen, *as_well(asked, chosen, texts, store)]
             sure = bool(chosen)
         if sure:
             chosen = self._with_names(asked, chosen, texts)
         else:
             elsewise = said or asks_for_speech(asked) or asks_circumstance(asked)
             others = [] if elsewise else other_parties(asked, texts, reader, store)
-            chosen = [one.reading for one in self._nameless(asked, others) if not is_of_the_question(one, texts)]
+            chosen = [one.reading for one in nameless(asked, others, store) if not is_of_the_question(one, texts)]
         if asks_for_speech(asked):
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
@@ -199,80 +187,21 @@ class Answerer:
 
     def _closer(self, asked: str, reads: Sequence[Sequence[Reading]], texts: Sequence[Window]) -> list[Reading]:
         """Who may have done it, or had it done to them, by a closer look."""
-        reader = self._reader()
-        chosen = self._fitting(asked, closer(asked, reads, texts, reader), texts, _SURE_OF_PERSON)
-        return without_others(asked, chosen, texts, reader, self.searcher.store)
-
-    def _fitting(
-        self, asked: str, reads: Sequence[Sequence[Reading]], texts: Sequence[Window], threshold: float
-    ) -> list[Reading]:
-        """Of what was read that which by its form may be what is asked for."""
-        chosen = _of_each_sentence(reads, min(_SURE, threshold))
-        if asks_circumstance(asked):
-            chosen = circumstances(asked, chosen, texts, self._reader())
-        if asks_for_amount(asked):
-            chosen = self._amounts(asked, chosen, texts)
-        return self._of_others(asked, chosen, texts) if asks_for_person(asked) else chosen
-
-    def _of_others(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
-        """Without who is named in the question; of who is asked after, the whole description."""
-        did = [replace(one, words=_by_form(one, asked) or one.words) for one in readings]
-        return [
-            replace(one.reading, words=described(one, texts))
-            for one in self._nameless(asked, did)
-            if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
-        ]
-
-    def _as_well(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
-        """Who did it too, or had it done to them: "as did Ek"."""
-        also = [(one, did_as_well(one.words, asked, alone(one.evidence))) for one in readings]
-        found = self._nameless(asked, [replace(one, words=words) for one, words in also if words])
-        return [one.reading for one in found if not is_of_the_question(one, texts)]
-
-    def _amounts(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
-        """Without ages and what counts others, and without numbers of which the text tells much less of what is asked
-        than of the surest: texts are full of numbers, and of two articles with different ones it is said that they
-        differ.
-        """
-        counted = [
-            one.reading
-            for one in self._nameless(asked, readings)
-            if not is_age(one, texts)
-            and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
-        ]
-        words = content_words(asked)
-        shares = [share_of(words, self._with_before(one.evidence)) for one in counted]
-        best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
-        kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
-        return [*kept, *self._other_figures(best[0])] if best else []
-
-    def _other_figures(self, best: Reading) -> list[Reading]:
-        """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
-        found = conflicts.other_figures(best.words, alone(best.evidence))
-        return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE) for words in found]
-
-    def _with_before(self, sentence: Sentence) -> str:
-        """Its text, behind that of the sentence before."""
-        at = sentence.position
-        return " ".join(one.text for one in self.searcher.store.sentences_of(sentence.article, max(0, at - 1), at))
+        reader, store = self._reader(), self.searcher.store
+        chosen = fitting(asked, closer(asked, reads, texts, reader), texts, _SURE_OF_PERSON, reader, store)
+        return without_others(asked, chosen, texts, reader, store)
 
     def _with_names(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
         """Where a person is asked for, names in the place of pronouns and descriptions."""
         if not asks_for_person(asked):
             return list(readings)
         reader, store = self._reader(), self.searcher.store
-        surest = self._nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN])
-        first = self._nameless(asked, agreeing(surest, texts, reader, store.sentences_of))
+        surest = nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN], store)
+        first = nameless(asked, agreeing(surest, texts, reader, store.sentences_of), store)
         found = names(first, texts, reader, store)
         return [
             replace(one.reading, words=name.words, alias=one.reading.words) if name else one.reading
             for one, name in zip(first, found, strict=True)
-        ]
-
-    def _nameless(self, asked: str, readings: Sequence[Reading]) -> list[Nameless]:
-        articles = {name: self.searcher.store.article(name) for name in {one.article for one in readings}}
-        return [
-            Nameless(one, one.words.of(article.text), asked) for one in readings if (article := articles[one.article])
         ]
 
     def _spoken(self, readings: Sequence[Reading]) -> list[Reading]:
@@ -321,56 +250,10 @@ class Answerer:
         return found
 
 
-def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> list[Reading]:
-    """For each evidence sentence the surest reading, and what the same window has beside it in the sentence.
-
-    Overlapping windows may disagree about a sentence's words: one of them is believed.
-    """
-    best: dict[Sentence, tuple[Reading, Sequence[Reading]]] = {}
-    for readings in reads:
-        for reading in readings:
-            if reading.confidence >= threshold and (
-                reading.evidence not in best or best[reading.evidence][0].confidence < reading.confidence
-            ):
-                best[reading.evidence] = (reading, readings)
-    return [
-        one
-        for evidence, (first, readings) in best.items()
-        for one in readings
-        if one is first or (one.evidence == evidence and one.confidence >= _SURE)
-    ]
-
-
-def _surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
-    """Of each sentence what the surer of two looks has read in it; beside what the closer one is sure of, nothing
-    that it did not confirm.
-    """
-    sure = [
-        {sentence: max(one.confidence for one in look if one.evidence == sentence) for sentence in told}
-        for look, told in ((look, {one.evidence for one in look}) for look in (first, closer))
-    ]
-    clear = max(sure[1].values(), default=0.0) >= _CLEAR
-    confirmed = [one for one in first if one.evidence in sure[1] or not clear]
-    kept = [one for one in confirmed if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
-    return [*kept, *(one for one in closer if sure[1][one.evidence] > sure[0].get(one.evidence, 0.0))]
-
-
-def _by_form(reading: Reading, asked: str) -> Span | None:
-    """Who by its sentence's form has done it, or had it done to them, where others were read."""
-    sentence = alone(reading.evidence)
-    return agent_by_form(reading.words, asked, sentence) or object_by_form(reading.words, asked, sentence)
-
-
-def _is_no_party(reading: Reading, asked: str) -> bool:
-    """Whether by its sentence's form what was read has neither done it nor had it done to them."""
-    words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    return any(by_form(words, asked, sentence) for by_form in (is_no_agent, is_behind_object, is_agent_of_passive))
-
-
 def _is_as_good(one: Found, first: Found) -> bool:
     """Whether a further answer is claimed beside the first."""
     least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
-    return one.confidence >= max(_SURE, least)
+    return one.confidence >= max(SURE, least)
 
 
 def _verdict(found: Sequence[Found]) -> Verdict:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.article import Span
+from retrieval.inflection import are_forms
 from retrieval.types import Found, Verdict, Window
 
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|high|tall|deep|large|big|heavy|fast|often)\b", re.IGNORECASE)
@@ -19,6 +20,11 @@ _NUMBER = (
     rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:hundred|thousand|million|billion))?|(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])"
 )
 _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)
+_HOW_MANY_DID = re.compile(
+    r"\bhow many (?:[a-z]+ )?[a-z]+ (?:(?:are|had|has|have|was|were|will|would) )?(?P<verb>[a-z]+)\b", re.IGNORECASE
+)
+_OF_WHOLE = re.compile(rf"(?:{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
 _OTHER = re.compile(
@@ -82,6 +88,18 @@ def counts_others(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not behind or behind["noun"].startswith(asked["noun"]):
         return False
     return bool(re.search(rf"(?:{_NUMBER}) (?:[a-z-]+ )?{asked['noun']}", sentence.text, re.IGNORECASE))
+
+
+def counts_whole(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a number counts all those of whom another one before it tells the deed.
+
+    As 26 in "one of the 26 nurses testified", asked how many testified.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    asked = _HOW_MANY_DID.search(question)
+    if not asked or not _OF_WHOLE.search(sentence.text[:start]):
+        return False
+    return any(are_forms(word.lower(), asked["verb"]) for word in _TOKEN.findall(sentence.text[end:]))
 
 
 def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:

@@ -62,7 +62,7 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
     found = []
-    for one in combinations(asked.blanks, telling, telling, reader, store):
+    for one in _told_of(asked.blanks, telling, reader, store):
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
             other = _other(one, asked, window, reader, store)
@@ -71,6 +71,18 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
             if not behind and _is_named(one, other.text, asked, window, reader, store):
                 found.append(other.reading)
     return found
+
+
+def _told_of(blanks: Blanks, telling: Sequence[Window], reader: Reader, store: Store) -> list[Combination]:
+    """Both parties; where no sentence has them as asked, "Who persuaded whom to bring the clock back?", those of the
+    sentences that have most of the end in other words, "persuaded him to bring it back".
+    """
+    found = combinations(blanks, telling, telling, reader, store)
+    end = content_words(blanks.between[-1])
+    if found or not end:
+        return found
+    near = [one for one in telling if share_of(end, one.text) > _MOSTLY]
+    return combinations(replace(blanks, between=(*blanks.between[:-1], "")), near, near, reader, store)
 
 
 def without_others(

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.conflicts import amount_in, contradicting, counts_others, disagreeing, other_figures
+from retrieval.conflicts import amount_in, contradicting, counts_others, counts_whole, disagreeing, other_figures
 from retrieval.types import Citation, Found, Verdict
 from tests.conftest import read_in
 
@@ -113,3 +113,21 @@ def test_what_is_no_contradiction(yes: list[Found], no: list[Found]) -> None:
 def test_a_number_may_count_others_than_are_asked_for(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert counts_others(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("How many nurses testified?", "Only one of the 26 nurses had testified.", "26", True),
+        ("How many nurses testified?", "Only one of the 26 nurses had testified.", "one", False),
+        ("How many nurses were hurt?", "Only one of the 26 nurses had testified.", "26", False),
+        ("How many nurses testified?", "The 26 nurses testified.", "26", False),
+        ("How many nurses have testified for Ek?", "One of the 26 nurses testified.", "26", True),
+        ("How many nurses at the court testified?", "One of the 26 nurses testified.", "26", False),
+    ],
+)
+def test_a_number_may_count_all_of_whom_only_some_did_it(
+    question: str, text: str, words: str, expected: bool
+) -> None:
+    read, window = read_in(text, words)
+    assert counts_whole(read, question, window) is expected

@@ -184,6 +184,14 @@ def test_what_stands_behind_the_party_belongs_to_the_deed() -> None:
     assert parties("Whom did Lie apologise to?", *thanked, text=told) == [f"Bo Ek | {told}"]
 
 
+@pytest.mark.parametrize(("behind", "found"), [("to bring it back", True), ("to bring tea", False)])
+def test_what_stands_behind_the_party_may_be_told_in_other_words(behind: str, found: bool) -> None:
+    text = f"Lie persuaded Bo Ek {behind}."
+    known = ("Who persuaded someone?", "Lie"), ("Lie persuaded whom?", "Bo Ek"), ("Who persuaded Bo Ek?", "Lie")
+    read = parties("Who persuaded Ek to bring the clock back?", *known, text=text)
+    assert read == ([f"Lie | {text}"] if found else [])
+
+
 def kept(question: str, text: str, words: str, *known: tuple[str, str], confidence: float = 0.6) -> bool:
     """Whether an answer stays that was read in a text's last sentence, by a reader that knows so much of it."""
     store = Store.in_memory()

@@ -1,0 +1,151 @@
+"""Of what a reader gave, that which by its form may be what is asked for, as sure as it has to be.
+
+Of each sentence one reading is believed; circumstances, amounts and parties have to stand where the sentence's form
+has them. Leaves out who a pronoun is (coreference.py), and what is asked once more (known_party.py, closer.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.article import Span
+from retrieval import conflicts
+from retrieval.agents import (
+    agent_by_form,
+    did_as_well,
+    is_agent_of_passive,
+    is_behind_object,
+    is_no_agent,
+    object_by_form,
+)
+from retrieval.appositions import Nameless, described, is_age, is_of_the_question
+from retrieval.circumstances import asks_circumstance, circumstances
+from retrieval.questions import asks_for_amount, asks_for_person
+from retrieval.search import content_words, share_of
+from retrieval.store import Store
+from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.windows import alone
+
+# Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
+SURE = 0.45
+CLEAR = 0.5  # who, from which on no closer look is taken
+_OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
+_MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
+
+
+def fitting(
+    asked: str,
+    reads: Sequence[Sequence[Reading]],
+    texts: Sequence[Window],
+    threshold: float,
+    reader: Reader,
+    store: Store,
+) -> list[Reading]:
+    """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
+    chosen = _of_each_sentence(reads, min(SURE, threshold))
+    if asks_circumstance(asked):
+        chosen = circumstances(asked, chosen, texts, reader)
+    if asks_for_amount(asked):
+        chosen = _amounts(asked, chosen, texts, store)
+    return _of_others(asked, chosen, texts, store) if asks_for_person(asked) else chosen
+
+
+def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
+    """Of each sentence what the surer of two looks has read in it; beside what the closer one is sure of, nothing
+    that it did not confirm.
+    """
+    sure = [
+        {sentence: max(one.confidence for one in look if one.evidence == sentence) for sentence in told}
+        for look, told in ((look, {one.evidence for one in look}) for look in (first, closer))
+    ]
+    clear = max(sure[1].values(), default=0.0) >= CLEAR
+    confirmed = [one for one in first if one.evidence in sure[1] or not clear]
+    kept = [one for one in confirmed if sure[0][one.evidence] >= sure[1].get(one.evidence, 0.0)]
+    return [*kept, *(one for one in closer if sure[1][one.evidence] > sure[0].get(one.evidence, 0.0))]
+
+
+def as_well(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
+    """Who did it too, or had it done to them: "as did Ek"."""
+    also = [(one, did_as_well(one.words, asked, alone(one.evidence))) for one in readings]
+    found = nameless(asked, [replace(one, words=words) for one, words in also if words], store)
+    return [one.reading for one in found if not is_of_the_question(one, texts)]
+
+
+def nameless(asked: str, readings: Sequence[Reading], store: Store) -> list[Nameless]:
+    """Readings with their words and the question."""
+    articles = {name: store.article(name) for name in {one.article for one in readings}}
+    return [
+        Nameless(one, one.words.of(article.text), asked) for one in readings if (article := articles[one.article])
+    ]
+
+
+def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> list[Reading]:
+    """For each evidence sentence the surest reading, and what the same window has beside it in the sentence.
+
+    Overlapping windows may disagree about a sentence's words: one of them is believed.
+    """
+    best: dict[Sentence, tuple[Reading, Sequence[Reading]]] = {}
+    for readings in reads:
+        for reading in readings:
+            if reading.confidence >= threshold and (
+                reading.evidence not in best or best[reading.evidence][0].confidence < reading.confidence
+            ):
+                best[reading.evidence] = (reading, readings)
+    return [
+        one
+        for evidence, (first, readings) in best.items()
+        for one in readings
+        if one is first or (one.evidence == evidence and one.confidence >= SURE)
+    ]
+
+
+def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
+    """Without who is named in the question; of who is asked after, the whole description."""
+    did = [replace(one, words=_by_form(one, asked) or one.words) for one in readings]
+    return [
+        replace(one.reading, words=described(one, texts))
+        for one in nameless(asked, did, store)
+        if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
+    ]
+
+
+def _by_form(reading: Reading, asked: str) -> Span | None:
+    """Who by its sentence's form has done it, or had it done to them, where others were read."""
+    sentence = alone(reading.evidence)
+    return agent_by_form(reading.words, asked, sentence) or object_by_form(reading.words, asked, sentence)
+
+
+def _is_no_party(reading: Reading, asked: str) -> bool:
+    """Whether by its sentence's form what was read has neither done it nor had it done to them."""
+    words, sentence = reading.alias or reading.words, alone(reading.evidence)
+    return any(by_form(words, asked, sentence) for by_form in (is_no_agent, is_behind_object, is_agent_of_passive))
+
+
+def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
+    """Without ages and what counts others, and without numbers of which the text tells much less of what is asked
+    than of the surest: texts are full of numbers, and of two articles with different ones it is said that they
+    differ.
+    """
+    counted = [
+        one.reading
+        for one in nameless(asked, readings, store)
+        if not is_age(one, texts)
+        and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
+        and not conflicts.counts_whole(one.reading.words, asked, alone(one.reading.evidence))
+    ]
+    words = content_words(asked)
+    shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
+    best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
+    kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
+    return [*kept, *_other_figures(best[0])] if best else []
+
+
+def _other_figures(best: Reading) -> list[Reading]:
+    """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
+    found = conflicts.other_figures(best.words, alone(best.evidence))
+    return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE) for words in found]
+
+
+def _with_before(sentence: Sentence, store: Store) -> str:
+    """Its text, behind that of the sentence before."""
+    at = sentence.position
+    return " ".join(one.text for one in store.sentences_of(sentence.article, max(0, at - 1), at))

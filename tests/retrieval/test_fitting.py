@@ -1,0 +1,68 @@
+from collections.abc import Sequence
+
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.fitting import fitting, surer
+from retrieval.index import update
+from retrieval.store import Store
+from retrieval.types import Reading, Sentence
+from retrieval.windows import alone
+from tests.conftest import LookupReader, WordEncoder
+
+TEXT = "Ada Lie thanked Ek and Bo. Ek, 49, sang for 12 of the 20 nurses."
+
+
+def reading(sentence: Sentence, words: str, confidence: float) -> Reading:
+    start = sentence.span.start + sentence.text.index(words)
+    return Reading("a", Span(start, start + len(words)), sentence, confidence)
+
+
+def left(question: str, reads: Sequence[Sequence[tuple[int, str, float]]], threshold: float = 0.5) -> list[str]:
+    """The words that are left of what was read in windows: the number of a sentence, its words, how sure."""
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", TEXT)])
+    with store.snapshot():
+        sentences = store.sentences_of("a")
+        given = [[reading(sentences[n], *one) for n, *one in window] for window in reads]  # type: ignore[arg-type]
+        texts = [alone(sentence) for sentence in sentences]
+        found = fitting(question, given, texts, threshold, LookupReader(), store)
+    return [one.words.of(TEXT) for one in found]
+
+
+def test_of_windows_that_disagree_about_a_sentence_the_surest_is_believed() -> None:
+    assert left("Whom did Lie thank?", [[(0, "Ek", 0.8), (0, "Bo", 0.5)], [(0, "Ek and Bo", 0.7)]]) == ["Ek", "Bo"]
+    assert left("Whom did Lie thank?", [[(0, "Ek", 0.6)], [(0, "Ek and Bo", 0.7)]]) == ["Ek and Bo"]
+
+
+def test_what_is_hardly_read_is_left_out() -> None:
+    assert left("Whom did Lie thank?", [[(0, "Ek", 0.46)]], threshold=0.9) == ["Ek"]
+    assert left("Whom did Lie thank?", [[(0, "Ek", 0.44)]], threshold=0.9) == []
+    assert left("Whom did Lie thank?", [[(0, "Ek", 0.3)]], threshold=0.3) == ["Ek"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "kept"),
+    [
+        ("Whom did Lie thank?", "Ada", False),  # whom the question names
+        ("Who thanked Bo?", "Ada", True),
+        ("How many nurses sang?", "49", False),  # an age
+        ("How many nurses came?", "12", True),
+    ],
+)
+def test_by_its_form_it_may_be_what_is_asked_for(question: str, words: str, kept: bool) -> None:
+    assert left(question, [[(0 if words == "Ada" else 1, words, 0.9)]]) == ([words] if kept else [])
+
+
+def test_of_two_looks_the_surer_is_believed() -> None:
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", TEXT)])
+    with store.snapshot():
+        one, two = store.sentences_of("a")
+    far, near = reading(one, "Ada Lie", 0.45), reading(one, "Ek", 0.48)
+    assert surer([far], [near]) == [near]
+    assert surer([near], [far]) == [near]
+    other = reading(two, "Ek", 0.4)
+    assert surer([other], [near]) == [other, near]
+    sure = reading(one, "Ek", 0.6)
+    assert surer([other], [sure]) == [sure]  # which does not confirm the other
