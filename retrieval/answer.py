@@ -20,7 +20,7 @@ from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
-from retrieval.otherwise import denied, told
+from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import limit_of
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
@@ -221,6 +221,8 @@ class Answerer:
         if not any(said_so.values()):
             said_so[Verdict.YES] = told(asked, texts, reader, store)
             said_so[Verdict.NO] = denied(asked, texts, reader)
+        elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
+            said_so = {Verdict.NO: no}
         best = {
             verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read
         }

@@ -20,6 +20,9 @@ _AUXILIARIES = frozenset(
 )
 _ADVERBS = frozenset("also ever even just still then yet".split())
 _REFUSING = ("decline", "fail", "neglect", "refuse")  # ... to do it
+# "Does not intend to return it"; who did not intend to may have done it.
+_MEANING = frozenset("expect intend mean plan want wish".split())
+_PRESENT = re.compile(r".*\b(?:do|does) not|.*\b(?:don|doesn)['’]t")
 _TAKING = ("accept", "approve", "welcome")
 _TURNING_DOWN = ("decline", "refuse", "reject", "turn down")  # ... what was offered or asked
 _REFUSING_IT = ("decline", "refuse")  # what was told before
@@ -39,12 +42,10 @@ class Denial:
 
 def denials(rest: str, window: Window) -> Iterator[Denial]:
     """The sentences of a window that deny a question's deed: what it has behind its subject, "leave the team"."""
-    words = [word.group() for word in _WORD.finditer(rest)]
-    while words and words[0].lower() in _AUXILIARIES | _ADVERBS:
-        words.pop(0)
-    if not words or not words[0].islower():
+    verb, behind_it = _verb_of(rest)
+    if not verb:
         return
-    verb, wanted = words[0], content_words(" ".join(words[1:]))
+    wanted = content_words(behind_it)
     for at, sentence in enumerate(window.sentences):
         tokens = list(_WORD.finditer(sentence.text))
         before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
@@ -61,15 +62,34 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
                 break
 
 
+def has_verb(rest: str, text: str) -> bool:
+    """Whether a text has the verb of a question's deed, in any form."""
+    verb = _verb_of(rest)[0]
+    return bool(verb) and any(are_forms(word.lower(), verb) for word in _WORD.findall(text))
+
+
+def _verb_of(rest: str) -> tuple[str, str]:
+    """The verb of what a question has behind its subject, and the words behind it; "" where it begins otherwise."""
+    words = _WORD.findall(rest)
+    while words and words[0].lower() in _AUXILIARIES | _ADVERBS:
+        words.pop(0)
+    return (words[0], " ".join(words[1:])) if words and words[0].islower() else ("", "")
+
+
 def _not_done(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int] | None:
     """From which token to which one tells that it was not done, the verb being the n-th; None where it does not."""
     if not are_forms(tokens[n].group().lower(), verb.lower()):
         return None
-    first = None
+    first, meant = None, False
     for at in range(n - 1, max(-1, n - 1 - _NEAR), -1):
         word = tokens[at].group().lower()
         if _NOT.fullmatch(word) or _is_one_of(word, _DENYING):
+            before = tokens[at - 1].group().lower() if at else ""
+            if meant and not _PRESENT.fullmatch(f"{before} {word}"):
+                break
             first = at
+        elif word in _MEANING:
+            meant = True
         elif word == "to" and at and _is_one_of(tokens[at - 1].group().lower(), _REFUSING):
             first = at - 1
         elif word not in _AUXILIARIES | _ADVERBS and word != "to" and not word.endswith("ly"):

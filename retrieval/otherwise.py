@@ -11,7 +11,7 @@ from retrieval.agreement import pronoun_form
 from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
 from retrieval.countries import may_be_one
-from retrieval.denials import denials
+from retrieval.denials import denials, has_verb
 from retrieval.known_party import other_parties
 from retrieval.naming import is_name, is_pronoun, name_words
 from retrieval.store import Store
@@ -59,6 +59,16 @@ def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Readin
             else _NO_ONE.match(one.place.words(likely[0].words))
         )
     ]
+
+
+def denied_instead(asked: str, yes: Sequence[Reading], windows: Sequence[Window], reader: Reader) -> list[Reading]:
+    """What says no where sentences said yes that only speak of what is asked, and none has its verb: of a judge "who
+    had been asked which of them won", and who "refused to say", asked whether she said who won.
+    """
+    back = asked_back(asked, text_of(windows))
+    if not yes or not back or any(has_verb(back.rest, one.evidence.text) for one in yes):
+        return []
+    return denied(asked, windows, reader)
 
 
 @dataclass(frozen=True, slots=True)

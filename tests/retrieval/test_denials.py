@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.denials import denials
+from retrieval.denials import denials, has_verb
 from tests.conftest import window_of
 
 
@@ -9,6 +9,8 @@ from tests.conftest import window_of
     [
         ("leave the team", "Lie said that she would not leave the team.", "would not leave the team"),
         ("leave the team", "Lie didn't even leave the team, she said.", "didn't even leave the team"),
+        ("return the pay", "Lie got pay. She does not intend to return it.", "does not intend to return it"),
+        ("return the pay", "They don't want to return the pay.", "don't want to return the pay"),
         ("been measured", "The ice still has not been measured.", "still has not been measured"),
         ("win the cup", "They never won the cup.", "never won the cup"),
         ("comment on Ek", "Ek is her cousin. She refused to comment.", "refused to comment"),
@@ -45,6 +47,7 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
         ("accept the pumps", "They accepted the pumps but turned down the engineers."),
         ("accept the job", "She declined to comment on the job."),
         ("leave", "He did not want to leave."),
+        ("hurt Bo", "He did not intend to hurt Bo."),
         ("submit her text", "Lie was asked to show her text. She refused."),
         ("submit her text", "Lie submitted her text. She refused to comment."),
         ("thank Bo", "He did not thank Ada."),
@@ -54,3 +57,16 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
 )
 def test_other_words_deny_nothing_of_it(rest: str, text: str) -> None:
     assert list(denials(rest, window_of(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "text", "found"),
+    [
+        ("say who won", "Lie said so.", True),
+        ("have said who won", "Lie says so.", True),
+        ("say who won", "Lie was asked.", False),
+        ("Oslo", "Oslo won.", False),
+    ],
+)
+def test_a_text_may_have_the_verb_that_is_asked(rest: str, text: str, found: bool) -> None:
+    assert has_verb(rest, text) is found

@@ -4,8 +4,9 @@ import pytest
 
 from corpus.article import Article
 from retrieval.index import update
-from retrieval.otherwise import denied, told
+from retrieval.otherwise import denied, denied_instead, told
 from retrieval.store import Store
+from retrieval.verdicts import reading_of
 from tests.conftest import LookupReader, WordEncoder, window_of
 
 BEAT = "Elsa Lind won. On Saturday she beat Anatoly Greshkin. Birgit Lind slept."
@@ -66,3 +67,20 @@ def test_who_would_not_do_it_did_not(question: str, text: str, who: str, said: b
     window = window_of(text, before="It rained. ")
     found = denied(question, [window], LookupReader(*((one, who) for one in asked)))
     assert {one.evidence.text for one in found} == ({text} if said else set())
+
+
+@pytest.mark.parametrize(
+    ("yes", "said"),
+    [
+        ("Judge Lie had been asked who won.", ["Lie refused to say."]),
+        ("Judge Lie told them who won.", ["Lie refused to say."]),
+        ("Judge Lie said who won.", []),  # which has the verb
+        ("", []),  # nothing says yes
+    ],
+)
+def test_whoever_refuses_denies_what_only_speaks_of_it(yes: str, said: list[str]) -> None:
+    window = window_of(f"{yes or 'It rained.'} Lie refused to say.")
+    given = [reading_of(window, window.sentences[0], 0.9)] if yes else []
+    reader = LookupReader(("Who refused to say?", "Lie refused"))
+    found = denied_instead("Did Lie say who won?", given, [window], reader)
+    assert [one.evidence.text for one in found] == said
