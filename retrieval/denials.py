@@ -42,7 +42,7 @@ class Denial:
 
 def denials(rest: str, window: Window) -> Iterator[Denial]:
     """The sentences of a window that deny a question's deed: what it has behind its subject, "leave the team"."""
-    verb, behind_it = _verb_of(rest)
+    verb, behind_it = verb_of(rest)
     if not verb:
         return
     wanted = content_words(behind_it)
@@ -64,11 +64,11 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
 
 def has_verb(rest: str, text: str) -> bool:
     """Whether a text has the verb of a question's deed, in any form."""
-    verb = _verb_of(rest)[0]
+    verb = verb_of(rest)[0]
     return bool(verb) and any(are_forms(word.lower(), verb) for word in _WORD.findall(text))
 
 
-def _verb_of(rest: str) -> tuple[str, str]:
+def verb_of(rest: str) -> tuple[str, str]:
     """The verb of what a question has behind its subject, and the words behind it; "" where it begins otherwise."""
     words = _WORD.findall(rest)
     while words and words[0].lower() in _AUXILIARIES | _ADVERBS:

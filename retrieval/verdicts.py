@@ -8,11 +8,14 @@ visit Cambodia?" gives Pompeo. Leaves out what is made of a yes beside a no (con
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from retrieval.agreement import objects_in, pronoun_of, subject_end, told_in
 from retrieval.appositions import by_description
 from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
-from retrieval.denials import denials
+from retrieval.denials import denials, verb_of
+from retrieval.inflection import are_forms
 from retrieval.naming import is_name, is_none, is_pronoun, name_words
 from retrieval.search import content_words, share_of
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
@@ -26,6 +29,9 @@ _SEVERAL = 2
 GIVEN = 0.5
 _GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+# Behind a verb, where its object is left out: "accepted at once".
+_NOTHING = re.compile(r"\W*$|[.,:;]| (?:after|and|at|but|in|on|with|without)\b")
 _MOSTLY = 0.5  # of the question's words beside its subject, in a sentence that a pronoun begins
 _CLEARLY = 0.8  # yes or no, of such a sentence alone
 # Of the pronoun, of "Who was dismissed?": "She was dismissed in May" has .94, "She was to be dismissed in May" .81,
@@ -183,14 +189,28 @@ def _begun(asked: str, windows: Sequence[Window]) -> Iterator[_Begun]:
         back = asked_back(asked, window.text)
         if not back or not back.auxiliary:
             continue
-        for sentence in window.sentences[1:]:
+        for before, sentence in pairwise(window.sentences):
             begins = _BEGINS.match(sentence.text)
             if not begins or sentence in known:
                 continue
-            own = back.about(by_description(f"- {back.rest}", sentence, window.sentences)[2:])
+            rest = _without_told(back.rest, before, sentence)
+            own = back.about(by_description(f"- {rest}", sentence, window.sentences)[2:])
             if share_of(content_words(own.subject.question), sentence.text) >= _MOSTLY:
                 known.add(sentence)
                 yield _Begun(window, sentence, begins["who"].lower(), own)
+
+
+def _without_told(rest: str, before: Sentence, sentence: Sentence) -> str:
+    """The verb alone of what is asked, where a sentence has nothing behind it and the one before has the rest.
+
+    "Lie invited her. She accepted.", asked whether she accepted the invitation.
+    """
+    verb, behind = verb_of(rest)
+    told = any(
+        are_forms(word.group().lower(), verb) and _NOTHING.match(sentence.text, word.end())
+        for word in _WORD.finditer(sentence.text)
+    )
+    return verb if told and behind and share_of(content_words(behind), before.text) > 0 else rest
 
 
 def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict, Reading]]:
@@ -215,12 +235,22 @@ def _of_pronouns(begun: Sequence[_Begun], reader: Reader) -> list[tuple[Verdict,
             for r in read.readings
             if r.confidence >= GIVEN and r.evidence == one.sentence and not is_pronoun(one.window.words(r.words))
         ]
-        named = likely and names_party(one.back.subject.words, likely[:1], one.window)
+        named = likely and names_party(one.back.subject.words, likely[:1], one.window) and not _is_another(one)
         sure = likely[0].confidence if named else 1.0
         if named or is_nearest(one.back.subject.words, one.pronoun, one.sentence, one.window.sentences):
             verdict = Verdict.YES if told.yes > told.no else Verdict.NO
             found.append((verdict, reading_of(one.window, one.sentence, min(max(told.yes, told.no), sure))))
     return found
+
+
+def _is_another(one: _Begun) -> bool:
+    """Whether the pronoun cannot be the question's subject, for whom the article has the other form, or who did
+    something to whom it stands for right before: "Lie invited her. She accepted." is not about Lie.
+    """
+    party, sentences = one.back.subject.words, one.window.sentences
+    before = told_in(sentences[sentences.index(one.sentence) - 1].text)
+    to_her = one.pronoun in objects_in(before) and subject_end(party, before)
+    return bool(to_her or {pronoun_of(party, sentences)} - {"", one.pronoun})
 
 
 def _of_itself(read: Read) -> float:

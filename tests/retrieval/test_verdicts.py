@@ -310,3 +310,20 @@ def test_who_she_is_may_be_read_behind_the_pronoun() -> None:
     reader = Pronouns({"Was she dismissed?": (0.95, 0.0)}, *known)
     found = claims("Was Lie dismissed?", [window_of("Eva Ek met Ada Lie. She was dismissed.")], reader)
     assert [one.evidence.text for one in found[Verdict.YES]] == ["She was dismissed."]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Did Lie accept the invitation?", "Bo Ek invited Lie to sing. She accepted at once.", True),
+        ("Did Lie accept the invitation?", "Bo Ek praised Lie. She accepted at once.", False),
+        ("Did Lie accept the invitation?", "Bo Ek invited Lie to sing. She accepted the prize.", False),
+        # He is no "she", nor is she whoever invited her.
+        ("Did Bo Ek accept the invitation?", "Bo Ek lost his hat. Lie invited Bo Ek to sing. She accepted.", False),
+        ("Did Bo Ek accept the invitation?", "Lie sang. Bo Ek invited her to sing. She accepted.", False),
+    ],
+)
+def test_what_was_accepted_may_stand_in_the_sentence_before(question: str, text: str, found: bool) -> None:
+    subject = "Bo Ek" if "Ek accept" in question else "Lie"
+    reader = Pronouns({"Did she accept?": (0.95, 0.0)}, ("Who did accept?", subject))
+    assert bool(claims(question, [window_of(text)], reader)[Verdict.YES]) is found
