@@ -23,7 +23,9 @@ _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECAS
 _HOW_MANY_DID = re.compile(
     r"\bhow many (?:[a-z]+ )?[a-z]+ (?:(?:are|had|has|have|was|were|will|would) )?(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
-_OF_WHOLE = re.compile(rf"(?:{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    rf"(?P<part>{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
@@ -90,16 +92,17 @@ def counts_others(words: Span, question: str, sentence: Window) -> bool:
     return bool(re.search(rf"(?:{_NUMBER}) (?:[a-z-]+ )?{asked['noun']}", sentence.text, re.IGNORECASE))
 
 
-def counts_whole(words: Span, question: str, sentence: Window) -> bool:
-    """Whether a number counts all those of whom another one before it tells the deed.
+def part_of_whole(words: Span, question: str, sentence: Window) -> Span | None:
+    """Of a number that counts all those of whom another one before it tells the deed that other one; else None.
 
-    As 26 in "one of the 26 nurses testified", asked how many testified.
+    As one in "one of the 26 nurses testified", of which 26 was read, asked how many testified.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    asked = _HOW_MANY_DID.search(question)
-    if not asked or not _OF_WHOLE.search(sentence.text[:start]):
-        return False
-    return any(are_forms(word.lower(), asked["verb"]) for word in _TOKEN.findall(sentence.text[end:]))
+    asked, part = _HOW_MANY_DID.search(question), _OF_WHOLE.search(sentence.text[:start])
+    told = _TOKEN.findall(sentence.text[end:])
+    if not asked or not part or not any(are_forms(word.lower(), asked["verb"]) for word in told):
+        return None
+    return Span(sentence.span.start + part.start("part"), sentence.span.start + part.end("part"))
 
 
 def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:

@@ -121,16 +121,19 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
 
 
 def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
-    """Without ages and what counts others, and without numbers of which the text tells much less of what is asked
-    than of the surest: texts are full of numbers, and of two articles with different ones it is said that they
-    differ.
+    """Without ages and what counts others, the part for a whole, and without numbers of which the text tells much
+    less of what is asked than of the surest: texts are full of numbers, and of two articles with different ones it is
+    said that they differ.
     """
     counted = [
         one.reading
         for one in nameless(asked, readings, store)
         if not is_age(one, texts)
         and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
-        and not conflicts.counts_whole(one.reading.words, asked, alone(one.reading.evidence))
+    ]
+    counted = [
+        replace(one, words=conflicts.part_of_whole(one.words, asked, alone(one.evidence)) or one.words)
+        for one in counted
     ]
     words = content_words(asked)
     shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
