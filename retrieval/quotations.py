@@ -10,9 +10,12 @@ from dataclasses import replace
 from corpus.article import Article, Span
 from retrieval.types import Reading, Sentence, Window
 
-# A quotation may run over paragraphs, each of which opens anew.
+# A quotation may run over paragraphs, each of which opens anew; so many at most, as marks may never close.
 _STRAIGHT = r"\"(?:(?!\n\n)[^\"])*"
-_QUOTED = re.compile(rf"“[^”]*”|{_STRAIGHT}(?:\n\n{_STRAIGHT})*\"")
+_TYPOGRAPHIC = r"“(?:(?!\n\n)[^“”])*"
+_QUOTED = re.compile(
+    "|".join(rf"{opens}(?:\n\n{opens}){{0,20}}{mark}" for opens, mark in ((_TYPOGRAPHIC, "”"), (_STRAIGHT, '"')))
+)
 FEW = 3  # words; fewer may stand anywhere
 _AND = re.compile(r",? (?:and |but |or )?(?:that )?")  # between clauses of one speech
 _GOES_ON = 0.95  # of the confidence of the words that it follows

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.quotations import spoken
+from retrieval.quotations import quoted_spans, spoken
 from retrieval.sentences import split
 from retrieval.types import Reading
 
@@ -87,3 +87,13 @@ def test_words_of_another_sentence_than_the_evidence_stay_as_they_are() -> None:
     sentences = list(split(article))
     (first, *_) = spoken([Reading("a", Span(1, 5), sentences[2], 0.8)], article, sentences)
     assert first.words == Span(1, 5)
+
+
+@pytest.mark.parametrize("text", ['\n\n"a b' * 20_000, "“" * 20_000, "\n\n“a b" * 20_000])
+def test_marks_that_never_close_quote_nothing(text: str) -> None:
+    assert quoted_spans(text) == []
+
+
+def test_a_mark_that_never_closes_leaves_what_is_quoted_behind_it() -> None:
+    text = "“We came. “We saw,” said Dahl. \n\nHe left."
+    assert [span.of(text) for span in quoted_spans(text)] == ["“We saw,”"]
