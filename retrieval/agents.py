@@ -5,6 +5,7 @@ A reader that is asked who stole it takes whoever stands beside it. Leaves out t
 """
 
 import re
+from collections.abc import Iterator
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
@@ -82,29 +83,40 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
 
 
 def object_by_form(words: Span, question: str, sentence: Window) -> Span | None:
-    """Whom it was done to by the sentence's form, a pronoun right behind the verb, where somebody behind it was read
-    and who did it stands before: whom Lie thanked is him in "Lie thanked him, as did Ek".
+    """Whom it was done to by the sentence's form, where somebody behind the pronoun of that one was read: whom Lie
+    thanked is him in "Lie thanked him, as did Ek".
     """
-    asked, done_to = _WHOM.match(question), _object_before(words, question, sentence)
-    did = name_at(question, asked.end()).split() if asked and done_to else []
+    before = _object_before(words, question, sentence)
+    return before if before and before == whom_by_form(question, sentence) else None
+
+
+def whom_by_form(question: str, sentence: Window) -> Span | None:
+    """The pronoun right behind the question's verb, where who did it stands before: "Lie thanked him"."""
+    asked = _WHOM.match(question)
+    did = name_at(question, asked.end()).split() if asked else []
+    done_to = next(_objects(question, sentence), None)
     if not done_to or not did or did[-1] not in sentence.text[: done_to.start - sentence.span.start]:
         return None
     return done_to
 
 
 def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
-    if not _WHOM.match(question):
-        return None
+    """The pronoun of whom it was done to, where the words stand behind it and are no further one: "him and Ek"."""
+    whom = next((one for one in _objects(question, sentence) if one.end <= words.start), None)
+    start = sentence.span.start
+    also = whom and _ALSO.fullmatch(sentence.text[whom.end - start : words.start - start])
+    return None if also else whom
+
+
+def _objects(question: str, sentence: Window) -> Iterator[Span]:
+    """The pronouns right behind a verb of a question of whom."""
     asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in _AUXILIARIES]
-    start = words.start - sentence.span.start
-    for token in _WORD.finditer(sentence.text[: max(0, start)]):
+    for token in _WORD.finditer(sentence.text) if _WHOM.match(question) else ():
         at = token.end() + 1
         whom = _OBJECT.match(sentence.text, at)
         done = whom and any(are_forms(token.group().lower(), word) for word in asked)
-        if whom and done and whom.end() <= start and not is_owner(sentence.text, at, whom.end()):
-            also = _ALSO.fullmatch(sentence.text[whom.end() : start])
-            return None if also else Span(sentence.span.start + at, sentence.span.start + whom.end())
-    return None
+        if whom and done and not is_owner(sentence.text, at, whom.end()):
+            yield Span(sentence.span.start + at, sentence.span.start + whom.end())
 
 
 def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:

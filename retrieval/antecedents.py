@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retrieval.agents import whom_by_form
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf
-from retrieval.naming import are_one, name_at, name_ending, name_words, persons_in
+from retrieval.naming import are_one, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
@@ -43,25 +44,32 @@ def agreeing(
             ]
             kept += [r for r in given if _may_be_of(window.words(r.words), found.evidence)]
             continue
-        here = read.readings[:1]
-        pronoun = alone(found.evidence).words(here[0].words) if here else ""
+        own = alone(found.evidence)
+        here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
+        pronoun = own.words(here) if own.span.holds(here) else ""
         doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
-        kept.append(replace(found, words=here[0].words) if doubted else found)
+        kept.append(replace(found, words=here) if doubted else found)
     return sorted(kept, key=lambda reading: -reading.confidence)
 
 
 def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether "him" or "her" of a sentence may not stand for a name of the text before, for which its article has
-    neither "he" nor "she", as it has it for another one there.
+    """Whether a pronoun of a sentence may not stand for a name of the text before.
+
+    The question has that name, or the article has the other of "he" and "she" for it; or for "him" or "her" it has
+    neither, as it has it for another one there.
     """
     form, bare = pronoun_form(pronoun), name_ending(name) or name
-    if pronoun.casefold() not in _OBJECTS:
+    if not form:
         return False
+    if any(are_one(name_words(bare), name_words(asked)) for asked in names_in(question, 1)):
+        return True
     article = "\n".join(sentence.text for sentence in sentences)
     before = [s for s in sentences if evidence.position - _BACK <= s.position < evidence.position]
     named = {one for sentence in before for one in persons_in(sentence.text, article)}
     own = {one for one in named if are_one(name_words(bare), name_words(one))}
-    if any(pronoun_of(one, sentences) for one in {bare, *own}):
+    if called := {pronoun_of(one, sentences) for one in {bare, *own}} - {""}:
+        return form not in called
+    if pronoun.casefold() not in _OBJECTS:
         return False
     return any(one not in question and pronoun_of(one, sentences) == form for one in named - own)
 

@@ -34,7 +34,7 @@ _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more 
 _OWNING = ("’s", "'s", "s’", "s'")
 _THE = re.compile(r"\b[Tt]he(?: [a-z][a-z-]*){1,3}")
 _DESCRIBED = re.compile(r"\b((?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: [a-z][\w-]*){1,4}), $")
-_HIS = re.compile(r"(?:his|her|their) (?![a-z]+s\b)[a-z-]+$", re.IGNORECASE)
+_HIS = re.compile(r"(?:(?i:his|her|their)|[^\W\d_a-z][\w-]*['’]s) (?![a-z]+s\b)[a-z-]+$")
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
@@ -170,9 +170,10 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     text = name_at(window.text, at)
     if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
         at, text = body.start(), body.group()
-    # The news give a person's name in full, but "his wife, Mai," has just been named with him.
-    full = " " in text or (text and _HIS.match(window.words(words)))
-    if not full or not _closes(window.text[at + len(text) :]):
+    # The news give a person's name in full, but "his wife, Mai," or "Lie's wife, Mai," has just been named with him.
+    one_s = bool(text and _HIS.match(window.words(words)))
+    after = window.text[at + len(text) :]
+    if not (one_s and after.startswith(_CLOSING)) and not (" " in text and _closes(after)):
         return None
     at += window.span.start
     return Name(Span(at, at + len(text)), text, 1.0)

@@ -16,6 +16,7 @@ from retrieval.agents import (
     is_behind_object,
     is_no_agent,
     object_by_form,
+    whom_by_form,
 )
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
@@ -101,11 +102,13 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
     """Without who is named in the question; of who is asked after, the whole description."""
     did = [replace(one, words=_by_form(one, asked) or one.words) for one in readings]
-    return [
-        replace(one.reading, words=described(one, texts))
-        for one in nameless(asked, did, store)
-        if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
-    ]
+    kept = []
+    for one in nameless(asked, did, store):
+        if not is_of_the_question(one, texts):
+            kept.append(replace(one.reading, words=described(one, texts)))
+        elif whom := whom_by_form(asked, alone(one.reading.evidence)):
+            kept.append(replace(one.reading, words=whom))  # "Ek, the mayor, thanked her", of which the mayor was read
+    return [one for one in kept if not _is_no_party(one, asked)]
 
 
 def _by_form(reading: Reading, asked: str) -> Span | None:

@@ -19,7 +19,7 @@ from retrieval.passages import WINDOW_TOKENS, heading, window
 from retrieval.sentences import split
 from retrieval.store import Prepared, Store, content_hash, embedded_text, text_hash
 
-CUT = 1  # raise it when sentences or passages come out differently: every article is then cut up again
+CUT = 2  # raise it when sentences or passages come out differently: every article is then cut up again
 GROUP_TEXTS = 512  # to a commit: about two seconds of embedding on two cores
 
 ReadArticles = Callable[[], Iterable[Article | Problem]]

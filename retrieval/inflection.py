@@ -14,6 +14,13 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(getLemma(word, "VERB", lemmatize_oov=False))
 
 
+def is_word(word: str) -> bool:
+    """Whether a word in small letters stands in the dictionary, in any form."""
+    from lemminflect import getAllLemmas
+
+    return word.isalpha() and bool(getAllLemmas(word))
+
+
 def are_forms(one: str, other: str) -> bool:
     """Whether two words in small letters may be forms of one verb."""
     return one == other or not lemmas(one).isdisjoint(lemmas(other))

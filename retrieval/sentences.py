@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Span, paragraphs, trim
+from retrieval.inflection import is_word
 from retrieval.types import Sentence
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 # Ranks that news puts before names and that the stock model takes for the end of a sentence.
 _RANKS = ["lt", "maj", "sgt", "cpl", "brig", "cmdr", "supt", "insp"]
+# Words that news abbreviates too. The stock model takes 450 more words of the dictionary for abbreviations, such
+# as "week" and "reporter", and the sentence that they end for one with the next.
+_ABBREVIATED = frozenset("calif mar mass miss no ore pa rev wash".split())
 _LIST_ITEM = re.compile(r"^[^\S\n]*(?:[-*•–‣·]|\d{1,3}[.)])[^\S\n]+", re.MULTILINE)
 
 
@@ -54,4 +58,6 @@ def _splitter() -> "PunktSentenceTokenizer":
 
     splitter = load_default_model()
     splitter.add_abbreviations(_RANKS)
+    for word in [one for one in splitter.abbreviations if len(one) > 1 and one not in _ABBREVIATED and is_word(one)]:
+        splitter.remove_abbreviation(word)
     return splitter

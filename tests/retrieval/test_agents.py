@@ -7,8 +7,9 @@ from retrieval.agents import (
     is_behind_object,
     is_no_agent,
     object_by_form,
+    whom_by_form,
 )
-from tests.conftest import read_in
+from tests.conftest import read_in, window_of
 
 
 def no_agent(question: str, text: str, words: str) -> bool:
@@ -159,3 +160,20 @@ def test_whom_it_was_done_to_by_form(question: str, text: str, words: str, whom:
     read, window = read_in(text, words)
     found = object_by_form(read, question, window)
     assert (window.words(found) if found else None) == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "whom"),
+    [
+        ("Whom did Lie thank?", "The mayor, Ada Lie, thanked her on Monday.", "her"),
+        ("Whom has Lie thanked?", "Lie came and thanked them.", "them"),
+        ("Whom did Lie thank?", "Ek thanked her on Monday.", ""),
+        ("Whom did Lie thank?", "Lie thanked her brother.", ""),
+        ("Who did thank Lie?", "Lie thanked her on Monday.", ""),
+        ("Whom did Lie thank?", "Lie thanked Ek.", ""),
+    ],
+)
+def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, whom: str) -> None:
+    window = window_of(text)
+    found = whom_by_form(question, window)
+    assert (window.words(found) if found else "") == whom

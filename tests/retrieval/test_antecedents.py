@@ -64,6 +64,8 @@ def sentences(text: str) -> list[Sentence]:
         ("Ina Bo", "He", False),  # of a subject
         ("Ivar Ek", "him", False),
         ("Lie", "him", False),  # he too
+        ("Lie", "her", True),
+        ("Ada Moe", "her", True),  # whom the question names
     ],
 )
 def test_a_name_is_doubted_beside_one_that_is_called_so(name: str, pronoun: str, doubted: bool) -> None:

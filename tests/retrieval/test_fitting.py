@@ -18,16 +18,18 @@ def reading(sentence: Sentence, words: str, confidence: float) -> Reading:
     return Reading("a", Span(start, start + len(words)), sentence, confidence)
 
 
-def left(question: str, reads: Sequence[Sequence[tuple[int, str, float]]], threshold: float = 0.5) -> list[str]:
+def left(
+    question: str, reads: Sequence[Sequence[tuple[int, str, float]]], threshold: float = 0.5, text: str = TEXT
+) -> list[str]:
     """The words that are left of what was read in windows: the number of a sentence, its words, how sure."""
     store = Store.in_memory()
-    update(store, WordEncoder(), lambda: [Article("a", "", TEXT)])
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
     with store.snapshot():
         sentences = store.sentences_of("a")
         given = [[reading(sentences[n], *one) for n, *one in window] for window in reads]  # type: ignore[arg-type]
         texts = [alone(sentence) for sentence in sentences]
         found = fitting(question, given, texts, threshold, LookupReader(), store)
-    return [one.words.of(TEXT) for one in found]
+    return [one.words.of(text) for one in found]
 
 
 def test_of_windows_that_disagree_about_a_sentence_the_surest_is_believed() -> None:
@@ -52,6 +54,12 @@ def test_what_is_hardly_read_is_left_out() -> None:
 )
 def test_by_its_form_it_may_be_what_is_asked_for(question: str, words: str, kept: bool) -> None:
     assert left(question, [[(0 if words == "Ada" else 1, words, 0.9)]]) == ([words] if kept else [])
+
+
+def test_for_a_description_of_who_did_it_stands_whom_it_was_done_to() -> None:
+    text = "The mayor, Ada Lie, thanked her. The mayor, Ada Lie, slept."
+    assert left("Whom did Lie thank?", [[(0, "The mayor", 0.9)]], text=text) == ["her"]
+    assert left("Whom did Lie thank?", [[(1, "The mayor", 0.9)]], text=text) == []
 
 
 def test_of_two_looks_the_surer_is_believed() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.inflection import are_forms, lemmas
+from retrieval.inflection import are_forms, is_word, lemmas
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_forms_of_one_verb(one: str, other: str, expected: bool) -> None:
 def test_a_form_may_be_of_two_verbs() -> None:
     assert lemmas("found") == {"find", "found"}
     assert lemmas("zorbed") == frozenset()
+
+
+@pytest.mark.parametrize(("word", "known"), [("week", True), ("found", True), ("capt", False), ("u.s", False)])
+def test_what_is_a_word(word: str, known: bool) -> None:
+    assert is_word(word) is known

@@ -23,6 +23,8 @@ def sentences(text: str) -> list[str]:
         ["Prices rose 3.5 percent ...", "Then they fell."],
         ["She went... and came back.", "Nobody saw her."],
         ["It began at 5 p.m. on Jan. 5 and ended at noon.", "Nobody spoke."],
+        ["She asked a reporter.", "He slept for a week.", "Then he found Pamela Marsh.", "“A wall,” he said."],
+        ["It is No. 5 of Rev. Lie.", "It rained in Seattle, Wash., on Mar. 3 and in Lima."],
         ["Did Hun Sen thank the US?", "Yes!", "No."],
     ],
 )
