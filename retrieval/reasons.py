@@ -38,7 +38,7 @@ _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # no
 _THAT = re.compile(r"\bthat $")
 _BY = re.compile(r"\bby $")
 _PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
-_CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|(?<!\bfor )(?<!\bof )having)\b", re.IGNORECASE)
+_CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|having)\b", re.IGNORECASE)
 _DATE = rf"(?:last|{'|'.join((*calendar.month_name[1:], *calendar.day_name))}|\d+)\b"
 _CLAUSE = re.compile(rf"\b(?:because|since(?! {_DATE})|after) (?!.*(?:[;:]| and ))", re.IGNORECASE | re.DOTALL)
 _LONGEST = 60  # characters between "after" and the words that were read of its clause
@@ -46,9 +46,11 @@ _LONGEST = 60  # characters between "after" and the words that were read of its 
 _UNITS = "days?|hours?|minutes?|months?|nights?|weeks?|years?"
 _TEMPORAL = re.compile(rf"\b(?:{_UNITS}|just|long|shortly|soon) $", re.IGNORECASE)
 _LASTING = re.compile(rf"for (?:[\w-]+ ){{1,2}}(?:{_UNITS})$", re.IGNORECASE)
+_HAVING = re.compile(r"(?:(?:for|of) )?having\b")
+_FOR_AND = re.compile(r"\b(?:for|of) .*\band\b", re.DOTALL)
 # Between the deed and its "for": another deed, "praised Bo and asked Aas", or somebody else, "and Aas “for” that".
 _APART = re.compile(
-    r";|\bbut\b|\band (?!(?:the |his |her |their |its |an? )?[^\W\d_a-z])|\b(?:for|of) .*\band\b", re.DOTALL
+    rf";|\bbut\b|\band (?!(?:the |his |her |their |its |an? )?[^\W\d_a-z])|{_FOR_AND.pattern}", re.DOTALL
 )
 _OF_OTHERS = re.compile(r"\b(?:where|while|whom?|whose)\b")  # "thanked Bo, who had sued Aas for it"
 _WHOM = re.compile(r" (?:him|her|them)\b")
@@ -75,7 +77,8 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
         return None
     whom = _WHO.search(before)
     behind = Span(words.start - start + whom.end("whom"), words.end) if whom else words
-    if not _CAUSE.match(sentence.text, opens) and not _may_be_of(deed, behind, sentence):
+    told_anywhere = _CAUSE.match(sentence.text, opens)
+    if _is_of_others(behind, deed, sentence) if told_anywhere else not _may_be_of(deed, behind, sentence):
         return None
     by_it = _BY.search(before) and not deed.put and _PASSIVE.match(deed.whether) and not is_name(text)
     if _THAT.search(before) or by_it:
@@ -106,6 +109,12 @@ def _is_whose(words: Span, deed: Deed, sentence: Window) -> bool:
     head = re.match(r"(?:of )?(?:the|his|her|its|their) ", text)
     owned = _OF_ITS.search(sentence.text[: start + (head.end() if head else 0)])
     return bool(owned) and not share_of(deed.done_in(sentence.text), owned["noun"] if owned else "")
+
+
+def _is_of_others(words: Span, deed: Deed, sentence: Window) -> bool:
+    """Whether "for having come" stands behind another reason: "thanked Ek for the boat and Bo for having come"."""
+    beside = deed.place_beside(words, sentence)
+    return bool(beside and _HAVING.match(sentence.words(words)) and _FOR_AND.search(beside[0]))
 
 
 def _may_be_of(deed: Deed, words: Span, sentence: Window) -> bool:

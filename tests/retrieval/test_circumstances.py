@@ -14,9 +14,9 @@ class Sure(LookupReader):
         return type(read)(read.readings, window.sentences[0], yes=0.9)
 
 
-def found(question: str, text: str, words: str, *known: tuple[str, str]) -> list[str]:
+def found(question: str, text: str, words: str, *known: tuple[str, str], sure: float = 0.8) -> list[str]:
     """The words that are left of those that were read in a text."""
-    reader, window = Sure((question, words), *known), window_of(text)
+    reader, window = Sure((question, words), *known, sure=sure), window_of(text)
     (read,) = reader.read([(question, window)])
     return [window.words(one.words) for one in circumstances(question, read.readings, [window], reader)]
 
@@ -73,6 +73,8 @@ def test_what_somebody_did_it_to_another_for_is_a_reason() -> None:
     assert asks_circumstance(question)
     assert found(question, text, "the boat", said) == ["the boat"]
     assert found(question, text, "Oslo", said) == []
+    assert found(question, text, "the boat") == []  # whose sentence says no yes to it
+    assert found(question, text, "the boat", sure=0.95) == ["the boat"]
     assert found("What did Ek thank Lie for?", text, "the boat") == []
 
 

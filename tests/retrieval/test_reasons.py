@@ -26,6 +26,7 @@ def reason(question: str, text: str, words: str) -> str:
         ("Lie thanked Ek, who had come by bicycle.", "come by bicycle"),
         ("Lie thanked Ek and Bo for the boat.", "for the boat"),
         ("Lie was grateful to Ek for the boat.", "for the boat"),
+        ("It was for having rowed that Lie thanked Ek.", "having rowed"),
         ("Lie thanked Ek after the loss of a boat.", "after the loss of a boat"),
         ("Lie thanked Ek after the crew complained.", "after the crew complained"),
         ("Lie thanked Ek after a heavy defeat.", "after a heavy defeat"),
