@@ -90,6 +90,10 @@ def test_whose_word_it_is_stands_behind_the_answer() -> None:
     assert rendering.answer_text(answered(found)).plain.startswith("They, according to He\n")
     (shown,) = rendering.as_json(answered(found))["answers"]
     assert shown["according_to"] == {"text": "He", "start": 10, "end": 12}
+    named = replace(found, claimant_name="Ada Lie")
+    assert rendering.answer_text(answered(named)).plain.startswith("They, according to Ada Lie\n")
+    (shown,) = rendering.as_json(answered(named))["answers"]
+    assert shown["according_to"] == {"text": "Ada Lie", "start": 10, "end": 12}
     whole = replace(found, citation=replace(cited, answer_start=cited.start, answer_end=cited.end))
     assert rendering.answer_text(answered(whole)).plain.startswith("According to He:\n")
 

@@ -16,7 +16,7 @@ from retrieval.encoder import Vectors
 from retrieval.store import Store, text_hash
 from tests.conftest import WordEncoder
 
-SECONDS_A_TEXT = 0.002
+SECONDS_A_TEXT = 0.003
 GROUP_TEXTS = 12
 
 
