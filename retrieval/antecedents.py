@@ -31,24 +31,22 @@ def agreeing(
     For what stands in another sentence and is nobody, or several where one is meant, what the sentence right before
     gives; for what may be one of two, the pronoun as it stands.
     """
-    outside = [one for one in readings if not one.reading.evidence.span.holds(one.reading.words)]
-    shown = [(one, _beside(one.reading.evidence, windows)) for one in outside]
-    reads = reader.read([(one.question, alone(one.reading.evidence)) for one in outside])
-    nearer = reader.read([(one.question, window) for one, window in shown])
-    kept = [one.reading for one in readings if one not in outside]
-    for (one, window), read, near in zip(shown, reads, nearer, strict=True):
-        found = one.reading
-        if not _may_be_of(one.text, found.evidence):
-            given = [
-                r for r in near.readings[:1] if r.evidence == found.evidence and r.confidence >= reader.threshold
-            ]
-            kept += [r for r in given if _may_be_of(window.words(r.words), found.evidence)]
-            continue
-        own = alone(found.evidence)
+    kept = [one.reading for one in readings if one.reading.evidence.span.holds(one.reading.words)]
+    outside = [one for one in readings if one.reading not in kept]
+    fitting = [one for one in outside if _may_be_of(one.text, one.reading.evidence)]
+    reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
+    for one, read in zip(fitting, reads, strict=True):
+        found, own = one.reading, alone(one.reading.evidence)
         here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
         pronoun = own.words(here) if own.span.holds(here) else ""
         doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
         kept.append(replace(found, words=here) if doubted else found)
+    shown = [(one, _beside(one.reading.evidence, windows)) for one in outside if one not in fitting]
+    nearer = reader.read([(one.question, window) for one, window in shown])
+    for (one, window), near in zip(shown, nearer, strict=True):
+        evidence = one.reading.evidence
+        given = [r for r in near.readings[:1] if r.evidence == evidence and r.confidence >= reader.threshold]
+        kept += [r for r in given if _may_be_of(window.words(r.words), evidence)]
     return sorted(kept, key=lambda reading: -reading.confidence)
 
 
