@@ -46,8 +46,10 @@ train: setup
 	$(BIN)/python -m training.evaluate --data $(DATA) --onnx retrieval/weights/reader.onnx \
 		--calibrate retrieval/weights/reader.json --plot training/risk_coverage.svg
 
-# After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS.
+# After a change to pyproject.toml. uv finds a torch file beside the registry through UV_FIND_LINKS. Of nomquamgender
+# only the data are read: what its code needs is left out.
 lock: setup
 	$(PIP) install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra dev --python-version 3.11 --generate-hashes \
-		--no-emit-package torch --no-header --quiet --upgrade --output-file requirements.lock
+		--no-emit-package torch --no-emit-package pandas --no-emit-package unidecode \
+		--no-header --quiet --upgrade --output-file requirements.lock

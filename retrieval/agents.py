@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms
-from retrieval.naming import name_at
+from retrieval.naming import dateline_end, is_none, name_at
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
 from retrieval.types import Window
@@ -32,11 +32,11 @@ _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, 
 _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
+# "Lie's first act was to thank Ek": Lie did.
+_WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
 _WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*$"
 )
-# Where and when an article was written: "LIMA, June 2 (Andes) - ".
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
 _WHOM = re.compile(
     r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
     r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
@@ -45,6 +45,7 @@ _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
 _OWNER = re.compile(r"['’]s? (?=\w)")
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
@@ -57,8 +58,7 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     "her concert", or where the article was written.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    dateline = _DATELINE.match(sentence.text)
-    if is_owner(sentence.text, start, end) or (dateline and 0 <= start < dateline.end()):
+    if is_owner(sentence.text, start, end) or 0 <= start < dateline_end(sentence.text):
         return True
     verb = _verb_of(question)
     if not verb:
@@ -157,12 +157,24 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:
             return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
+        act = _WHOSE_ACT.search(sentence.text[: token.start()])
+        if act and act.start() <= start < act.end():
+            return Span(sentence.span.start + act.start("who"), sentence.span.start + act.end("who"))
         near = max(end, did.end() - _NEAR)
         who = _ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None
         ahead = sentence.text[end : who.start("who")] if who else ""
         if who and _LOWER.match(ahead) and not _OF.search(ahead):
             return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
+
+
+def excepted(words: Span, sentence: Window) -> Span:
+    """The words; of "Nobody came except Ada Lie", where nobody was read, Lie."""
+    end = words.end - sentence.span.start
+    but = _EXCEPT.search(sentence.text, end) if is_none(sentence.words(words)) else None
+    who = phrase_at(sentence.text, but.end()) if but else ""
+    start = sentence.span.start + (but.end() if but else 0)
+    return Span(start, start + len(who)) if who else words
 
 
 def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:

@@ -1,12 +1,16 @@
 """Which of "he" and "she" an article uses for a name: a help where a pronoun may stand for several.
 
-By the form of its sentences, and no list of first names is kept: a name that begins a sentence is its subject, and
-the pronouns up to the next name are taken for its own, as is one that begins the next sentence.
+By the form of its sentences: a name that begins a sentence is its subject, and the pronouns up to the next name are
+taken for its own, as is one that begins the next sentence. Where that says nothing, by the first name
+(first_names.py), which also counts for more than a pronoun that may be another's.
 """
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from retrieval.first_names import pronoun_of_first_name
+from retrieval.naming import names_in
 from retrieval.quotations import quoted_spans
 from retrieval.types import Sentence
 
@@ -24,11 +28,52 @@ _BY = re.compile(r"\b(?:was|were|been|is|are) \w+ by\b")
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 _DESCRIPTION = rf"(?i:{_ARTICLE})(?: of the| (?!{_ARTICLE})[a-z][\w’'-]*){{1,6}}"  # "Its leader"
 _SAID = re.compile(r"^[a-z]+ (?=[^\W\d_a-z])")  # "said Lie"
+_OWNER = re.compile(r"['’]s?$")
+_WHO = re.compile(r", who [^,]*")
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
 
 def pronoun_of(name: str, sentences: Sequence[Sentence]) -> str:
-    """He or she, where the article's sentences use one of them for the name and never the other; else ""."""
+    """He or she, where the article's sentences use one of them for the name and never the other, or where people of
+    its first name do; else "".
+    """
+    bearers = _bearers(name, sentences)
+    told, usual = _told_of(name, sentences), _usual(name, bearers)
+    if not told or not usual or told == usual:
+        return told or usual
+    return told if len(bearers) == 1 and _is_own(name, told, sentences) else usual
+
+
+def _bearers(name: str, sentences: Sequence[Sentence]) -> set[str]:
+    """The full names that have its last word: Joan and Edna Tilley, of "Tilley"."""
+    named = {name, *(one for sentence in sentences for one in _full_names(sentence.text))}
+    return {one for one in named if " " in one and one.split()[-1] == name.split()[-1]}
+
+
+@functools.lru_cache(maxsize=4096)
+def _full_names(text: str) -> tuple[str, ...]:
+    return tuple(_OWNER.sub("", name) for name in names_in(text) if " " in name)
+
+
+def _usual(name: str, bearers: Collection[str]) -> str:
+    """What goes with the first name, or with those of all who are called so."""
+    forms = {pronoun_of_first_name(one) for one in bearers if one.endswith(name)} or {pronoun_of_first_name(name)}
+    return forms.pop() if len(forms) == 1 else ""
+
+
+def _is_own(name: str, form: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a pronoun is the name's and nobody else's: "Lie hurt herself", "Lie, who gave up his post"."""
+    for text in map(told_in, (sentence.text for sentence in sentences)):
+        if end := subject_end(name, text):
+            who = _WHO.match(text, end)
+            own = {one.lastgroup for one in _PRONOUN.finditer(text, end) if _OWN.search(one.group())}
+            if form in own | pronouns_in(who.group() if who else ""):
+                return True
+    return False
+
+
+def _told_of(name: str, sentences: Sequence[Sentence]) -> str:
+    """What the article's sentences use for the name."""
     found: set[str] = set()
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
         told = told_in(sentence.text)

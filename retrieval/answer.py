@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.article import Article, canonical
 from retrieval import conflicts
-from retrieval.antecedents import agreeing
+from retrieval.antecedents import agreeing, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.charges import is_only_charged
@@ -200,7 +200,7 @@ class Answerer:
         first = nameless(asked, agreeing(surest, texts, reader, store.sentences_of), store)
         found = names(first, texts, reader, store)
         return [
-            replace(one.reading, words=name.words, alias=one.reading.words) if name else one.reading
+            replace(one.reading, words=name.words, alias=one.reading.words) if name else in_words(one, first)
             for one, name in zip(first, found, strict=True)
         ]
 

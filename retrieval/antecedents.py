@@ -12,8 +12,9 @@ from dataclasses import replace
 from retrieval.agents import whom_by_form
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf
-from retrieval.naming import are_one, name_at, name_ending, name_words, names_in, persons_in
+from retrieval.naming import are_one, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
+from retrieval.quotations import quoted_spans
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -38,7 +39,8 @@ def agreeing(
     for one, read in zip(fitting, reads, strict=True):
         found, own = one.reading, alone(one.reading.evidence)
         here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
-        pronoun = own.words(here) if own.span.holds(here) else ""
+        quoted = any(span.holds(here) for span in quoted_spans(own.text, own.span.start))
+        pronoun = own.words(here) if own.span.holds(here) and not quoted else ""
         doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
         kept.append(replace(found, words=here) if doubted else found)
     shown = [(one, _beside(one.reading.evidence, windows)) for one in outside if one not in fitting]
@@ -48,6 +50,22 @@ def agreeing(
         given = [r for r in near.readings[:1] if r.evidence == evidence and r.confidence >= reader.threshold]
         kept += [r for r in given if _may_be_of(window.words(r.words), evidence)]
     return sorted(kept, key=lambda reading: -reading.confidence)
+
+
+def in_words(one: Nameless, others: Sequence[Nameless]) -> Reading:
+    """The reading; of a pronoun, the one description that was read before it in its sentence: "A guard left with a
+    clock that he had stolen", asked who stole it.
+    """
+    sentence = one.reading.evidence
+    before = [
+        other.reading.words
+        for other in others
+        if other.reading.evidence == sentence
+        and sentence.span.start <= other.reading.words.start < one.reading.words.start
+    ]
+    if not is_pronoun(one.text) or len(before) != 1:
+        return one.reading
+    return replace(one.reading, words=before[0], alias=one.reading.words)
 
 
 def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:

@@ -42,6 +42,7 @@ _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_BEFORE = 2  # sentences
 _FIRST = 1  # letter, of the question word, is no name's
 
 SentencesOf = Callable[[str], Sequence[Sentence]]  # of an article, by its id, in order
@@ -83,11 +84,11 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     """
     if _asks_who(one.question):
         return False
-    asked = names_in(one.question, _FIRST)
+    asked = tuple(names_in(one.question, _FIRST))
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
     names = [_whole_name(one, windows), *([beside.text] if beside else [])]
     named = any(are_one(name_words(name), name_words(other)) for name in asked for other in names if other)
-    return named or _has_description(one, windows)
+    return named or one.text in asked or _has_description(one, windows)
 
 
 def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:
@@ -217,12 +218,14 @@ def _closes(behind: str) -> bool:
 def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
     """The name that stands beside a description elsewhere: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
 
-    None where its article gives it to several.
+    None where its article gives it to several. Where they have it as a part of other offices, "Prime Minister" or
+    "fisheries minister" for "the minister", the one who is named right before.
     """
     if not is_description(one.text):
         return None
     noun = re.escape(one.text.split(maxsplit=1)[1])
     found: dict[str, Name] = {}
+    others: dict[str, Name] = {}
     for sentence in sentences_of(one.reading.article):
         for match in re.finditer(rf"(\S+) ({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
             before, said, comma = match.groups()
@@ -230,13 +233,33 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
             closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
             # In "the chief officer" the noun is a part of another office.
             led = before.lower() in (LEADING | ARTICLES if comma else LEADING)
-            whole = led or before.endswith(_OWNING) or before[:1].isupper()
+            whole = led or before.endswith(_OWNING) or before[:1].isupper() or said[:1].isupper()
+            title = " " not in said and before[:1].isupper() and said[:1].isupper()  # "Prime Minister"
             inside = INSIDE.search(sentence.text[: match.start()])
-            if " " in text and closed and not inside and (whole or said[:1].isupper()):
+            if " " in text and closed and not inside:
                 at = sentence.span.start + match.end()
-                found.setdefault(text, Name(Span(at, at + len(text)), text, 1.0))
+                name = Name(Span(at, at + len(text)), text, 1.0)
+                if whole and not title:
+                    found.setdefault(text, name)
+                elif before.lower() not in ARTICLES:  # "an officer Ada Lie knew"
+                    others.setdefault(text, name)
     given = list(found.values())
+    if others.keys() - found.keys():
+        given = _named_before(one, [*given, *others.values()], sentences_of)
     return given[0] if len(given) == 1 and given[0].text not in one.question else None
+
+
+def _named_before(one: Nameless, given: Sequence[Name], sentences_of: SentencesOf) -> list[Name]:
+    """Those who are named in one of the two sentences before, and not in the one itself."""
+    here = one.reading.evidence
+    before = [
+        sentence.text
+        for sentence in sentences_of(one.reading.article)
+        if here.position - _BEFORE <= sentence.position < here.position
+    ]
+    last = {name.text: name_words(name.text)[-1] for name in given}
+    held = {word for text in before for word in name_words(text)} - set(name_words(here.text))
+    return list({name.text: name for name in given if last[name.text] in held}.values())
 
 
 def by_description(question: str, sentence: Sentence, sentences: Sequence[Sentence]) -> str:

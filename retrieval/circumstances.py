@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
-from retrieval.reasons import reason_in
+from retrieval.reasons import before_another, reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
@@ -56,11 +56,12 @@ def circumstances(
 
 def _fitting(one: Reading, deed: Deed) -> Span | None:
     sentence = alone(one.evidence)
+    words = before_another(one.words, sentence)
     if deed.asks == "why":
-        return reason_in(one.words, deed, sentence)
+        return reason_in(words, deed, sentence)
     if deed.asks == "for":
-        beside = deed.place_beside(one.words, sentence)
-        return one.words if beside and reason_in(one.words, deed, sentence) else None
+        beside = deed.place_beside(words, sentence)
+        return words if beside and reason_in(words, deed, sentence) else None
     fits = is_time if deed.asks == "when" else is_place
     return one.words if fits(one.words, deed, sentence) else None
 

@@ -13,7 +13,16 @@ from corpus.article import Span
 from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
 from retrieval.antecedents import is_doubted
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
-from retrieval.naming import ARTICLES, are_one, is_description, is_name, is_pronoun, name_words, persons_in
+from retrieval.naming import (
+    ARTICLES,
+    are_one,
+    dateline_end,
+    is_description,
+    is_name,
+    is_pronoun,
+    name_words,
+    persons_in,
+)
 from retrieval.quotations import quotations
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -25,6 +34,7 @@ _CALLED_SO = 2  # times as likely is a name for which its article uses the prono
 _NEAR = 2  # times as likely is one of the same paragraph
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
+_NO_PERSON = frozenset(["it", "them", "they"])  # nor several
 _SPOKEN = 0.5  # of a speaker
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
 
@@ -169,23 +179,28 @@ def _names_in(
     form = pronoun_form(one.text)
     for reading in readings:
         text = window.words(reading.words)
-        if not is_name(text) or is_pronoun(text) or text in one.question:
+        if not is_name(text) or is_pronoun(text) or text in one.question or _is_dateline(reading, window):
             continue
         if pronoun:
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
             # "He thanked her and promised Ihusi a mast": a name that comes only then is another's.
             fits = fits and reading.words.start < one.reading.words.start
-            # Whom their article calls "she" is not "him" or "them"; in "He thanked her" it has to call them so.
+            # Who is "she" is not "him" or "them", but may be "who"; in "He thanked her" their article has to say so.
             if fits:
                 called = pronoun_of(text, sentences_of(window.article))
                 both = form and bool(objects_in(one.reading.evidence.text) - {form})
-                fits = called == form or (not called and not both)
+                other = bool(called) and (bool(form) or one.text.casefold() in _NO_PERSON)
+                fits = called == form or not (other or both)
                 article = sentences_of(window.article)
                 fits = fits and not is_doubted(text, one.text, one.question, reading.evidence, article)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
         if fits:
             yield Name(reading.words, text, reading.confidence)
+
+
+def _is_dateline(reading: Reading, window: Window) -> bool:
+    return any(0 <= reading.words.start - s.span.start < dateline_end(s.text) for s in window.sentences)
 
 
 def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:

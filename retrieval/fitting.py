@@ -4,6 +4,7 @@ Of each sentence one reading is believed; circumstances, amounts and parties hav
 has them. Leaves out who a pronoun is (coreference.py), and what is asked once more (known_party.py, closer.py).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from retrieval import conflicts
 from retrieval.agents import (
     agent_by_form,
     did_as_well,
+    excepted,
     is_agent_of_passive,
     is_behind_object,
     is_no_agent,
@@ -20,6 +22,7 @@ from retrieval.agents import (
 )
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
+from retrieval.coordination import members
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
@@ -30,6 +33,8 @@ from retrieval.windows import alone
 SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
+_MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
+_SO = re.compile(r"(?:to )?(?:do|doing|done) (?:so|it|that|this|the same)", re.IGNORECASE)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
@@ -47,7 +52,7 @@ def fitting(
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
         chosen = _amounts(asked, chosen, texts, store)
-    return _of_others(asked, chosen, texts, store) if asks_for_person(asked) else chosen
+    return _of_others(asked, chosen, texts, store) if asks_for_person(asked) else _with_members(asked, chosen)
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -101,7 +106,7 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 
 def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
     """Without who is named in the question; of who is asked after, the whole description."""
-    did = [replace(one, words=_by_form(one, asked) or one.words) for one in readings]
+    did = [replace(one, words=_by_form(one, asked) or excepted(one.words, alone(one.evidence))) for one in readings]
     kept = []
     for one in nameless(asked, did, store):
         if not is_of_the_question(one, texts):
@@ -121,6 +126,18 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     return any(by_form(words, asked, sentence) for by_form in (is_no_agent, is_behind_object, is_agent_of_passive))
+
+
+def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Of a list of which the first was read all members; nothing that stands for a deed told before, "to do so"."""
+    kept = []
+    for one in readings:
+        if _SO.fullmatch(alone(one.evidence).words(one.words)) and one.evidence.span.holds(one.words):
+            continue
+        first, *others = members(one.words, asked, alone(one.evidence)) or [one.words]
+        kept.append(replace(one, words=first))
+        kept += [replace(one, words=words, confidence=one.confidence * _MEMBER) for words in others]
+    return kept
 
 
 def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:

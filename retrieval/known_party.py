@@ -151,9 +151,12 @@ def _telling_of_thing(question: str, readings: Sequence[Reading], reader: Reader
 
 
 def _may_be_standing(reading: Reading, part: Part) -> bool:
-    """Whether a party is what was read, or a pronoun for it where that stands in an earlier sentence."""
+    """Whether a party is what was read, "the dealer" of "the dealer, Ada Lie,", or a pronoun for it where that stands
+    in an earlier sentence.
+    """
     outside = not reading.evidence.span.holds(reading.words)
-    return _is_standing(reading.words, part) or (outside and is_pronoun(part.text))
+    beside = reading.words.end + len(", ") == part.reading.words.start and is_name(part.text)
+    return _is_standing(reading.words, part) or beside or (outside and is_pronoun(part.text))
 
 
 def _may_be_thing(words: Sequence[str], text: str) -> bool:

@@ -19,6 +19,8 @@ _INITIAL = len("B.")
 _TITLE = len("Capt.")
 _UNDOTTED = re.compile(r"[^.] ")
 _OWNER = re.compile(r"['’]s?$")
+# Where and when an article was written: "LIMA, June 2 (Andes) - ".
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
 PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
 
@@ -36,6 +38,12 @@ def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in PRONOUNS for word in words)
+
+
+def dateline_end(text: str) -> int:
+    """How far the place and the day go with which an article may begin: "LIMA, June 2 (Andes) - ", else 0."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
 
 
 def is_none(text: str) -> bool:

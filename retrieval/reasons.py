@@ -52,6 +52,8 @@ _FOR_AND = re.compile(r"\b(?:for|of) .*\band\b", re.DOTALL)
 _APART = re.compile(
     rf";|\bbut\b|\band (?!(?:the |his |her |their |its |an? )?[^\W\d_a-z])|{_FOR_AND.pattern}", re.DOTALL
 )
+_NAME = r"[^\W\d_a-z][\w’'-]*"
+_AND_ANOTHER = re.compile(rf",? and {_NAME}(?: {_NAME})* for ")
 _OF_OTHERS = re.compile(r"\b(?:where|while|whom?|whose)\b")  # "thanked Bo, who had sued Aas for it"
 _WHOM = re.compile(r" (?:him|her|them)\b")
 _WHO = re.compile(r"(?P<whom>\w+),? [“\"]?(?:who|which|whose)(?: [a-z]+){0,2} $")
@@ -91,6 +93,12 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     if told := with_connective(words, sentence):
         return Span(words.start, told.end)
     return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
+
+
+def before_another(words: Span, sentence: Window) -> Span:
+    """The words up to another reason for another one: "her patience and Lie for her jokes"."""
+    apart = _AND_ANOTHER.search(sentence.words(words))
+    return Span(words.start, words.start + apart.start()) if apart else words
 
 
 def _is_event(words: Span, sentence: Window) -> bool:

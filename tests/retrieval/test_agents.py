@@ -3,6 +3,7 @@ import pytest
 from retrieval.agents import (
     agent_by_form,
     did_as_well,
+    excepted,
     is_agent_of_passive,
     is_behind_object,
     is_no_agent,
@@ -116,12 +117,28 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: 
         ("Who thanked Ek?", "He named Ada Lie, a driver from Oslo, who had thanked Ek.", "Ada Lie", None),
         ("Who thanked Ek?", "Bo met a driver of Oslo, who had thanked Ek.", "Bo", None),
         ("Who thanked Ek?", "Bo met Ada Lie, whom Ek thanked.", "Bo", None),
+        ("Who thanked Ek?", "Lie's first act was to thank Ek.", "Lie's first", "Lie"),
+        ("Who thanked Ek?", "Lie's first act was to thank Ek.", "Ek", None),
     ],
 )
 def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
     read, window = read_in(text, words)
     found = agent_by_form(read, question, window)
     assert (window.words(found) if found else None) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Nobody was hurt except a teacher, Ada Lie.", "Nobody", "a teacher"),
+        ("No one came apart from Ada Lie.", "No one", "Ada Lie"),
+        ("Nobody came, and Lie left.", "Nobody", "Nobody"),
+        ("Ek came, as did all except Lie.", "Ek", "Ek"),
+    ],
+)
+def test_whom_nobody_is_not(text: str, words: str, who: str) -> None:
+    read, window = read_in(text, words)
+    assert window.words(excepted(read, window)) == who
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,10 @@ def named(text: str, words: str) -> str | None:
         ("It was an officer Ada Wit knew.", None),
         ("A call woke Officer Ada Wit.", "Ada Wit"),
         ("The officer, Ada Wit of the town, came.", None),  # where the apposition ends is not seen
-        ("The chief officer, Ada Wit, came.", None),  # another office
+        ("The chief officer, Ada Wit, came.", "Ada Wit"),  # who is named right before
+        ("The chief officer, Ada Wit, came. It rained. It snowed.", None),  # another office
+        ("It was Chief Officer Ada Wit. The police officer, Bo Ek, slept. It rained.", "Bo Ek"),
+        ("Chief Officer Ada Wit met the police officer, Bo Ek.", None),
         ("The officer, the Red Cross, and Ada Wit came.", None),
         ("The officer, Ada, came.", None),
         ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
@@ -119,6 +122,7 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Who is the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
         ("Whom did Lie sue?", "The president was sued by Ada Lie.", "Ada", True),
         ("Whom did Ek sue?", "The president was sued by Ada Lie.", "Ada", False),
+        ("Whom did Lie teach French?", "Lie taught two of them French.", "French", True),
     ],
 )
 def test_whom_the_question_names_is_known_by_the_name_beside(

@@ -78,5 +78,11 @@ def test_what_somebody_did_it_to_another_for_is_a_reason() -> None:
     assert found("What did Ek thank Lie for?", text, "the boat") == []
 
 
+def test_a_reason_for_another_is_cut_off() -> None:
+    text = "Lie, whom Bo thanked for her calm and Ek for her jokes, left."
+    question, said = "What did Bo thank Lie for?", ("Who did thank Lie for her calm and Ek for her jokes?", "Bo")
+    assert found(question, text, "her calm and Ek for her jokes", said, sure=0.95) == ["her calm"]
+
+
 def test_what_one_alone_did_it_for_is_what_the_reader_says() -> None:
     assert found("What is Oslo known for?", "Oslo, the town of tigers.", "tigers") == ["tigers"]

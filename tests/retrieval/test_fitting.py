@@ -62,6 +62,12 @@ def test_for_a_description_of_who_did_it_stands_whom_it_was_done_to() -> None:
     assert left("Whom did Lie thank?", [[(1, "The mayor", 0.9)]], text=text) == []
 
 
+def test_a_list_is_given_whole_and_to_do_so_is_nothing() -> None:
+    text = "Lie bought a hat, a mat and a cat. She promised to do so."
+    assert left("What did Lie buy?", [[(0, "a hat", 0.9)]], text=text) == ["a hat", "a mat", "a cat"]
+    assert left("What did Lie promise?", [[(1, "to do so", 0.9)]], text=text) == []
+
+
 def test_of_two_looks_the_surer_is_believed() -> None:
     store = Store.in_memory()
     update(store, WordEncoder(), lambda: [Article("a", "", TEXT)])

@@ -110,12 +110,12 @@ def test_whom_a_pronoun_stands_for_is_asked_with_each_name() -> None:
 
 
 def test_who_stands_in_the_same_paragraph_is_rather_meant() -> None:
-    text = "Ari Poulos met Bo Ek.{}Then it was Cy Tho. He praised her."
+    text = "Ari Poulos met Bo Ek.{}Then it was Kim Tho. He praised her."
     both = ("Who praised someone?", "He"), ("He praised whom?", "her"), ("Who praised her?", "He")
-    sure = *both, ("Who praised Bo Ek?", "He"), ("Who praised Cy Tho?", "He")
-    assert parties("Who praised Cy Tho?", *sure, text=text.format("\n\n")) == ["He | He praised her."]
+    sure = *both, ("Who praised Bo Ek?", "He"), ("Who praised Kim Tho?", "He")
+    assert parties("Who praised Kim Tho?", *sure, text=text.format("\n\n")) == ["He | He praised her."]
     assert parties("Who praised Bo Ek?", *sure, text=text.format("\n\n")) == []
-    assert parties("Who praised Cy Tho?", *sure, text=text.format(" ")) == []  # nothing tells them apart
+    assert parties("Who praised Kim Tho?", *sure, text=text.format(" ")) == []  # nothing tells them apart
 
 
 def test_whom_the_sentence_names_behind_a_pronoun_is_another() -> None:
@@ -129,11 +129,12 @@ def test_whom_the_sentence_names_behind_a_pronoun_is_another() -> None:
 
 def test_a_name_of_which_the_text_speaks_otherwise_is_not_meant() -> None:
     paid = ("Who did pay someone?", "he"), ("he did pay whom?", "Ravi Menon"), ("Who did pay Ravi Menon?", "he")
-    known = *paid, ("Bruno Sato did pay whom?", "Ravi Menon"), ("Ada Sato did pay whom?", "Ravi Menon")
-    assert parties("Whom did Bruno Sato pay?", *known, text=PAID) == ["Ravi Menon | Later on he paid Ravi Menon."]
-    assert parties("Whom did Ada Sato pay?", *known, text=PAID) == []
-    hers = PAID.replace("smiled. Later", "smiled. She sat. Later")
-    assert parties("Whom did Bruno Sato pay?", *known, text=hers) == []
+    known = *paid, ("Kim Sato did pay whom?", "Ravi Menon"), ("Ada Sato did pay whom?", "Ravi Menon")
+    his = PAID.replace("Bruno", "Kim")
+    assert parties("Whom did Kim Sato pay?", *known, text=his) == ["Ravi Menon | Later on he paid Ravi Menon."]
+    assert parties("Whom did Ada Sato pay?", *known, text=his) == []
+    hers = his.replace("smiled. Later", "smiled. She sat. Later")
+    assert parties("Whom did Kim Sato pay?", *known, text=hers) == []
 
 
 @pytest.mark.parametrize(
@@ -247,7 +248,7 @@ def test_a_description_may_be_the_question_s_and_another_name_is_not(told: str, 
 
 def test_a_pronoun_of_the_sentence_has_to_fit() -> None:
     known = ("Who praised someone?", "Brandt"), ("Brandt praised whom?", "her"), ("Who praised her?", "Brandt")
-    text = "Elsa Lind won. She smiled. Bo Ek lost. Later on Brandt praised her."
+    text = "Kim Lind won. She smiled. Bo Ek lost. Later on Brandt praised her."
     assert kept("Who praised Lind?", text, "Brandt", *known, ("Who praised Lind?", "Brandt"))
     assert not kept("Who praised Lind?", text, "Brandt", *known)
     assert not kept("Who praised Lind?", text.replace("She", "He"), "Brandt", *known, ("Who praised Lind?", "Brandt"))

@@ -103,15 +103,15 @@ def test_one_blank_is_asked_with_the_other_filled(blank: int, question: str) -> 
 
 
 def test_one_name_for_both_parties_is_given_to_neither() -> None:
-    text = "Elsa Lind came. They thanked them."
+    text = "Radio Oslo came. They thanked them."
     alone, around = windows_of("c", text)
     asked = blanks_of("Who thanked whom?")
     assert asked
     known = [("Who thanked someone?", "They"), ("They thanked whom?", "them")]
-    known += [("Who thanked them?", "They"), ("Who thanked them?", "Elsa Lind")]
+    known += [("Who thanked them?", "They"), ("Who thanked them?", "Radio Oslo")]
     (pair,) = combinations(asked, alone, around, Naming(*known))
-    assert pair.words() == ("Elsa Lind", "them")
-    (pair,) = combinations(asked, alone, around, Naming(*known, ("They thanked whom?", "Elsa Lind")))
+    assert pair.words() == ("Radio Oslo", "them")
+    (pair,) = combinations(asked, alone, around, Naming(*known, ("They thanked whom?", "Radio Oslo")))
     assert pair.words() == ("They", "them")
 
 

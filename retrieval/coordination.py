@@ -1,0 +1,59 @@
+"""The members of a list of which a reader gave the first: "an inquiry, new sensors and a payment", promised by Lie.
+
+By the form of the sentence: the verb of the question stands right before the list. Leaves out who did something, as
+"the mayor, Ada Lie, and her son" are two (fitting.py).
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.article import Span
+from retrieval.inflection import are_forms, lemmas
+from retrieval.phrases import is_verb, phrase_at
+from retrieval.types import Window
+
+_ASKED = re.compile(
+    r"\W*(?:and |but )?what (?:else )?(?:did|does|do|has|have|had|will|would) (?P<rest>[^?]+)", re.IGNORECASE
+)
+_LIST = re.compile(r"(?P<list>[^.;:?!“”\"]+?)(?=[.;:?!“”\"]|, (?:who|which|he|she|they|it|but|while|as)\b|$)")
+_MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
+_LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
+_RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
+_WORD = re.compile(r"[a-z]+")
+_FEWEST = 3  # two that a reader takes for one are one: "bread and butter"
+
+
+def members(words: Span, question: str, sentence: Window) -> list[Span]:
+    """The members of the list that the words begin, whole; none where they begin no list."""
+    start = words.start - sentence.span.start
+    asked = _ASKED.match(question)
+    if not asked or not 0 < start < len(sentence.text):
+        return []
+    before = _RECEIVER.sub("", sentence.text[:start]).split()
+    verbs = _WORD.findall(asked["rest"])
+    if not before or not any(are_forms(before[-1].lower(), verb) for verb in verbs):
+        return []
+    told = _LIST.match(sentence.text, start)
+    if not told or not _LAST.search(told["list"]):
+        return []
+    found = list(_parted(told["list"]))
+    fitting = len(found) >= _FEWEST and all(_is_member(told["list"][at:to]) for at, to in found)
+    if not fitting or words.end > words.start + found[0][1]:
+        return []
+    return [Span(words.start + at, words.start + to) for at, to in found]
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for parting in _MEMBERS.finditer(text):
+        yield at, parting.start()
+        at = parting.end()
+    yield at, len(text)
+
+
+def _is_member(text: str) -> bool:
+    """Whether a member is a noun with what belongs to it, and no clause: "and left"."""
+    first, *_ = words = text.split()
+    done = not first.endswith("s") and bool(lemmas(first)) and first not in lemmas(first)
+    return bool(phrase_at(text, 0)) and not done and not _FINITE.search(text) and not any(map(is_verb, words))

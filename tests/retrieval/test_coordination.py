@@ -1,0 +1,36 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.coordination import members
+from retrieval.sentences import split
+from retrieval.windows import alone
+
+PROMISED = "She promised an inquiry within a month, new sensors along the river and a payment to every passenger."
+
+
+def listed(question: str, text: str, read: str) -> list[str]:
+    (sentence,) = split(Article("a", "", text))
+    start = text.index(read)
+    return [one.of(text) for one in members(Span(start, start + len(read)), question, alone(sentence))]
+
+
+def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
+    wanted = ["an inquiry within a month", "new sensors along the river", "a payment to every passenger"]
+    assert listed("What did Lie promise?", PROMISED, "an inquiry") == wanted
+    assert listed("What has Lie promised?", PROMISED.replace("promised", "promises them"), "an inquiry") == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read"),
+    [
+        ("Who promised an inquiry?", PROMISED, "an inquiry"),
+        ("What did Lie demand?", PROMISED, "an inquiry"),  # another verb
+        ("What did Lie promise?", PROMISED, "new sensors"),  # not the first
+        ("What did Lie see?", "Lie saw a hat and a mat.", "a hat"),
+        ("What did Lie see?", "Lie saw a hat, the mayor said.", "a hat"),
+        ("What did Lie see?", "Lie saw a hat, a mat and left.", "a hat"),
+        ("What did Lie see?", "Lie saw a hat, a mat was seen by Bo, and a cat.", "a hat"),
+    ],
+)
+def test_what_begins_no_list_of_the_verb_is_left_alone(question: str, text: str, read: str) -> None:
+    assert listed(question, text, read) == []
