@@ -13,6 +13,7 @@ from retrieval.inflection import are_forms
 from retrieval.naming import dateline_end, is_none, name_at
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
+from retrieval.quotations import quoted_spans
 from retrieval.types import Window
 
 _ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -22,6 +23,7 @@ _AUXILIARIES = frozenset(
 _BE = frozenset("am are be been being is was were".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _THEN = frozenset("now once since soon then".split())
+_ANYBODY = frozenset("another nobody none one somebody someone".split())
 _SUBJECTS = frozenset("he she they".split())
 _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
@@ -65,6 +67,8 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
         return False
     tokens = list(_WORD.finditer(sentence.text))
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
+    if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
+        return True
     if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
     if not told or not all(_is_passive(tokens, n) for n in told):
@@ -72,6 +76,30 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     return not _BY_WHOM.search(sentence.text) and not any(
         _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
     )
+
+
+def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:
+    """Whether another pronoun than the one that was read stands right before the verb, "he left when she had
+    thanked them", or one of several, "Lie left, and one thanked them"; or who was read is spoken of in a quotation
+    and the verb is none of it: "“Ask him,” she told them".
+    """
+    if not sentence.span.holds(words):
+        return False
+    did, read = tokens[_before(tokens, verb)].group().lower(), sentence.words(words).lower()
+    is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
+    spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
+    said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
+    at = sentence.span.start + tokens[verb].start()
+    beside = said and not any(span.start <= at < span.end for span in spoken)
+    return beside or is_other
+
+
+def _before(tokens: list[re.Match[str]], verb: int) -> int:
+    """Where the word stands that comes before a verb and its auxiliaries, 0 where none does."""
+    at = verb - 1
+    while at > 0 and tokens[at].group().lower() in _AUXILIARIES | _THEN:
+        at -= 1
+    return max(0, at)
 
 
 def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
@@ -149,10 +177,7 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     for n, token in enumerate(tokens):
         if not are_forms(token.group().lower(), verb):
             continue
-        before = n - 1
-        while before > 0 and (tokens[before].group().lower() in _AUXILIARIES | _THEN):
-            before -= 1
-        did = tokens[max(0, before)]
+        did = tokens[_before(tokens, n)]
         between = sentence.text[token.end() : max(start, token.end())]
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:

@@ -1,5 +1,6 @@
 """The Answerer: search -> read -> cite. Knows one self-contained question, no chat."""
 
+import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.errors import InputError
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
+from retrieval.inflection import are_forms
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
@@ -26,7 +28,7 @@ from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_o
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations, explained
-from retrieval.search import Searcher
+from retrieval.search import Searcher, content_words
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
@@ -124,7 +126,9 @@ class Answerer:
         kind = kind_of(asked)
         if kind is Kind.BLANKS:
             pairs = self._blanks(asked, hits)
-            sure = [one for one in pairs if one.confidence >= _SURE_OF_PAIR] or pairs
+            sure = [one for one in pairs if one.confidence >= _SURE_OF_PAIR] or [
+                one for one in pairs if tells((one.roles or {})["predicate"], one.citation.sentence)
+            ]
             return _verdict(sure), sure, [one for one in pairs if one not in sure][:_SHOWN]
         texts = windows(hits, self.searcher.store)
         return self._whether(asked, texts) if kind is Kind.WHETHER else self._words(asked, texts)
@@ -168,7 +172,7 @@ class Answerer:
             chosen = [*chosen, *as_well(asked, chosen, texts, store)]
             sure = bool(chosen)
         if sure:
-            chosen = self._with_names(asked, chosen, texts)
+            chosen = self._with_names(asked, chosen, texts, told=not said)
         else:
             elsewise = said or asks_for_speech(asked) or asks_circumstance(asked)
             others = [] if elsewise else other_parties(asked, texts, reader, store)
@@ -191,13 +195,17 @@ class Answerer:
         chosen = fitting(asked, closer(asked, reads, texts, reader), texts, _SURE_OF_PERSON, reader, store)
         return without_others(asked, chosen, texts, reader, store)
 
-    def _with_names(self, asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
-        """Where a person is asked for, names in the place of pronouns and descriptions."""
+    def _with_names(
+        self, asked: str, readings: Sequence[Reading], texts: Sequence[Window], *, told: bool
+    ) -> list[Reading]:
+        """Where a person is asked for, names in the place of pronouns and descriptions. Of whom a sentence tells
+        it may be its pronouns; who said it is not.
+        """
         if not asks_for_person(asked):
             return list(readings)
         reader, store = self._reader(), self.searcher.store
         surest = nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN], store)
-        first = nameless(asked, agreeing(surest, texts, reader, store.sentences_of), store)
+        first = nameless(asked, agreeing(surest, texts, reader, store.sentences_of), store) if told else surest
         found = names(first, texts, reader, store)
         return [
             replace(one.reading, words=name.words, alias=one.reading.words) if name else in_words(one, first)
@@ -250,6 +258,12 @@ class Answerer:
                 Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()})
             )
         return found
+
+
+def tells(predicate: str, sentence: str) -> bool:
+    """Whether a sentence has a form of one of a predicate's words: "had thanked", of "thanks"."""
+    words = re.findall(r"[a-z]+", sentence.lower())
+    return any(are_forms(word, verb) for verb in content_words(predicate) for word in words)
 
 
 def _is_as_good(one: Found, first: Found) -> bool:

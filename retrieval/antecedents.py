@@ -6,6 +6,7 @@ as a pronoun (coreference.py).
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +15,13 @@ from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf
 from retrieval.naming import are_one, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
-from retrieval.quotations import quoted_spans
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _SEVERAL = re.compile(r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?(?:[a-z-]+ )?[a-z]+[^s]s")  # "the farmers"
 _THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
+_OFTENER = 3  # times
 _OBJECTS = frozenset(["her", "him"])
 
 
@@ -39,8 +40,7 @@ def agreeing(
     for one, read in zip(fitting, reads, strict=True):
         found, own = one.reading, alone(one.reading.evidence)
         here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
-        quoted = any(span.holds(here) for span in quoted_spans(own.text, own.span.start))
-        pronoun = own.words(here) if own.span.holds(here) and not quoted else ""
+        pronoun = own.words(here) if own.span.holds(here) else ""
         doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
         kept.append(replace(found, words=here) if doubted else found)
     shown = [(one, _beside(one.reading.evidence, windows)) for one in outside if one not in fitting]
@@ -72,7 +72,7 @@ def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sente
     """Whether a pronoun of a sentence may not stand for a name of the text before.
 
     The question has that name, or the article has the other of "he" and "she" for it; or for "him" or "her" it has
-    neither, as it has it for another one there.
+    neither, as it has it for another one there; or the paragraph does not have it, and the article is about another.
     """
     form, bare = pronoun_form(pronoun), name_ending(name) or name
     if not form:
@@ -84,10 +84,42 @@ def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sente
     named = {one for sentence in before for one in persons_in(sentence.text, article)}
     own = {one for one in named if are_one(name_words(bare), name_words(one))}
     if called := {pronoun_of(one, sentences) for one in {bare, *own}} - {""}:
-        return form not in called
+        return form not in called or _is_about_another(bare, pronoun, question, evidence, sentences)
     if pronoun.casefold() not in _OBJECTS:
         return False
     return any(one not in question and pronoun_of(one, sentences) == form for one in named - own)
+
+
+def _is_about_another(
+    name: str, pronoun: str, question: str, evidence: Sentence, sentences: Sequence[Sentence]
+) -> bool:
+    """Whether "him" or "her" of a paragraph without the name is rather the one whom the article names far oftener."""
+    last = name_words(name)[-1:]
+    if pronoun.casefold() not in _OBJECTS or any(
+        last[0] in name_words(s.text) for s in _paragraph(evidence, sentences)
+    ):
+        return False
+    article = "\n".join(sentence.text for sentence in sentences)
+    words = Counter(name_words(article))
+    others = {one for sentence in sentences for one in persons_in(sentence.text, article)}
+    asked = name_words(question)
+    often = {
+        one
+        for one in others
+        if name_words(one)[-1] not in asked and words[name_words(one)[-1]] >= _OFTENER * words[last[0]]
+    }
+    form = pronoun_form(pronoun)
+    return any(pronoun_of(one, sentences) == form for one in often)
+
+
+def _paragraph(evidence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of a paragraph up to one of them."""
+    held = [evidence]
+    for before in reversed([one for one in sentences if one.position < evidence.position]):
+        if held[0].span.start - before.span.end > 1:
+            break
+        held.insert(0, before)
+    return held
 
 
 def _beside(sentence: Sentence, windows: Sequence[Window]) -> Window:

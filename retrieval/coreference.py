@@ -20,10 +20,12 @@ from retrieval.naming import (
     is_description,
     is_name,
     is_pronoun,
+    name_ending,
     name_words,
     persons_in,
 )
 from retrieval.quotations import quotations
+from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -177,7 +179,7 @@ def _names_in(
 ) -> Iterator[Name]:
     pronoun = is_pronoun(one.text)
     form = pronoun_form(one.text)
-    for reading in readings:
+    for reading in (_without_title(one, window) for one in readings):
         text = window.words(reading.words)
         if not is_name(text) or is_pronoun(text) or text in one.question or _is_dateline(reading, window):
             continue
@@ -197,6 +199,16 @@ def _names_in(
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
         if fits:
             yield Name(reading.words, text, reading.confidence)
+
+
+def _without_title(reading: Reading, window: Window) -> Reading:
+    """Of "housing minister Ada Lie" or "a judge, Ada Lie" the name; not of "the mother of Ada Lie"."""
+    text = window.words(reading.words)
+    name = "" if is_name(text) else name_ending(text)
+    title = text[: len(text) - len(name)].split()[-1:]
+    if not name or not title or title[0].casefold() in STOP_WORDS:
+        return reading
+    return replace(reading, words=Span(reading.words.end - len(name), reading.words.end))
 
 
 def _is_dateline(reading: Reading, window: Window) -> bool:

@@ -17,9 +17,11 @@ from retrieval.appositions import Nameless
 from retrieval.asked_back import asked_back
 from retrieval.coreference import names, stands_for
 from retrieval.countries import may_be_one, other_names
+from retrieval.merging import are_apposed
 from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
+from retrieval.pairs import Combination, Part
 from retrieval.questions import Blanks
-from retrieval.roles import Combination, Part, combinations
+from retrieval.roles import combinations
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -151,12 +153,14 @@ def _telling_of_thing(question: str, readings: Sequence[Reading], reader: Reader
 
 
 def _may_be_standing(reading: Reading, part: Part) -> bool:
-    """Whether a party is what was read, "the dealer" of "the dealer, Ada Lie,", or a pronoun for it where that stands
-    in an earlier sentence.
+    """Whether a party is what was read, the one of "a dealer, Ada Lie, left" or the other, or a pronoun for it where
+    that stands in an earlier sentence.
     """
-    outside = not reading.evidence.span.holds(reading.words)
-    beside = reading.words.end + len(", ") == part.reading.words.start and is_name(part.text)
-    return _is_standing(reading.words, part) or beside or (outside and is_pronoun(part.text))
+    evidence, part_at = reading.evidence, part.reading.alias or part.reading.words
+    if not evidence.span.holds(reading.words):
+        return _is_standing(reading.words, part) or is_pronoun(part.text)
+    beside = are_apposed(reading.words, part_at, evidence.text, evidence.span.start)
+    return _is_standing(reading.words, part) or beside
 
 
 def _may_be_thing(words: Sequence[str], text: str) -> bool:

@@ -12,6 +12,7 @@ from retrieval.store import Store
 from retrieval.types import Reading
 
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
+_BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]|[^\W\d_a-z]")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
 
@@ -48,10 +49,18 @@ def _is_beside(one: Reading, other: Reading) -> bool:
 
 def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
     """Whether it describes the other right behind it, "Lie's father, a pastor, left": no member of a list."""
-    between = text[other.words.end : one.words.start] if one.evidence == other.evidence else ""
-    return (
-        between == ", " and bool(_APPOSED.match(text, one.words.start)) and bool(_CLOSED.match(text, one.words.end))
-    )
+    behind = one.evidence == other.evidence and other.words.end < one.words.start
+    return behind and are_apposed(other.words, one.words, text) and bool(_APPOSED.match(text, one.words.start))
+
+
+def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
+    """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek," or
+    "Lie's father, a pastor, left"; no members of a list.
+    """
+    first, last = sorted((one, other), key=lambda span: span.start)
+    between = text[max(0, first.end - start) : max(0, last.start - start)]
+    begins = _BEGINS_APPOSITION.match(text, max(0, last.start - start))
+    return between == ", " and bool(begins) and bool(_CLOSED.match(text, max(0, last.end - start)))
 
 
 def _one_in_other(words: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,15 +7,15 @@ its place. Whom a pronoun stands for is read from what stands before. Leaves out
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agents import is_no_agent
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
-from retrieval.merging import touch
-from retrieval.naming import is_none, is_pronoun
+from retrieval.naming import are_one, is_none, is_pronoun, name_words
+from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, receiver_or_gift, whole_party
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import reason_in, with_connective
@@ -28,31 +28,6 @@ _CLEAR_REASON = 0.7
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What fills one blank."""
-
-    reading: Reading
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Combination:
-    """What fills the blanks together, and the sentence that shows it."""
-
-    evidence: Sentence
-    filled: tuple[Part, ...]
-
-    @property
-    def confidence(self) -> float:
-        """Of the weakest part: each was read as if those before it were right."""
-        return min(part.reading.confidence for part in self.filled)
-
-    def words(self) -> tuple[str, ...]:
-        """What stands in the blanks, as the articles have it."""
-        return tuple(part.text for part in self.filled)
 
 
 def combinations(
@@ -83,7 +58,7 @@ def combinations(
     found = [one for one in found if len(one.filled) > 1 and not _is_behind_object(one, blanks)]
     found = _with_names(found, blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= reader.threshold]
-    return _each_once(sorted(sure, key=lambda one: -one.confidence))
+    return each_once(sorted(sure, key=lambda one: -one.confidence))
 
 
 def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> list[tuple[Combination, str]]:
@@ -105,7 +80,7 @@ def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> l
     return [
         (one, window.words(reason) if reason else "")
         for one, window, reason in zip(found, windows, told, strict=True)
-        if not reason or not any(_standing(part).meets(reason) for part in one.filled)
+        if not reason or not any(standing(part).meets(reason) for part in one.filled)
     ]
 
 
@@ -118,8 +93,8 @@ def _reason(words: Span, question: str, window: Window) -> Span | None:
 
 def _as_it_stands(part: Part, window: Window) -> str:
     """What the sentence has for a party, under whatever name it goes."""
-    standing = _standing(part)
-    return window.words(standing) if window.span.holds(standing) else part.text
+    words = standing(part)
+    return window.words(words) if window.span.holds(words) else part.text
 
 
 def _longer(
@@ -232,8 +207,8 @@ def _of_one_each(first: Name | None, second: Name | None) -> tuple[Name | None, 
 
 
 def _is_twice(one: Combination) -> bool:
-    """Whether both parties have the same words."""
-    return len({words.casefold() for words in one.words()[:2]}) == 1
+    """Whether both parties are one by their words: "Lie" and "Ada Lie"."""
+    return are_one(*map(name_words, one.words()[:2]))
 
 
 def _named(part: Part, name: Name | None) -> Part:
@@ -244,35 +219,3 @@ def _named(part: Part, name: Name | None) -> Part:
     sure = max(part.reading.confidence, name.confidence) if is_pronoun(part.text) else part.reading.confidence
     reading = replace(part.reading, words=name.words, alias=part.reading.words, confidence=sure)
     return Part(reading, name.text)
-
-
-def _each_once(found: Sequence[Combination]) -> list[Combination]:
-    """Of those that say the same the surest, and rather one whose parties have names."""
-    kept: list[Combination] = []
-    for one in found:
-        at = next((n for n, other in enumerate(kept) if _same(one, other)), None)
-        if at is None:
-            kept.append(one)
-        elif _nameless(one) < _nameless(kept[at]):
-            kept[at] = one
-    return sorted(kept, key=lambda one: -one.confidence)
-
-
-def _nameless(one: Combination) -> int:
-    return sum(is_pronoun(text) for text in one.words())
-
-
-def _same(one: Combination, other: Combination) -> bool:
-    """Whether every blank has the same words, or words that touch in the same sentence: a title and its name."""
-    if len(one.filled) != len(other.filled):
-        return False
-    return all(
-        first.text.casefold() == second.text.casefold()
-        or (one.evidence == other.evidence and touch(_standing(first), _standing(second)))
-        for first, second in zip(one.filled, other.filled, strict=True)
-    )
-
-
-def _standing(part: Part) -> Span:
-    """What stands in the sentence, under whatever name it goes."""
-    return part.reading.alias or part.reading.words

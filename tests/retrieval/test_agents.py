@@ -31,6 +31,9 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who ended it?", "PORT CALDER — Workers ended it.", "PORT CALDER"),
         ("Who thanked them?", "The union, whose leader had thanked them, was glad.", "The union"),
         ("Who thanked them?", "The union, whose leader Ada Lie thanked them, was glad.", "The union"),
+        ("Who thanked them?", "He left after she had thanked them.", "He"),
+        ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
+        ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
     ],
 )
 def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
@@ -52,6 +55,11 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Whom did Lie oust?", "It was Lie who ousted Ek.", "Ek"),
         ("What stole it?", "It was stolen from Lie.", "Lie"),
         ("Who zorbed it?", "It was kept by Lie.", "Lie"),
+        ("Who thanked them?", "He left after he had thanked them.", "He"),  # who stood there before
+        ("Who thanked them?", "Lie said she had thanked them.", "Lie"),
+        ("Who thanked them?", "Lie left, and one has thanked them.", "one"),
+        ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
+        ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
     ],
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:

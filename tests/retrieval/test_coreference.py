@@ -146,6 +146,29 @@ def test_a_name_that_may_be_the_other_pronouns_is_not_taken(text: str, pronoun: 
     assert (found.text if found else None) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "named"),
+    [
+        ("Housing minister Ada Lie came. She sang.", "Housing minister Ada Lie", "Ada Lie"),
+        ("It was a judge, Ada Lie. She sang.", "a judge, Ada Lie", "Ada Lie"),
+        ("It was the mother of Ada Lie. She sang.", "the mother of Ada Lie", None),
+    ],
+)
+def test_a_pronoun_gets_the_name_without_its_title(text: str, read: str, named: str | None) -> None:
+    sentences = tuple(split(Article("a", "", text)))
+    window = Window("a", Span(0, len(text)), text, sentences)
+    at = text.index("She")
+    one = Nameless(Reading("a", Span(at, at + 3), sentences[-1], 0.9), "She", "Who sang?")
+    words = Span(text.index(read), text.index(read) + len(read))
+
+    class Titled(LookupReader):
+        def _one(self, question: str, window: Window) -> Read:
+            return Read((Reading("a", words, sentences[-1], 0.9),), sentences[-1])
+
+    (found,) = names([one], [window], Titled())
+    assert (found and found.text) == named
+
+
 def test_other_articles_are_not_asked() -> None:
     other = Window("other", WINDOW.span, TEXT, SENTENCES)
     reader = LookupReader(("Who is the prime minister?", "Hun Sen"))

@@ -1,0 +1,107 @@
+"""Who did what to whom, as a sentence shows it, and which of several say the same: each is given once.
+
+"The opera of Oslo" and "Oslo" that dismissed Lie are one, as are "a driver" and "Ada Lie" of "a driver, Ada Lie,
+thanked Bo". Leaves out the reading (roles.py).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.article import Span
+from retrieval.merging import are_apposed, touch
+from retrieval.naming import is_name, is_pronoun
+from retrieval.types import Reading, Sentence
+
+_OF = re.compile(r" (?:from|of) (?:the )?")
+_INSIDE = re.compile(r"\b(?:from|of) (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What fills one blank."""
+
+    reading: Reading
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """What fills the blanks together, and the sentence that shows it."""
+
+    evidence: Sentence
+    filled: tuple[Part, ...]
+
+    @property
+    def confidence(self) -> float:
+        """Of the weakest part: each was read as if those before it were right."""
+        return min(part.reading.confidence for part in self.filled)
+
+    def words(self) -> tuple[str, ...]:
+        """What stands in the blanks, as the articles have it."""
+        return tuple(part.text for part in self.filled)
+
+
+def each_once(found: Sequence[Combination]) -> list[Combination]:
+    """Of those that say the same the surest, and rather one whose parties have names."""
+    kept: list[Combination] = []
+    for one in sorted(found, key=_is_inside):
+        at = next((n for n, other in enumerate(kept) if _same(one, other)), None)
+        if at is None:
+            kept.append(one)
+        elif _is_inside(one):
+            parts = zip(kept[at].filled, one.filled, strict=True)
+            kept[at] = replace(kept[at], filled=tuple(_whole(part, other, one.evidence) for part, other in parts))
+        elif _nameless(one) < _nameless(kept[at]):
+            kept[at] = one
+    return sorted(kept, key=lambda one: -one.confidence)
+
+
+def _whole(part: Part, other: Part, evidence: Sentence) -> Part:
+    """The part with the other, where that belongs to its words: "the opera of Oslo"."""
+    first, last = standing(part), standing(other)
+    if part.reading.alias or not _OF.fullmatch(_between(first, last, evidence)):
+        return part
+    start, words = evidence.span.start, Span(first.start, last.end)
+    return Part(replace(part.reading, words=words), evidence.text[words.start - start : words.end - start])
+
+
+def _between(first: Span, last: Span, evidence: Sentence) -> str:
+    start = evidence.span.start
+    return evidence.text[max(0, first.end - start) : max(0, last.start - start)]
+
+
+def _is_inside(one: Combination) -> bool:
+    """Whether a party may be a part of another's words: "Oslo" of "the opera of Oslo"."""
+    text, start = one.evidence.text, one.evidence.span.start
+    return any(_INSIDE.search(text[: max(0, standing(part).start - start)]) for part in one.filled[:2])
+
+
+def _nameless(one: Combination) -> tuple[int, int]:
+    """How many parties go by a pronoun, and how many not by a name: "a driver" of "a driver, Ada Lie,"."""
+    return sum(map(is_pronoun, one.words())), sum(not is_name(text) for text in one.words())
+
+
+def _same(one: Combination, other: Combination) -> bool:
+    """Whether every blank has the same words, or in the same sentence those of one party: a title and its name, "her
+    father, a pastor,", "the opera of Oslo".
+    """
+    if len(one.filled) != len(other.filled):
+        return False
+    return all(
+        first.text.casefold() == second.text.casefold()
+        or (one.evidence == other.evidence and _are_one_party(standing(first), standing(second), one.evidence))
+        for first, second in zip(one.filled, other.filled, strict=True)
+    )
+
+
+def _are_one_party(one: Span, other: Span, evidence: Sentence) -> bool:
+    if touch(one, other) or are_apposed(one, other, evidence.text, evidence.span.start):
+        return True
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return bool(_OF.fullmatch(_between(first, last, evidence)))
+
+
+def standing(part: Part) -> Span:
+    """What stands in the sentence, under whatever name it goes."""
+    return part.reading.alias or part.reading.words

@@ -1,0 +1,39 @@
+import pytest
+
+from corpus.article import Article, Span
+from retrieval.pairs import Combination, Part, each_once
+from retrieval.sentences import split
+from retrieval.types import Reading
+
+
+def pair(text: str, agent: str, confidence: float = 0.9) -> Combination:
+    """Who thanked Bo in a text of one sentence."""
+    (sentence,) = split(Article("a", "", text))
+    parts = []
+    for words in (agent, "Bo"):
+        start = text.index(words)
+        parts.append(Part(Reading("a", Span(start, start + len(words)), sentence, confidence), words))
+    return Combination(sentence, tuple(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "kept"),
+    [
+        ("Lie's father, a pastor, thanked Bo.", ["Lie's father", "a pastor"], ["Lie's father"]),
+        ("A driver, Ada Lie, thanked Bo.", ["A driver", "Ada Lie"], ["Ada Lie"]),
+        ("The opera of Oslo thanked Bo.", ["Oslo", "The opera"], ["The opera of Oslo"]),
+        ("The driver Ada Lie thanked Bo.", ["The driver", "Ada Lie"], ["Ada Lie"]),
+        ("Ek, Lie, and Cy thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
+        ("Ek and Lie thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
+    ],
+)
+def test_one_party_in_two_ways_makes_one_pair(text: str, agents: list[str], kept: list[str]) -> None:
+    found = each_once([pair(text, agent) for agent in agents])
+    assert [one.words() for one in found] == [(agent, "Bo") for agent in kept]
+    assert all(part.reading.words.of(text) == part.text for one in found for part in one.filled)
+
+
+def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_by_name() -> None:
+    sure, less = pair("Lie thanked Bo.", "Lie"), pair("Then Lie thanked Bo.", "Lie", 0.7)
+    assert each_once([sure, less]) == [sure]
+    assert each_once([less, pair("She thanked Bo.", "She", 0.5)]) == [less, pair("She thanked Bo.", "She", 0.5)]
