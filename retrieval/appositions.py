@@ -42,6 +42,7 @@ _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_OR = re.compile(r"\bor\b")
 _BEFORE = 2  # sentences
 _FIRST = 1  # letter, of the question word, is no name's
 
@@ -88,7 +89,8 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
     names = [_whole_name(one, windows), *([beside.text] if beside else [])]
     named = any(are_one(name_words(name), name_words(other)) for name in asked for other in names if other)
-    return named or one.text in asked or _has_description(one, windows)
+    itself = one.text in asked and not _OR.search(one.question)  # but of "Who won, Ada Lie or Bo Ek?" it may be
+    return named or itself or _has_description(one, windows)
 
 
 def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:

@@ -16,16 +16,17 @@ from retrieval.inflection import is_word
 _COUNTED = 10  # people at least of a first name, as the library has it for those that it holds well
 _COUNTED_OF_WORD = 10_000  # of one that is a word as well: "Mark" is a first name, "Judge" and "Port" are none
 _ENTRY = re.compile(rb'"[^"]*": \[\d+, (?P<counted>\d+), (?P<share>[\d.]+)')
+_LONGEST = 6  # words of a name and its title: a stranger's question may have hundreds with a capital
 _UNSURE = 0.1  # share of the others at most: the library's own
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def pronoun_of_first_name(name: str) -> str:
     """He or she, of a full name; "" where that is not known or goes with both.
 
     Of several first names, or a title before them, that one tells which most people have.
     """
-    words = [_plain(word) for word in name.split()[:-1]]
+    words = [_plain(word) for word in name.split()[-_LONGEST:-1]]
     known = [(_known(word), _COUNTED_OF_WORD if is_word(word) else _COUNTED) for word in words]
     _, share = max(((counted, share) for (counted, share), least in known if counted >= least), default=(0, 0.5))
     return "he" if share <= _UNSURE else "she" if share >= 1 - _UNSURE else ""

@@ -123,6 +123,7 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Whom did Lie sue?", "The president was sued by Ada Lie.", "Ada", True),
         ("Whom did Ek sue?", "The president was sued by Ada Lie.", "Ada", False),
         ("Whom did Lie teach French?", "Lie taught two of them French.", "French", True),
+        ("Who sang, Ada Lie or Bo Ek?", "Ada Lie sang.", "Ada Lie", False),
     ],
 )
 def test_whom_the_question_names_is_known_by_the_name_beside(

@@ -18,6 +18,7 @@ from retrieval.first_names import pronoun_of_first_name
         ("Harriet", ""),  # whose last name it may be
         ("Zqx Lie", ""),
         ("", ""),
+        (f"{'Ada ' * 500}Lie", "she"),
     ],
 )
 def test_a_first_name_has_the_pronoun_of_most_people_of_that_name(name: str, pronoun: str) -> None:
