@@ -26,6 +26,11 @@ _HOW_MANY_DID = re.compile(
 _OF_WHOLE = re.compile(
     rf"(?P<part>{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE
 )
+_COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|total)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:at|hit|is|reached|to|was|were) (?:(?:about|around|at|least|more|nearly|over|some|than) )*"
+    rf"(?P<number>{_NUMBER})(?=[\s.,;]|$)"
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
@@ -103,6 +108,17 @@ def part_of_whole(words: Span, question: str, sentence: Window) -> Span | None:
     if not asked or not part or not any(are_forms(word.lower(), asked["verb"]) for word in told):
         return None
     return Span(sentence.span.start + part.start("part"), sentence.span.start + part.end("part"))
+
+
+def figure_of(words: Span, sentence: Window) -> Span | None:
+    """The words; of "the number of dead has risen to 15", of which "the number" was read, the figure, None where the
+    sentence has none.
+    """
+    if not _COUNT.match(sentence.words(words)) or amount_in(sentence.words(words)):
+        return words
+    figure = _REACHED.search(sentence.text, words.end - sentence.span.start)
+    start = sentence.span.start
+    return Span(start + figure.start("number"), start + figure.end("number")) if figure else None
 
 
 def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:

@@ -152,8 +152,9 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
         and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
     ]
     counted = [
-        replace(one, words=conflicts.part_of_whole(one.words, asked, alone(one.evidence)) or one.words)
+        replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)
         for one in counted
+        if (figure := conflicts.figure_of(one.words, alone(one.evidence)))
     ]
     words = content_words(asked)
     shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]

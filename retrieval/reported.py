@@ -20,6 +20,7 @@ _SAYS = re.compile(
 )
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:which|who|that) (?P<who>he|she|they) (?:said|says)\b", re.IGNORECASE)
 _BEGINS = re.compile(rf": |{_ENDS.pattern}")  # what she says, of "Lie left: it was late, she said"
 
 
@@ -30,6 +31,9 @@ def reported_by(sentence: str, words: Span) -> Span | None:
     behind = _BEHIND.search(sentence, words.end)
     if behind and not _BEGINS.search(sentence, words.end, behind.start()):
         return Span(*behind.span("who"))
+    for aside in _ASIDE.finditer(sentence, 0, words.start + 1):
+        if not _BEGINS.search(sentence, aside.end(), words.end):
+            return Span(*aside.span("who"))
     lead = _LEAD.match(sentence)
     start = lead.end() if lead else 0
     pronoun = _PRONOUN.match(sentence, start)

@@ -3,7 +3,15 @@ from datetime import date
 
 import pytest
 
-from retrieval.conflicts import amount_in, contradicting, counts_others, disagreeing, other_figures, part_of_whole
+from retrieval.conflicts import (
+    amount_in,
+    contradicting,
+    counts_others,
+    disagreeing,
+    figure_of,
+    other_figures,
+    part_of_whole,
+)
 from retrieval.types import Citation, Found, Verdict
 from tests.conftest import read_in
 
@@ -75,6 +83,23 @@ def test_the_other_figure_of_a_sentence(text: str, words: str, others: list[str]
 @pytest.mark.parametrize("confidence", [0.7, 0.79])
 def test_a_number_that_is_not_sure_is_no_disagreement(confidence: float) -> None:
     assert disagreeing("How many were injured?", [found("12", "old", 1), found("3", "new", 4, confidence)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "figure"),
+    [
+        ("The number of dead has risen to 15, Lie said.", "The number", "15"),
+        ("The toll rose from 12 to at least fifteen.", "The toll", None),
+        ("The total was $2 million.", "The total", "$2 million"),
+        ("The number of dead rose.", "The number", None),
+        ("A total of 12 came to 15 towns.", "A total of 12", "A total of 12"),
+        ("Hundreds came to 15 towns.", "Hundreds", "Hundreds"),
+    ],
+)
+def test_of_a_number_the_figure_is_given(text: str, words: str, figure: str | None) -> None:
+    read, window = read_in(text, words)
+    given = figure_of(read, window)
+    assert (window.words(given) if given else None) == figure
 
 
 def test_a_clear_yes_and_a_clear_no_of_two_articles_come_newest_first() -> None:

@@ -18,6 +18,8 @@ from retrieval.reported import reported_by
         ("A nurse who was there, and who gave no name, said Ek had left.", "Ek", "A nurse"),
         ("Lima's bakers said Ek had left.", "Ek", "Lima's bakers"),
         ("Ek had left, she said on Monday.", "Ek", "she"),
+        ("Lie sued the line, which she said had been warned by Bo.", "had been warned", "she"),
+        ("Lie sued the line, which she said had slept, and Ek left.", "Ek left", ""),
         # What nobody says, or somebody else.
         ("Lie told Bo that Ek had left.", "Bo", ""),
         ("Lie said that Bo slept, and Ek left.", "Ek", ""),
