@@ -94,10 +94,9 @@ def _is_about_another(
     name: str, pronoun: str, question: str, evidence: Sentence, sentences: Sequence[Sentence]
 ) -> bool:
     """Whether "him" or "her" of a paragraph without the name is rather the one whom the article names far oftener."""
-    last = name_words(name)[-1:]
-    if pronoun.casefold() not in _OBJECTS or any(
-        last[0] in name_words(s.text) for s in _paragraph(evidence, sentences)
-    ):
+    last = " ".join(name_words(name)[-1:])
+    here = {word for sentence in _paragraph(evidence, sentences) for word in name_words(sentence.text)}
+    if pronoun.casefold() not in _OBJECTS or last in here:
         return False
     article = "\n".join(sentence.text for sentence in sentences)
     words = Counter(name_words(article))
@@ -106,7 +105,7 @@ def _is_about_another(
     often = {
         one
         for one in others
-        if name_words(one)[-1] not in asked and words[name_words(one)[-1]] >= _OFTENER * words[last[0]]
+        if name_words(one)[-1] not in asked and words[name_words(one)[-1]] >= _OFTENER * words[last]
     }
     form = pronoun_form(pronoun)
     return any(pronoun_of(one, sentences) == form for one in often)

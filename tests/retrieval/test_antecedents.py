@@ -113,6 +113,11 @@ def test_a_new_paragraph_speaks_of_whom_the_article_is_about(
     assert not is_doubted(name, pronoun, f"Whom did {asks} ask?", beside[-1], beside)
 
 
+def test_an_article_alone_stands_for_nobody_that_another_is_called() -> None:
+    text = sentences("Ada Lie left her hat. The rain fell. The hat was lost.\n\nMoe asked her.")
+    assert is_doubted("The", "her", "Whom did Moe ask?", text[-1], text)
+
+
 def test_whom_the_question_names_is_no_other() -> None:
     text = sentences("Jo Ek lost his hat. It was found by Bo. Ek asked him.")
     assert not is_doubted("Bo", "him", "Whom did Jo Ek ask?", text[-1], text)
