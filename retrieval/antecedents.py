@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from retrieval.agents import whom_by_form
 from retrieval.agreement import pronoun_form, pronoun_of
-from retrieval.appositions import Nameless, SentencesOf
-from retrieval.naming import are_one, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
+from retrieval.appositions import Nameless, SentencesOf, apposed, behind
+from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
@@ -41,8 +41,11 @@ def agreeing(
         found, own = one.reading, alone(one.reading.evidence)
         here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
         pronoun = own.words(here) if own.span.holds(here) else ""
-        doubted = is_doubted(one.text, pronoun, one.question, found.evidence, sentences_of(found.article))
-        kept.append(replace(found, words=here) if doubted else found)
+        # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
+        name = apposed(one, windows) or behind(one, windows)
+        text = name.text if name else one.text
+        doubted = is_doubted(text, pronoun, one.question, found.evidence, sentences_of(found.article))
+        kept.append(replace(found, words=here, alias=None) if doubted else found)
     shown = [(one, _beside(one.reading.evidence, windows)) for one in outside if one not in fitting]
     nearer = reader.read([(one.question, window) for one, window in shown])
     for (one, window), near in zip(shown, nearer, strict=True):
@@ -61,6 +64,7 @@ def in_words(one: Nameless, others: Sequence[Nameless]) -> Reading:
         other.reading.words
         for other in others
         if other.reading.evidence == sentence
+        and not is_pronoun(other.text)
         and sentence.span.start <= other.reading.words.start < one.reading.words.start
     ]
     if not is_pronoun(one.text) or len(before) != 1:
@@ -72,22 +76,31 @@ def is_doubted(name: str, pronoun: str, question: str, evidence: Sentence, sente
     """Whether a pronoun of a sentence may not stand for a name of the text before.
 
     The question has that name, or the article has the other of "he" and "she" for it; or for "him" or "her" it has
-    neither, as it has it for another one there; or the paragraph does not have it, and the article is about another.
+    neither, as it has it for another one there; or the paragraph does not have it, and the article is about another;
+    or it is not named there, and another one is.
     """
     form, bare = pronoun_form(pronoun), name_ending(name) or name
     if not form:
         return False
+    if is_pronoun(name):
+        return pronoun_form(name) not in ("", form)
     if any(are_one(name_words(bare), name_words(asked)) for asked in names_in(question, 1)):
         return True
     article = "\n".join(sentence.text for sentence in sentences)
     before = [s for s in sentences if evidence.position - _BACK <= s.position < evidence.position]
     named = {one for sentence in before for one in persons_in(sentence.text, article)}
     own = {one for one in named if are_one(name_words(bare), name_words(one))}
+    if not own and is_name(bare) and any(_may_stand_for(one, form, question, sentences) for one in named):
+        return True
     if called := {pronoun_of(one, sentences) for one in {bare, *own}} - {""}:
         return form not in called or _is_about_another(bare, pronoun, question, evidence, sentences)
     if pronoun.casefold() not in _OBJECTS:
         return False
-    return any(one not in question and pronoun_of(one, sentences) == form for one in named - own)
+    return any(_may_stand_for(one, form, question, sentences) for one in named - own)
+
+
+def _may_stand_for(name: str, form: str, question: str, sentences: Sequence[Sentence]) -> bool:
+    return name not in question and pronoun_of(name, sentences) == form
 
 
 def _is_about_another(

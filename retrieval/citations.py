@@ -33,7 +33,8 @@ def cite(reading: Reading, store: Store) -> Found:
         surroundings=around.of(article.text),
         surroundings_start=around.start,
     )
-    return Found(reading.words.of(article.text), reading.confidence, citation, alias=reading.alias)
+    held = reading.alias if reading.alias and reading.evidence.span.holds(reading.alias) else None
+    return Found(reading.words.of(article.text), reading.confidence, citation, alias=held)
 
 
 def _paragraph(article: Article, span: Span) -> tuple[int, int, Span]:

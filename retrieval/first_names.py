@@ -11,10 +11,11 @@ import unicodedata
 from importlib.util import find_spec
 from pathlib import Path
 
+from retrieval.countries import other_names
 from retrieval.inflection import is_word
 
 _COUNTED = 10  # people at least of a first name, as the library has it for those that it holds well
-_COUNTED_OF_WORD = 10_000  # of one that is a word as well: "Mark" is a first name, "Judge" and "Port" are none
+_COUNTED_OF_MANY = 10_000  # of one that may be none: "Mark" is a word as well, as "Judge", "Lotte" no last name
 _ENTRY = re.compile(rb'"[^"]*": \[\d+, (?P<counted>\d+), (?P<share>[\d.]+)')
 _LONGEST = 6  # words of a name and its title: a stranger's question may have hundreds with a capital
 _UNSURE = 0.1  # share of the others at most: the library's own
@@ -22,12 +23,14 @@ _UNSURE = 0.1  # share of the others at most: the library's own
 
 @functools.lru_cache(maxsize=4096)
 def pronoun_of_first_name(name: str) -> str:
-    """He or she, of a full name; "" where that is not known or goes with both.
+    """He or she, of a full name, or of a first name alone that many people have and no country; "" where that is not
+    known or goes with both.
 
     Of several first names, or a title before them, that one tells which most people have.
     """
-    words = [_plain(word) for word in name.split()[-_LONGEST:-1]]
-    known = [(_known(word), _COUNTED_OF_WORD if is_word(word) else _COUNTED) for word in words]
+    *first, last = name.split()[-_LONGEST:] or [""]
+    words = [_plain(word) for word in first or ([] if other_names(last) else [last])]
+    known = [(_known(word), _COUNTED if first and not is_word(word) else _COUNTED_OF_MANY) for word in words]
     _, share = max(((counted, share) for (counted, share), least in known if counted >= least), default=(0, 0.5))
     return "he" if share <= _UNSURE else "she" if share >= 1 - _UNSURE else ""
 

@@ -229,6 +229,17 @@ def test_threads_may_share_an_answerer(answerer: Answerer) -> None:
     assert (len(answers), texts) == (80, {"Elsa Lind defeated Paolo Ferri in 34 moves."})
 
 
+def test_only_words_of_the_sentence_that_is_shown_stand_beside_a_name(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "X", "The engineer, Ada Lie, came. She left."), encoder)
+    first, last = store.sentences_of("x")
+    reading = Reading("x", Span(14, 21), last, 0.9, first.span)
+    assert cite(reading, store).alias is None
+    assert (
+        cite(Reading("x", Span(14, 21), last, 0.9, Span(last.span.start, last.span.start + 3)), store).alias_text
+        == "She"
+    )
+
+
 def test_a_citation_knows_its_paragraph(encoder: WordEncoder) -> None:
     article = Article("x", "X", "One.\n\n\n Two here. Three.\n\nFour.")
     store = one_text(article, encoder)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article, Span
@@ -111,6 +113,28 @@ def test_a_new_paragraph_speaks_of_whom_the_article_is_about(
     assert is_doubted(name, pronoun, f"Whom did {asks} ask?", text[-1], text) is doubted
     beside = sentences("Ada Lie left. Lie wept. Lie sang. Eva Ek slept. Moe asked her.")
     assert not is_doubted(name, pronoun, f"Whom did {asks} ask?", beside[-1], beside)
+
+
+def test_a_description_goes_by_the_name_behind_it() -> None:
+    text = "The engineer, Eva Ek, came to Lie. He left."
+    window = window_of(text)
+    one = Nameless(Reading("a", Span(0, 12), window.sentences[-1], 0.8, Span(0, 3)), "The engineer", "Who left?")
+    (kept,) = agreeing([one], [window], OfLast(("Who left?", "He")), lambda _: window.sentences)
+    assert (window.words(kept.words), kept.alias) == ("He", None)
+    her = window_of(text.replace("He", "She"))
+    one = replace(one, reading=replace(one.reading, evidence=her.sentences[-1]))
+    assert agreeing([one], [her], OfLast(("Who left?", "She")), lambda _: her.sentences) == [one.reading]
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun", "doubted"),
+    [("Cy Tho", "He", True), ("Ivar Ek", "He", False), ("She", "He", True), ("he", "He", False)],
+)
+def test_who_was_named_long_before_another_is_doubted(name: str, pronoun: str, doubted: bool) -> None:
+    text = sentences("Cy Tho came. It rained. It rained. It rained. It rained. Ivar Ek wept. It rained. He left.")
+    assert is_doubted(name, pronoun, "Who left?", text[-1], text) is doubted
+    alone = sentences("Cy Tho came. It rained. It rained. It rained. It rained. It snowed. He left.")
+    assert not is_doubted("Cy Tho", "He", "Who left?", alone[-1], alone)
 
 
 def test_an_article_alone_stands_for_nobody_that_another_is_called() -> None:

@@ -15,7 +15,9 @@ from retrieval.first_names import pronoun_of_first_name
         ("Port Selby", ""),
         ("Robin Lie", ""),  # both
         ("Queen Sofia", "she"),
-        ("Harriet", ""),  # whose last name it may be
+        ("Harriet", "she"),
+        ("Georgia", ""),  # a country
+        ("Oyelaran", ""),
         ("Zqx Lie", ""),
         ("", ""),
         (f"{'Ada ' * 500}Lie", "she"),
