@@ -32,13 +32,14 @@ _REACHED = re.compile(
     rf"(?P<number>{_NUMBER})(?=[\s.,;]|$)"
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
+_UNIT = 12  # characters behind a number that its unit may take
 _COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
 _OTHER = re.compile(
     r"(?:;|\b(?:but|though|whereas|while)\b|,(?= (?:the )?[^\W\d_a-z][\w ]* at\b))[^;\d$€£¥]*?"
     r"\b(?:at|counted|estimated|of|reported|said|says)"
     r"(?: (?:about|around|at|least|more|nearly|no|only|over|some|than|up to))* "
-    rf"(?P<number>{_NUMBER})(?=[.;,]|$)"
+    rf"(?P<number>(?:{_NUMBER})(?![.,]?\d)(?: (?P<unit>[a-z]+))?)(?=[.;,]|$)"
 )
 
 
@@ -72,12 +73,17 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
 
     As in "6,000 came, police said; the organisers spoke of 15,000".
 
-    They stand bare, since what is counted is the same, and both or neither are money.
+    They stand bare or with the same unit, since what is counted is the same, and both or neither are money.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     text, money = sentence.text, bool(_MONEY.search(sentence.text[max(0, start - 1) : end]))
     # "300 soldiers and 80 villagers, the army said; the villagers spoke of 200": not of soldiers.
-    others = (one for one in _OTHER.finditer(text, end) if not _DIGITS.search(text[end : one.start()]))
+    read = _TOKEN.findall(text[start : end + _UNIT])
+    others = (
+        one
+        for one in _OTHER.finditer(text, end)
+        if not _DIGITS.search(text[end : one.start()]) and (not one["unit"] or one["unit"] in read)
+    )
     found = (Span(*one.span("number")) for one in others)
     return [
         Span(sentence.span.start + one.start, sentence.span.start + one.end)

@@ -156,6 +156,8 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
         for one in counted
         if (figure := conflicts.figure_of(one.words, alone(one.evidence)))
     ]
+    figures = [one.reading for one in nameless(asked, counted, store) if conflicts.amount_in(one.text)]
+    counted = figures or counted  # "the rest" is no amount where others are
     words = content_words(asked)
     shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
     best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)

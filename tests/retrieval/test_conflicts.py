@@ -65,6 +65,8 @@ def test_what_is_no_disagreement(question: str, answers: list[Found]) -> None:
         ("Lie says that 40 boats lie idle, while the ministry counted only 25.", "40 boats", ["25"]),
         ("They put the loss at $40 million, Harrow at no more than $15 million.", "$40 million", ["$15 million"]),
         ("They put the loss at $40 million; 12 were hurt, police said; Bo spoke of 15.", "$40 million", []),
+        ("She owes 610,000 pounds, he said; her lawyer put it at 480,000 pounds.", "610,000", ["480,000 pounds"]),
+        ("She owes 610,000 pounds, he said; her lawyer spoke of 480,000 flies.", "610,000 pounds", []),
         ("In all, 1,912 voted yes and 388 no.", "1,912", []),
         ("300 men and 80 women came, they say; the women spoke of 200.", "80", ["200"]),
         ("300 men and 80 women came, they say; the women spoke of 200.", "300", []),
