@@ -132,9 +132,10 @@ def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
     """Of a list of which the first was read all members; nothing that stands for a deed told before, "to do so"."""
     kept = []
     for one in readings:
-        if _SO.fullmatch(alone(one.evidence).words(one.words)) and one.evidence.span.holds(one.words):
+        sentence = alone(one.evidence)
+        if sentence.span.holds(one.words) and _SO.fullmatch(sentence.words(one.words)):
             continue
-        first, *others = members(one.words, asked, alone(one.evidence)) or [one.words]
+        first, *others = members(one.words, asked, sentence) or [one.words]
         kept.append(replace(one, words=first))
         kept += [replace(one, words=words, confidence=one.confidence * _MEMBER) for words in others]
     return kept

@@ -19,7 +19,7 @@ from retrieval.coreference import names, stands_for
 from retrieval.countries import may_be_one, other_names
 from retrieval.merging import are_apposed
 from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
-from retrieval.pairs import Combination, Part
+from retrieval.pairs import Combination, Part, standing
 from retrieval.questions import Blanks
 from retrieval.roles import combinations
 from retrieval.search import content_words, share_of
@@ -156,11 +156,12 @@ def _may_be_standing(reading: Reading, part: Part) -> bool:
     """Whether a party is what was read, the one of "a dealer, Ada Lie, left" or the other, or a pronoun for it where
     that stands in an earlier sentence.
     """
-    evidence, part_at = reading.evidence, part.reading.alias or part.reading.words
+    evidence = reading.evidence
+    if _is_standing(reading.words, part):
+        return True
     if not evidence.span.holds(reading.words):
-        return _is_standing(reading.words, part) or is_pronoun(part.text)
-    beside = are_apposed(reading.words, part_at, evidence.text, evidence.span.start)
-    return _is_standing(reading.words, part) or beside
+        return is_pronoun(part.text)
+    return are_apposed(reading.words, standing(part), evidence.text, evidence.span.start)
 
 
 def _may_be_thing(words: Sequence[str], text: str) -> bool:

@@ -57,10 +57,16 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek," or
     "Lie's father, a pastor, left"; no members of a list.
     """
-    first, last = sorted((one, other), key=lambda span: span.start)
-    between = text[max(0, first.end - start) : max(0, last.start - start)]
+    last = max(one, other, key=lambda span: span.start)
     begins = _BEGINS_APPOSITION.match(text, max(0, last.start - start))
-    return between == ", " and bool(begins) and bool(_CLOSED.match(text, max(0, last.end - start)))
+    closed = _CLOSED.match(text, max(0, last.end - start))
+    return between(one, other, text, start) == ", " and bool(begins and closed)
+
+
+def between(one: Span, other: Span, text: str, start: int = 0) -> str:
+    """What a text that begins at `start` has between two stretches, whichever is the first."""
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return text[max(0, first.end - start) : max(0, last.start - start)]
 
 
 def _one_in_other(words: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.merging import are_apposed, touch
+from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import is_name, is_pronoun
 from retrieval.types import Reading, Sentence
 
@@ -59,16 +59,11 @@ def each_once(found: Sequence[Combination]) -> list[Combination]:
 
 def _whole(part: Part, other: Part, evidence: Sentence) -> Part:
     """The part with the other, where that belongs to its words: "the opera of Oslo"."""
-    first, last = standing(part), standing(other)
-    if part.reading.alias or not _OF.fullmatch(_between(first, last, evidence)):
+    first, last, start = standing(part), standing(other), evidence.span.start
+    if part.reading.alias or last.start < first.end or not _OF.fullmatch(between(first, last, evidence.text, start)):
         return part
-    start, words = evidence.span.start, Span(first.start, last.end)
+    words = Span(first.start, last.end)
     return Part(replace(part.reading, words=words), evidence.text[words.start - start : words.end - start])
-
-
-def _between(first: Span, last: Span, evidence: Sentence) -> str:
-    start = evidence.span.start
-    return evidence.text[max(0, first.end - start) : max(0, last.start - start)]
 
 
 def _is_inside(one: Combination) -> bool:
@@ -96,10 +91,9 @@ def _same(one: Combination, other: Combination) -> bool:
 
 
 def _are_one_party(one: Span, other: Span, evidence: Sentence) -> bool:
-    if touch(one, other) or are_apposed(one, other, evidence.text, evidence.span.start):
-        return True
-    first, last = sorted((one, other), key=lambda span: span.start)
-    return bool(_OF.fullmatch(_between(first, last, evidence)))
+    text, start = evidence.text, evidence.span.start
+    beside = touch(one, other) or are_apposed(one, other, text, start)
+    return beside or bool(_OF.fullmatch(between(one, other, text, start)))
 
 
 def standing(part: Part) -> Span:
