@@ -41,7 +41,9 @@ class Batch:
                 fields = _fields(raw)
                 name = fields["id"] if isinstance(fields.get("id"), str | int) else None
                 line = _line(fields)
-                answer = Conversation(self._answerer(line), line.after).ask(line.question)
+                # "Where is she from?" of one text is meant of that text.
+                conversation = Conversation(self._answerer(line), line.after, asks_back=line.context is None)
+                answer = conversation.ask(line.question)
             except InputError as error:
                 yield {"id": name, "error": f"line {number}: {error}"}
             else:

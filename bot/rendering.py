@@ -19,6 +19,7 @@ _DISPLAY = {
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 _MONTHS += ["August", "September", "October", "November", "December"]
 NOTHING_FOUND = "The articles do not say."
+UNCLEAR = "Whom do you mean by “{pronoun}”? Tell me the name."
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
             for found in answer.answers
         ],
         **({"differ": True} if answer.differ else {}),
+        **({"unclear": answer.unclear} if answer.unclear else {}),
         "nearest": [_citation_json(citation) for citation in answer.nearest],
         "seconds": round(answer.seconds, 4),
     }
@@ -76,6 +78,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 def answer_text(answer: Answer) -> Text:
     """What a person sees first: the answers, or the nearest sentences, said to be no answers."""
+    if answer.unclear:
+        return Text(UNCLEAR.format(pronoun=answer.unclear), style="bold yellow")
     if answer.verdict is Verdict.NOT_FOUND:
         parts = [Text(NOTHING_FOUND, style="bold yellow")]
         if answer.nearest:

@@ -1,9 +1,10 @@
-"""Many readings -> different answers: the same words, a name and its longer form, or a title and the name behind it
-are one. Leaves out citing.
+"""Many readings -> different answers: the same words, a pronoun and its name, a name and its longer form, or a title
+and the name behind it are one. Leaves out citing.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.naming import is_name, name_words
@@ -19,7 +20,7 @@ _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
     """The most confident of each group that says the same thing, most confident first."""
     kept: list[tuple[Reading, frozenset[str], bool]] = []
-    for reading in without_overlaps(sorted(readings, key=lambda one: -one.confidence)):
+    for reading in without_overlaps(sorted(_by_name(readings), key=lambda one: -one.confidence)):
         article = store.article(reading.article)
         if article is None:
             continue
@@ -35,6 +36,17 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
+
+
+def _by_name(readings: Sequence[Reading]) -> list[Reading]:
+    """Without words that another reading has a name for: that is as sure as the surer of the two."""
+    named = {(one.article, one.alias) for one in readings if one.alias}
+    bare = {(one.article, one.words): one.confidence for one in readings if (one.article, one.words) in named}
+    return [
+        replace(one, confidence=max(one.confidence, bare.get((one.article, one.alias), 0.0))) if one.alias else one
+        for one in readings
+        if (one.article, one.words) not in bare
+    ]
 
 
 def touch(one: Span, other: Span) -> bool:

@@ -24,7 +24,7 @@ def phrase_at(text: str, start: int) -> str:
             break
         closes = text[word.end() : word.end() + 1] != " "
         alone = closes and begun is not None and end == start and "ADJ" in _lemmas(word.group())  # "the dead"
-        if word.group()[:1].isupper() or _is_noun(word.group()) or alone:
+        if word.group()[:1].isupper() or is_noun(word.group()) or alone:
             end, before = word.end(), word.group()
         if closes:
             break
@@ -51,7 +51,8 @@ def is_verb(word: str) -> bool:
     return word not in STOP_WORDS and word.islower() and set(_lemmas(word)) == {"VERB"}
 
 
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun; one that the dictionary does not have may."""
     lemmas = _lemmas(word)
     return not lemmas or "NOUN" in lemmas
 

@@ -88,10 +88,15 @@ def asks_for_person(question: str) -> bool:
     return bool(re.search(r"\b(?:who|whom|which (?:person|people))\b", question, re.IGNORECASE))
 
 
+def is_auxiliary(word: str) -> bool:
+    """Whether a word is a form of "do", "be" or "have", or a modal: "did", "couldn't"."""
+    return bool(re.fullmatch(_AUXILIARIES, word, re.IGNORECASE))
+
+
 def asks_for_several(question: str) -> bool | None:
     """Whether the noun that is asked for is a plural, "Which cities ...?"; None where none is: "Who ...?"."""
     asked = _WHICH.search(question)
-    if not asked or re.fullmatch(_AUXILIARIES, asked["noun"]):
+    if not asked or is_auxiliary(asked["noun"]):
         return None
     if _PLURAL.search(asked["noun"]):
         return True
@@ -101,7 +106,7 @@ def asks_for_several(question: str) -> bool | None:
 def noun_asked_for(question: str) -> str:
     """Of "Which ministers ...?" the noun without its plural's ending; "" where none is asked for: "What ate it?"."""
     asked = _WHICH.search(question)
-    named = asked and asked["asks"].lower() == "which" and not re.fullmatch(_AUXILIARIES, asked["noun"])
+    named = asked and asked["asks"].lower() == "which" and not is_auxiliary(asked["noun"])
     return re.sub(r"(?:ies|y|(?<!s)s)$", "", asked["noun"]) if asked and named else ""
 
 

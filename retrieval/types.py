@@ -165,3 +165,4 @@ class Answer:
     seconds: float = 0.0
     read_as: str = ""  # what the reader was asked, where that is not `resolved`
     differ: bool = False  # the articles disagree: the answers stand newest first
+    unclear: str = ""  # for NOT_FOUND: a pronoun of the question of which nobody knows whom it means

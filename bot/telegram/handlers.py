@@ -11,7 +11,7 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatAction, ChatType
 from telegram.ext import ContextTypes
 
-from bot.conversation import Conversation, Turn
+from bot.conversation import Conversation
 from bot.telegram import messages
 from bot.telegram.buttons import below, pager
 from bot.telegram.limits import Rate
@@ -35,7 +35,6 @@ _DRAFT_AFTER = 1.0  # seconds
 _INLINE_RESULTS = 5
 _INLINE_QUERY = 256
 _INLINE_SECONDS = 30
-_ANSWER_WORDS = 300  # characters that are remembered
 
 
 class Handlers:
@@ -114,11 +113,10 @@ class Handlers:
     async def _answer(self, message: TelegramMessage, question: str) -> Answer:
         """The conversation's answer, which it remembers."""
         chat, thread = message.chat_id, thread_of(message)
-        earlier, last = self._service.memory.conversation(chat, thread)
-        conversation = Conversation(self._service.answerer, earlier, last)
+        earlier, turns = self._service.memory.conversation(chat, thread)
+        conversation = Conversation(self._service.answerer, earlier, turns)
         answer = await self._service.in_thread(conversation.ask, question)
-        said = answer.answers[0].text if answer.answers else ""
-        self._service.memory.say(chat, thread, question, Turn(answer.resolved, said[:_ANSWER_WORDS]))
+        self._service.memory.say(chat, thread, question, conversation.turns[-1])
         return answer
 
     async def _draft_if_slow(

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.conversation import REMEMBERED, Turn
+from bot.conversation import REMEMBERED, TURNS
+from bot.followups import Turn
 from retrieval.errors import SetupError
 
 _SCHEMA = """
@@ -32,6 +33,7 @@ CREATE TABLE IF NOT EXISTS refused (chat INTEGER PRIMARY KEY, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS counted (what TEXT PRIMARY KEY, number INTEGER NOT NULL);
 """
 DAY = 86_400
+_ANSWER_WORDS = 300  # characters
 _PLACES, _NUMBER = 64, struct.Struct("<q")  # of updates whose answers are leaving: four times what is done at once
 
 
@@ -115,20 +117,22 @@ class Memory:
 
     # -- conversations ------------------------------------------------------------------------------------------
 
-    def conversation(self, chat: int, thread: int) -> tuple[list[str], Turn | None]:
-        """The last messages, oldest first, and the last turn."""
+    def conversation(self, chat: int, thread: int) -> tuple[list[str], list[Turn]]:
+        """The last messages and the last turns, oldest first."""
         rows = self._db.execute(
             "SELECT message, asked, answered FROM said WHERE chat = ? AND thread = ? ORDER BY number DESC LIMIT ?",
             (chat, thread, REMEMBERED),
         ).fetchall()
-        return [message for message, _, _ in reversed(rows)], Turn(rows[0][1], rows[0][2]) if rows else None
+        turns = [Turn(asked, tuple(said.splitlines())) for _, asked, said in reversed(rows[:TURNS])]
+        return [message for message, _, _ in reversed(rows)], turns
 
     def say(self, chat: int, thread: int, message: str, turn: Turn) -> None:
-        """Remember a question and its answer's words."""
+        """Remember a question and its answers' words, a line each."""
+        said = "\n".join(" ".join(words.split())[:_ANSWER_WORDS] for words in turn.said)
         with self._transaction():
             self._db.execute(
                 "INSERT INTO said (chat, thread, at, message, asked, answered) VALUES (?, ?, ?, ?, ?, ?)",
-                (chat, thread, time.time(), message, turn.asked, turn.said),
+                (chat, thread, time.time(), message, turn.asked, said),
             )
             self._db.execute(
                 "DELETE FROM said WHERE chat = ?1 AND thread = ?2 AND number NOT IN "

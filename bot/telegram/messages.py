@@ -44,6 +44,8 @@ def units(text: str) -> int:
 
 def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     """What a person gets for a question: one message, or several where one is too small."""
+    if answer.unclear:
+        return [Message(texts.unclear.format(pronoun=answer.unclear))]
     if answer.verdict is Verdict.NOT_FOUND:
         head = _Writer().add(texts.nothing, "bold")
         if answer.nearest:

@@ -11,6 +11,7 @@ class Texts:
     help: str
     about: str
     nothing: str
+    unclear: str
     nearest: str
     several: str
     differ: str
@@ -62,6 +63,7 @@ ENGLISH = Texts(
         "questions of each chat for {days} days, so that follow-ups and buttons work; /clear deletes them."
     ),
     nothing="The articles do not say.",
+    unclear="Whom do you mean by “{pronoun}”? Tell me the name.",
     nearest="Nearest, though no answer:",
     several="{count} answers, the surest first",
     differ="The articles differ; {count} answers, the newest first",
@@ -117,6 +119,7 @@ GERMAN = Texts(
         "/clear löscht sie."
     ),
     nothing="Die Artikel sagen es nicht.",
+    unclear="Wen meinst du mit “{pronoun}”? Sag mir den Namen.",
     nearest="Am nächsten, aber keine Antwort:",
     several="{count} Antworten, die sicherste zuerst",
     differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",

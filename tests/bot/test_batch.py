@@ -59,6 +59,13 @@ def test_a_context_is_read_instead_of_the_index_and_once(opened: Opened) -> None
     assert opened.index == 0
 
 
+def test_whom_a_pronoun_means_is_asked_back_of_the_index_but_not_of_a_text(opened: Opened) -> None:
+    question = {"id": 1, "question": "What did she play?"}
+    row, told = run(opened, [question, {**question, "context": "Ada played the lute."}])
+    assert (row["verdict"], row["unclear"]) == ("not_found", "she")
+    assert (told["verdict"], "unclear" in told) == ("answered", False)
+
+
 def test_earlier_messages_of_the_chat_count(opened: Opened) -> None:
     (row,) = run(opened, [{"id": 1, "question": "And how?", "after": ["Who defeated Ferri?"]}])
     assert row["resolved"] == "Who defeated Ferri? And how?"

@@ -61,6 +61,12 @@ def test_nothing_found_says_so_and_claims_nothing() -> None:
     assert rendering.answer_text(Answer("Who?", "Who?", Verdict.NOT_FOUND)).plain == "The articles do not say."
 
 
+def test_whom_a_pronoun_means_is_asked_back() -> None:
+    answer = Answer("Who is she?", "Who is she?", Verdict.NOT_FOUND, unclear="she")
+    assert rendering.answer_text(answer).plain == "Whom do you mean by “she”? Tell me the name."
+    assert (rendering.as_json(answer)["verdict"], rendering.as_json(answer)["unclear"]) == ("not_found", "she")
+
+
 def test_yes_comes_first() -> None:
     text = rendering.answer_text(Answer("Did he?", "Did he?", Verdict.YES, (Found("Pompeo", 0.9, CITATION),)))
     assert text.plain.startswith("Yes.\n\nPompeo\n")

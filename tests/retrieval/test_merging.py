@@ -56,6 +56,16 @@ def test_a_title_and_the_name_behind_it_are_one_but_not_two_members_of_a_list(en
     assert merged([title, name, ada, bo], store) == [title, ada, bo]
 
 
+def test_a_pronoun_that_another_reading_has_the_name_of_is_no_answer_beside_it(encoder: WordEncoder) -> None:
+    text = "Ada Lie ran. She won. She"
+    found, store = readings(encoder, text)
+    name, pronoun, other = (Span(0, 7), Span(13, 16), Span(22, 25))
+    bare = replace(found[0], words=pronoun, confidence=0.9)
+    named = replace(found[0], words=name, alias=pronoun, confidence=0.5)
+    elsewhere = replace(found[0], words=other, confidence=0.4)
+    assert merged([bare, named, elsewhere], store) == [replace(named, confidence=0.9), elsewhere]
+
+
 def test_sentences_that_touch_are_two_answers(encoder: WordEncoder) -> None:
     store = Store.in_memory()
     update(store, encoder, lambda: [Article("a", "", "It rained. It snowed.")])

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import REMEMBERED, Turn
+from bot.conversation import REMEMBERED, TURNS
+from bot.followups import Turn
 from bot.telegram.memory import DAY, Memory, Sent
 from retrieval.errors import SetupError
 
@@ -48,13 +49,14 @@ def test_more_may_leave_than_there_is_room_for(memory: Memory) -> None:
 
 def test_a_conversation_is_of_its_chat_and_thread_and_has_a_bound(memory: Memory) -> None:
     for number in range(REMEMBERED + 5):
-        memory.say(1, 0, f"q{number}", Turn(f"asked {number}", "said"))
-    memory.say(1, 9, "other", Turn("other", ""))
-    messages, last = memory.conversation(1, 0)
+        memory.say(1, 0, f"q{number}", Turn(f"asked {number}", ("Ada\nLie", "Bo")))
+    memory.say(1, 9, "other", Turn("other"))
+    messages, turns = memory.conversation(1, 0)
     assert messages == [f"q{number}" for number in range(5, REMEMBERED + 5)]
-    assert last == Turn(f"asked {REMEMBERED + 4}", "said")
-    assert memory.conversation(1, 9) == (["other"], Turn("other", ""))
-    assert memory.conversation(2, 0) == ([], None)
+    last = range(REMEMBERED + 5 - TURNS, REMEMBERED + 5)
+    assert turns == [Turn(f"asked {number}", ("Ada Lie", "Bo")) for number in last]
+    assert memory.conversation(1, 9) == (["other"], [Turn("other")])
+    assert memory.conversation(2, 0) == ([], [])
 
 
 def test_answers_are_found_by_message_and_by_question(memory: Memory) -> None:
@@ -71,11 +73,11 @@ def test_clearing_forgets_a_conversation_or_a_chat(memory: Memory) -> None:
         memory.say(1, thread, "q", Turn("q"))
         memory.send(1, thread, [Sent(10 + thread, thread, "q", "")])
     memory.clear(1, 3)
-    assert memory.conversation(1, 3) == ([], None)
+    assert memory.conversation(1, 3) == ([], [])
     assert memory.sent(1, 13) is None
     assert memory.conversation(1, 0)[0] == ["q"]
     memory.clear(1)
-    assert memory.conversation(1, 0) == ([], None)
+    assert memory.conversation(1, 0) == ([], [])
 
 
 def test_what_is_cleared_is_gone_from_the_file(memory: Memory, tmp_path: Path) -> None:

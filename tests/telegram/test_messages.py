@@ -76,6 +76,11 @@ def test_nothing_found_shows_the_nearest_without_a_claim() -> None:
     assert words(message, "bold") == ["The articles do not say."]
 
 
+def test_whom_a_pronoun_means_is_asked_back() -> None:
+    (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), unclear="she"), GERMAN)
+    assert message.text == "Wen meinst du mit “she”? Sag mir den Namen."
+
+
 def test_many_answers_are_split_between_answers_and_counted() -> None:
     found = [Found(f"Pompeo {n}", 0.9, citation(surroundings=TEXT * 20)) for n in range(12)]
     parts = answer_messages(answer(*found), ENGLISH)
