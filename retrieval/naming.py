@@ -108,8 +108,10 @@ def names_in(text: str, start: int = 0) -> Iterator[str]:
 def _names_from(text: str, start: int = 0) -> Iterator[int]:
     """Where they begin."""
     while capital := _CAPITAL.search(text, start):
-        start = capital.start() + max(1, len(name_at(text, capital.start())))
-        yield capital.start()
+        name = name_at(text, capital.start())  # none at "é" or "元", which are no letters of a to z either
+        start = capital.start() + max(1, len(name))
+        if name:
+            yield capital.start()
 
 
 def persons_in(sentence: str, article: str) -> Iterator[str]:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retrieval.naming import (
     are_one,
@@ -52,6 +54,18 @@ def test_places_days_and_first_words_are_no_persons() -> None:
     assert list(persons_in("It was a Greek named Ari Poulos", article)) == ["Ari Poulos"]
     assert list(persons_in("She thanked the Red Cross", article)) == ["Red Cross"]
     assert list(persons_in("“My husband saw Mona", article)) == ["Mona"]
+
+
+def test_a_letter_that_has_no_capital_begins_no_name() -> None:
+    text = "Ana's écart, d'état or 元 Yuan; Bo"
+    assert list(names_in(text)) == ["Ana's", "Yuan", "Bo"]
+    assert list(persons_in(text, text)) == ["Yuan", "Bo"]
+
+
+@given(st.text(alphabet=st.sampled_from("Aé元'’s. ,-Ss"), max_size=30))
+def test_whatever_stands_in_a_text_its_names_begin_with_a_capital(text: str) -> None:
+    assert all(name[:1].isupper() for name in names_in(text))
+    assert all(name[:1].isupper() for name in persons_in(text, text))
 
 
 def test_what_has_an_article_before_its_name_is_no_person() -> None:
