@@ -39,12 +39,6 @@ def is_bare(message: str) -> bool:
     return bool(_BARE.fullmatch(message) or _LEFT_OPEN.fullmatch(message))
 
 
-def asks_for_subject(asked: str) -> bool:
-    """Whether a question asks who or what has done something: "Who thanked Lie?", not "Whom did Lie thank?"."""
-    asked = asked.strip().rstrip("?!. ")
-    return bool(_SUBJECT.fullmatch(asked)) and not _PUT.fullmatch(asked)
-
-
 def question_about(message: str, asked: str, said: str) -> str:
     """The message about the last question and its answer (or ""), as a question of its own.
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.circumstances import asks_for_subject, is_bare, question_about
+from bot.circumstances import is_bare, question_about
 from retrieval.countries import other_names
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.naming import ARTICLES, LEADING, is_name
 from retrieval.parties import is_party
 from retrieval.phrases import is_noun, phrase_at
-from retrieval.questions import IMPERSONAL, PERSONAL, asks_for_amount, asks_for_person, is_auxiliary
+from retrieval.questions import IMPERSONAL, PERSONAL, asks_for_amount, asks_for_person, asks_for_subject, is_auxiliary
 from retrieval.search import STOP_WORDS
 
 _REACH = 3  # how many messages a follow-up may lean on

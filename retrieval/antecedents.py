@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.article import Span
 from retrieval.agents import whom_by_form
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
+from retrieval.questions import asks_for_subject
+from retrieval.salience import chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -22,6 +25,8 @@ _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _SEVERAL = re.compile(r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?(?:[a-z-]+ )?[a-z]+[^s]s")  # "the farmers"
 _THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
 _OFTENER = 3  # times
+_SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_LIKELIER = 0.5  # is somebody of a pronoun
 _OBJECTS = frozenset(["her", "him"])
 
 
@@ -38,14 +43,14 @@ def agreeing(
     fitting = [one for one in outside if _may_be_of(one.text, one.reading.evidence)]
     reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
     for one, read in zip(fitting, reads, strict=True):
-        found, own = one.reading, alone(one.reading.evidence)
-        here = whom_by_form(one.question, own) or next((reading.words for reading in read.readings), found.words)
-        pronoun = own.words(here) if own.span.holds(here) else ""
+        found, sentences = one.reading, sentences_of(one.reading.article)
+        here = _asked_for(one.question, alone(found.evidence), read.readings)
         # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
         name = apposed(one, windows) or behind(one, windows)
-        text = name.text if name else one.text
-        doubted = is_doubted(text, pronoun, one.question, found.evidence, sentences_of(found.article))
-        kept.append(replace(found, words=here, alias=None) if doubted else found)
+        doubted = here and _is_unlikely(
+            name.text if name else one.text, here, one.question, found.evidence, sentences
+        )
+        kept.append(replace(found, words=here, alias=None) if here and doubted else found)
     shown = [(one, _beside(one.reading.evidence, windows)) for one in outside if one not in fitting]
     nearer = reader.read([(one.question, window) for one, window in shown])
     for (one, window), near in zip(shown, nearer, strict=True):
@@ -53,6 +58,26 @@ def agreeing(
         given = [r for r in near.readings[:1] if r.evidence == evidence and r.confidence >= reader.threshold]
         kept += [r for r in given if _may_be_of(window.words(r.words), evidence)]
     return sorted(kept, key=lambda reading: -reading.confidence)
+
+
+def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> Span | None:
+    """Where a sentence alone has whom is asked for, as "him" in "He thanked him."."""
+    inside = (one.words for one in readings if sentence.span.holds(one.words))
+    here = whom_by_form(question, sentence) or next(inside, None)
+    if asks_for_subject(question):
+        opened = _SUBJECT.match(sentence.text)
+        return here or (Span(sentence.span.start, sentence.span.start + opened.end()) if opened else None)
+    return None if here and _SUBJECT.fullmatch(sentence.words(here)) else here
+
+
+def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether the pronoun that stands there, if one does, is rather another's than whom the text before gives."""
+    pronoun = alone(evidence).words(here)
+    form, bare = pronoun_form(pronoun), name_ending(text) or text
+    likely = of_pronoun(here.start, evidence, sentences, bare) if form else []
+    if likely and is_name(bare):
+        return chance_of(bare, likely) < _LIKELIER
+    return clear(likely, form) is not None or is_doubted(text, pronoun, question, evidence, sentences)
 
 
 def in_words(one: Nameless, others: Sequence[Nameless]) -> Reading:

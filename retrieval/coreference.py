@@ -22,9 +22,11 @@ from retrieval.naming import (
     is_pronoun,
     name_ending,
     name_words,
+    names_in,
     persons_in,
 )
 from retrieval.quotations import quotations
+from retrieval.salience import chance_of, clear, of_pronoun
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -38,6 +40,7 @@ _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
 _NO_PERSON = frozenset(["it", "them", "they"])  # nor several
 _SPOKEN = 0.5  # of a speaker
+_LIKELIER = 0.5  # of a pronoun: the name that was read
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
 
 Ask = Callable[[str], str]  # a name -> a question
@@ -72,7 +75,8 @@ def names(
         for name in _names_in(read.readings, window, nameless[number], reader, known):
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
-    return [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
+    found = [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
+    return [_likeliest(one, name, known) for name, one in zip(found, nameless, strict=True)]
 
 
 def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reader, sentences_of: SentencesOf) -> bool:
@@ -155,6 +159,23 @@ def is_nearest(name: str, form: str, place: Sentence, sentences: Sequence[Senten
             one = all(are_one(name_words(name), name_words(other)) for other in fitting)
             return one and any(subject_end(other, told) for other in fitting)
     return False
+
+
+def _likeliest(one: Nameless, read: Name | None, sentences_of: SentencesOf) -> Name | None:
+    """Of "he" or "she" the name that is salient, or was read and is likely enough; of all else what was read."""
+    if not pronoun_form(one.text):
+        return read
+    start, evidence = one.reading.words.start, one.reading.evidence
+    found = of_pronoun(start, evidence, sentences_of(one.reading.article), read.text if read else "")
+    if not found:
+        return read
+    person = clear(found, pronoun_form(one.text))
+    if read and (person is None or person.is_called(read.text)):
+        return read if chance_of(read.text, found) >= _LIKELIER else None
+    if person is None or any(person.is_called(name) for name in names_in(one.question, 1)):
+        return None
+    before = [name for name in person.names if name[0].start < start]
+    return Name(*before[-1], confidence=one.reading.confidence) if before else None
 
 
 def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -37,7 +37,7 @@ def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) ->
             article = store.article(one.article)
             if article and may_be_one(part.words, one.words.of(article.text)):
                 found.append(Reading(one.article, one.evidence.span, one.evidence, one.confidence))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Reading]:

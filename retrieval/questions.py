@@ -25,6 +25,7 @@ _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 _WHICH = re.compile(
     r"\b(?P<asks>which|what) (?:(?:two|three|four|five|six|other) )?(?:(?-i:[A-Z])\w+ )?(?P<noun>[a-z]+)\b", re.I
 )
+_SUBJECT = re.compile(r"\W*(?:and |but )?(?:who|what) (?!(?:did|does|do)\b)", re.IGNORECASE)
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children)$")
 
 # Words that name nobody by themselves: of persons, of things, and all of them.
@@ -91,6 +92,11 @@ def asks_for_person(question: str) -> bool:
 def is_auxiliary(word: str) -> bool:
     """Whether a word is a form of "do", "be" or "have", or a modal: "did", "couldn't"."""
     return bool(re.fullmatch(_AUXILIARIES, word, re.IGNORECASE))
+
+
+def asks_for_subject(question: str) -> bool:
+    """Whether it is asked who or what did something, or was something: not "Whom did Lie thank?"."""
+    return bool(_SUBJECT.match(question))
 
 
 def asks_for_several(question: str) -> bool | None:

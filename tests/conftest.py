@@ -119,6 +119,15 @@ class LookupReader(WordReader):
         return Read(tuple(readings), window.sentences[0])
 
 
+class OfLast(LookupReader):
+    """Finds the words of its list, and holds the window's last sentence for what shows them."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        last = window.sentences[-1]
+        found = super()._one(question, window).readings
+        return Read(tuple(Reading(one.article, one.words, last, one.confidence) for one in found), last)
+
+
 def window_of(text: str, before: str = "") -> Window:
     """The text as a window of an article that begins with other text."""
     sentences = tuple(s for s in split(Article("a", "", before + text)) if s.span.start >= len(before))

@@ -6,17 +6,8 @@ from corpus.article import Article, Span
 from retrieval.antecedents import agreeing, in_words, is_doubted
 from retrieval.appositions import Nameless
 from retrieval.sentences import split
-from retrieval.types import Read, Reading, Sentence, Window
-from tests.conftest import LookupReader, window_of
-
-
-class OfLast(LookupReader):
-    """Finds the words of its list, and holds the window's last sentence for what shows them."""
-
-    def _one(self, question: str, window: Window) -> Read:
-        last = window.sentences[-1]
-        found = super()._one(question, window).readings
-        return Read(tuple(Reading(one.article, one.words, last, one.confidence) for one in found), last)
+from retrieval.types import Reading, Sentence
+from tests.conftest import OfLast, window_of
 
 
 def given(text: str, words: str, *known: str) -> list[str]:
@@ -34,8 +25,9 @@ def given(text: str, words: str, *known: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words", "known", "left"),
     [
-        ("Lie met Ek. She asked her.", "Lie", ["her"], ["Lie"]),
-        ("Moas met Ek. She asked her.", "Moas", ["her"], ["Moas"]),
+        ("Ada Lie left. Bo Ek asked her.", "Ada Lie", ["her"], ["Ada Lie"]),
+        ("Ana Moas left. Bo Ek asked her.", "Ana Moas", ["her"], ["Ana Moas"]),
+        ("Ada Lie met Eva Moe. She asked her.", "Ada Lie", ["her"], ["her"]),  # rather the other
         ("She counted salamanders. She asked her.", "salamanders", [], []),
         ("She met the nurses. She asked them.", "the nurses", [], ["the nurses"]),
         ("Ek underestimated her. She asked him.", "Ek underestimated her", [], []),

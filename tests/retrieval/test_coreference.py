@@ -8,7 +8,7 @@ from retrieval.sentences import split
 from retrieval.store import Store
 from retrieval.types import Read, Reading, Window
 from retrieval.windows import alone
-from tests.conftest import LookupReader, WordEncoder
+from tests.conftest import LookupReader, OfLast, WordEncoder, window_of
 
 TEXT = "Hun Sen, prime minister since 1985, spoke to Pompeo. He thanked the US. The prime minister then left."
 SENTENCES = tuple(split(Article("call", "", TEXT)))
@@ -69,10 +69,21 @@ def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> 
     ) == [None]
 
 
-def test_a_pronoun_gets_a_name_only_where_the_same_sentence_shows_it() -> None:
-    reader = LookupReader(("Who thanked the US?", "Hun Sen"))  # shows the sentence that holds the words
-    assert names([nameless("He", 1)], [WINDOW], reader) == [None]
-    assert names([nameless("Pompeo", 0)], [WINDOW], reader) == [None]
+def test_a_pronoun_gets_the_name_that_is_salient_or_is_read_for_its_sentence() -> None:
+    def name(text: str, read: str = "") -> str | None:
+        window = window_of(text)
+        start = text.index("He ")
+        one = Reading("a", Span(start, start + 2), window.sentences[-1], 0.9)
+        reader = OfLast(("Who left?", read)) if read else LookupReader()
+        (found,) = names([Nameless(one, "He", "Who left?")], [window], reader)
+        return found.text if found else None
+
+    assert name("Peter Ek sang. He left.") == "Peter Ek"
+    assert name("Peter Ek sang. Then Ole Moe sang. He left.") == "Ole Moe"
+    assert name("Maria Ek sang. He left.") is None
+    assert name("Then Jonas Ek called Paul Moe. He left.", "Paul Moe") == "Paul Moe"
+    assert name("Peter Ek sang. He left.", "Maria Moe") == "Peter Ek"
+    assert names([nameless("Pompeo", 0)], [WINDOW], LookupReader(("Who thanked the US?", "Hun Sen"))) == [None]
 
 
 def test_two_parties_of_one_sentence_are_not_one() -> None:

@@ -14,7 +14,7 @@ TEXT = (
     "Felix Keller warned Olga Sato."
 )
 PAID = "Bruno Sato smiled. Later on he paid Ravi Menon."
-LIND = "Elsa Lind won. She trained. Strom met Brandt. He praised her."
+LIND = "Elsa Lind won. She trained. Strom met Eva Brandt. He praised her."
 
 
 def parties(question: str, *known: tuple[str, str], text: str = TEXT) -> Sequence[str]:
@@ -79,7 +79,7 @@ def test_who_did_it_goes_by_a_pronoun() -> None:
         ("She beat whom?", "Anatoly Greshkin"),
         ("Who beat Anatoly Greshkin?", "She"),
     )
-    assert parties("Who beat Greshkin?", *known) == ["She | She beat Anatoly Greshkin."]
+    assert parties("Who beat Greshkin?", *known) == ["Elsa Lind (She) | She beat Anatoly Greshkin."]
 
 
 def test_who_did_it_to_a_thing() -> None:
@@ -102,7 +102,7 @@ def praised(question: str, *known: tuple[str, str]) -> Sequence[str]:
 
 def test_whom_a_pronoun_stands_for_is_asked_with_each_name() -> None:
     assert praised("Who praised Lind?", ("Who praised Lind?", "He")) == ["He | He praised her."]
-    assert praised("Who praised Lind?") == []
+    assert praised("Who praised Lind?") == ["He | He praised her."]  # nobody else is "she"
     assert praised("Who praised Brandt?", ("Who praised Brandt?", "He")) == ["He | He praised her."]
     both = ("Who praised Brandt?", "He"), ("Who praised Elsa Lind?", "He")
     assert praised("Who praised Brandt?", *both) == []  # Lind is "she" in this text

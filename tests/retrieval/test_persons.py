@@ -1,0 +1,54 @@
+import pytest
+
+from retrieval.persons import Persons
+from tests.conftest import window_of
+
+
+def spoken_of(text: str) -> list[list[tuple[str, str, str]]]:
+    """For each sentence what of it speaks of a person, who that is, and which pronoun goes with them."""
+    sentences = window_of(text).sentences
+    persons = Persons(sentences)
+    read = [persons.in_sentence(sentence) for sentence in sentences]
+    return [[(stretch.words, person.words, person.form) for stretch, person in found] for found in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        (
+            "The governor, Paul Moe, left.",
+            [("The governor", "Paul Moe", "he"), ("Paul Moe", "Paul Moe", "he")],
+        ),
+        ("Ada Lie, a nurse, left.", [("Ada Lie", "Ada Lie", "she"), ("a nurse", "Ada Lie", "she")]),
+        ("The Spanish coach Ada Rey left.", [("Ada Rey", "Ada Rey", "she")]),
+        ("On Monday Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        ("Then Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        (
+            "A spokeswoman for the owner, Kim Lund, left.",
+            [("A spokeswoman", "Kim Lund", "she"), ("the owner", "the owner", ""), ("Kim Lund", "Kim Lund", "she")],
+        ),
+        ("Its owner, the fund Trygg, sank.", [("Its owner", "Its owner", "")]),
+        ("Sato's widow left.", [("widow", "widow", "she")]),
+        ("The crew left the harbour in June.", []),
+        ("Norway and Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+    ],
+)
+def test_names_and_descriptions_of_one_person_belong_together(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert spoken_of(text)[0] == expected
+
+
+def test_a_person_is_known_by_a_shorter_name_and_by_what_they_are() -> None:
+    text = "Captain Ana Duarte left. It rained on Duarte. The captain slept. The captain of Norway's team did not."
+    assert spoken_of(text)[1:] == [
+        [("Duarte", "Captain Ana Duarte", "she")],
+        [("The captain", "Captain Ana Duarte", "she")],
+        [("The captain", "The captain", "")],
+    ]
+
+
+def test_two_who_turn_out_to_be_one_are_one() -> None:
+    text = "Peter Ek came. A farmer came. The farmer, Peter Ek, left. Ek slept."
+    assert [found[-1][1] for found in spoken_of(text)] == ["Peter Ek", "A farmer", "Peter Ek", "Peter Ek"]

@@ -1,0 +1,62 @@
+import pytest
+
+from retrieval.salience import antecedents, chance_of, clear, of_pronoun
+from tests.conftest import window_of
+
+
+def likeliest(text: str) -> list[tuple[str, str]]:
+    """Each pronoun with whom it most likely stands for; "" where it may be nobody's."""
+    sentences = window_of(text).sentences
+    texts = {one.position: one.text for one in sentences}
+    found = sorted(antecedents(sentences).items())
+    words = (texts[position][start:].split()[0].strip(".,") for (position, start), _ in found)
+    return [(word, chances[0][0].words if chances else "") for word, (_, chances) in zip(words, found, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lie met Bo Ek. She left. He slept.", [("She", "Ada Lie"), ("He", "Bo Ek")]),
+        ("Ada Lie called Eva Moe. She left. She slept.", [("She", "Ada Lie"), ("She", "Ada Lie")]),
+        ("Ada Lie rested.\n\nEva Moe ran. She won.", [("She", "Eva Moe")]),
+        ("Ada Lie sang. Eva Moe saw her.", [("her", "Ada Lie")]),
+        ("Ada Lie said that she was ill.", [("she", "Ada Lie")]),
+        ("The mayor's widow sang. She left.", [("She", "widow")]),
+        ("Ada Lie’s house burnt. “She slept,” Eva Moe said. She wept.", [("She", "Eva Moe")]),
+        ("It rained. He left.", [("He", "")]),
+        ("Ada Lie sang. It rained. It snowed. It hailed. It froze. She left.", [("She", "")]),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_is_salient(text: str, expected: list[tuple[str, str]]) -> None:
+    assert likeliest(text) == expected
+
+
+def test_chances_add_up_and_whom_a_reader_gives_has_more() -> None:
+    sentences = window_of("Ada Lie called Eva Moe. She left.").sentences
+    start = sentences[1].span.start
+    alone, read = (of_pronoun(start, sentences[1], sentences, name) for name in ("", "Moe"))
+    assert sum(chance for _, chance in alone) == pytest.approx(1)
+    assert sum(chance for _, chance in read) == pytest.approx(1)
+    odds = [chance_of("Moe", found) / chance_of("Ada Lie", found) for found in (alone, read)]
+    assert odds[1] == pytest.approx(4 * odds[0])
+    assert chance_of("Bo Moe", read) == 0
+    assert of_pronoun(sentences[0].span.start, sentences[0], sentences) == []
+
+
+def test_who_is_clear_has_a_name_and_is_called_so() -> None:
+    def clearly(text: str) -> str | None:
+        sentences = window_of(text).sentences
+        person = clear(of_pronoun(sentences[-1].span.start, sentences[-1], sentences), "she")
+        return person.words if person else None
+
+    assert clearly("Ada Lie sang. She left.") == "Ada Lie"
+    assert clearly("Lie sang. She left.") is None  # may be "he"
+    assert clearly("The widow sang. She left.") is None
+    assert clearly("Then Bo called Ada Lie and Eva Moe. She left.") is None
+
+
+def test_with_him_or_her_beside_it_a_reader_s_name_has_to_be_called_so() -> None:
+    sentences = window_of("Lie was seen by the mayor. He thanked her.").sentences
+    start = sentences[1].span.start
+    plain, read = (of_pronoun(start, sentences[1], sentences, name) for name in ("", "Lie"))
+    assert chance_of("Lie", read) == chance_of("Lie", plain)
