@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
+from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms
 from retrieval.naming import dateline_end, is_none, name_at
 from retrieval.parties import is_party
@@ -79,14 +80,15 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
 
 
 def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:
-    """Whether another pronoun than the one that was read stands right before the verb, "he left when she had
-    thanked them", or one of several, "Lie left, and one thanked them"; or who was read is spoken of in a quotation
-    and the verb is none of it: "“Ask him,” she told them".
+    """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
+    "he left when she had thanked them", or one of several, "Lie left, and one thanked them"; or who was read is
+    spoken of in a quotation and the verb is none of it: "“Ask him,” she told them".
     """
     if not sentence.span.holds(words):
         return False
     did, read = tokens[_before(tokens, verb)].group().lower(), sentence.words(words).lower()
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
+    is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
     at = sentence.span.start + tokens[verb].start()

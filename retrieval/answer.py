@@ -11,6 +11,7 @@ from retrieval import conflicts
 from retrieval.antecedents import agreeing, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
+from retrieval.by_name import by_name, claims_by_name
 from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
@@ -163,14 +164,20 @@ class Answerer:
         if not said:
             read = [read.readings for read in reader.read([(asked, text) for text in texts])]
             reads = given_back(asked, texts, read, reader, store)
-        chosen = fitting(asked, reads, texts, reader.threshold, reader, store)
-        sure = any(reading.confidence >= reader.threshold for reading in chosen)
+        threshold = reader.threshold
+        chosen = fitting(asked, reads, texts, threshold, reader, store)
+        sure = any(reading.confidence >= threshold for reading in chosen)
         if asks_for_person(asked) and not said:
             chosen = without_others(asked, chosen, texts, reader, store)
             if max((reading.confidence for reading in chosen), default=0.0) < CLEAR:
                 chosen = surer(chosen, self._closer(asked, reads, texts))
             chosen = [*chosen, *as_well(asked, chosen, texts, store)]
             sure = bool(chosen)
+        elif not sure and not said and not asks_for_speech(asked):
+            looks = by_name(asked, texts, reader, store.sentences_of)
+            closest = fitting(asked, looks, texts, threshold, reader, store)
+            sure = any(reading.confidence >= threshold for reading in closest)
+            chosen = closest if sure else chosen
         if sure:
             chosen = self._with_names(asked, chosen, texts, told=not said)
         else:
@@ -192,7 +199,8 @@ class Answerer:
     def _closer(self, asked: str, reads: Sequence[Sequence[Reading]], texts: Sequence[Window]) -> list[Reading]:
         """Who may have done it, or had it done to them, by a closer look."""
         reader, store = self._reader(), self.searcher.store
-        chosen = fitting(asked, closer(asked, reads, texts, reader), texts, _SURE_OF_PERSON, reader, store)
+        looks = [*closer(asked, reads, texts, reader), *by_name(asked, texts, reader, store.sentences_of)]
+        chosen = fitting(asked, looks, texts, _SURE_OF_PERSON, reader, store)
         return without_others(asked, chosen, texts, reader, store)
 
     def _with_names(
@@ -226,6 +234,8 @@ class Answerer:
         """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
         reader, store = self._reader(), self.searcher.store
         said_so = claims(asked, texts, reader)
+        if not any(said_so.values()):
+            said_so = claims_by_name(asked, texts, reader, store.sentences_of)
         if not any(said_so.values()):
             said_so[Verdict.YES] = told(asked, texts, reader, store)
             said_so[Verdict.NO] = denied(asked, texts, reader)

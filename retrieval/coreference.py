@@ -25,8 +25,9 @@ from retrieval.naming import (
     names_in,
     persons_in,
 )
+from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
-from retrieval.salience import chance_of, clear, of_pronoun
+from retrieval.salience import CLEAR, UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -89,6 +90,12 @@ def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reade
     if not form:
         return False
     sentences, evidence = sentences_of(window.article), one.reading.evidence
+    likely = of_pronoun(one.reading.words.start, evidence, sentences)
+    # Of "the mayor to pay" in "Who urged the mayor to pay?" the mayor.
+    if chance_of(name if is_name(name) else phrase_at(name, 0), likely) >= CLEAR:
+        return True
+    if likely and is_name(name) and chance_of(name, likely) < UNLIKELY:
+        return False
     if not is_name(name):
         return is_nearest(name, form, evidence, sentences)
     article = "\n".join(sentence.text for sentence in sentences)

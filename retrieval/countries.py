@@ -4,6 +4,8 @@ The names are those of the countryinfo library, of parties only: who is said to 
 Leaves out demonyms ("the Americans").
 """
 
+import functools
+
 from retrieval.naming import are_one, name_words
 
 _ABBREVIATED = 3  # letters at most: "US", but not "us"
@@ -17,16 +19,21 @@ def may_be_one(name: str, other: str) -> bool:
 
 def other_names(name: str) -> list[str]:
     """Of a country its other names and its capital; none of anything else."""
-    from countryinfo import CountryInfo
-    from countryinfo.exceptions import CountryNotFoundError
-
     words = name.split()
     bare = " ".join(words[1:] if words[:1] and words[0].lower() == "the" else words)
     if not bare[:1].isupper() or (len(bare) <= _ABBREVIATED and not bare.isupper()):
         return []
+    return list(_of_country(bare))
+
+
+@functools.lru_cache(maxsize=4096)
+def _of_country(bare: str) -> tuple[str, ...]:
+    from countryinfo import CountryInfo
+    from countryinfo.exceptions import CountryNotFoundError
+
     try:
         country = CountryInfo(bare)
     except CountryNotFoundError:
-        return []
+        return ()
     found = [country.name(), *country.alt_spellings(), (country.capital() or "").removesuffix(" D.C.")]
-    return [one for one in dict.fromkeys(found) if one and one != bare]
+    return tuple(one for one in dict.fromkeys(found) if one and one != bare)

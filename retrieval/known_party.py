@@ -22,6 +22,7 @@ from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at,
 from retrieval.pairs import Combination, Part, standing
 from retrieval.questions import Blanks
 from retrieval.roles import combinations
+from retrieval.salience import UNLIKELY, chance_of, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -169,12 +170,16 @@ def _may_be_thing(words: Sequence[str], text: str) -> bool:
 
 
 def _disagrees(reading: Reading, asked: _Asked, store: Store) -> bool:
-    """Whether a sentence without the name has only pronouns that its article does not use for it."""
-    text = reading.evidence.text
-    forms = {pronoun_form(word) for word in _WORD.findall(text)} - {""}
-    if not forms or name_words(asked.name)[-1] in name_words(text):
+    """Whether a sentence without the name has only pronouns that its article does not use for it, or is told of the
+    "she" that it begins with, who is hardly the one named.
+    """
+    evidence, sentences = reading.evidence, store.sentences_of(reading.article)
+    forms = {pronoun_form(word) for word in _WORD.findall(evidence.text)} - {""}
+    if not forms or name_words(asked.name)[-1] in name_words(evidence.text):
         return False
-    return bool({pronoun_of(asked.name, store.sentences_of(reading.article))} - {"", *forms})
+    likely = of_pronoun(evidence.span.start, evidence, sentences) if asked.known == 0 else []
+    hardly = bool(likely) and is_name(asked.name) and chance_of(asked.name, likely) < UNLIKELY
+    return hardly or bool({pronoun_of(asked.name, sentences)} - {"", *forms})
 
 
 def _is_beside(reading: Reading, question: str, asked: _Asked, windows: Sequence[Window]) -> bool:
@@ -298,5 +303,7 @@ def _is_named(one: Combination, other: str, asked: _Asked, window: Window, reade
     def ask(blank: int, name: str) -> str:
         return asked.blanks.only(blank, (name, other) if asked.known == 0 else (other, name))
 
-    read = Nameless(replace(part.reading, evidence=one.evidence), part.text, ask(asked.known, ""))
+    alias = part.reading.alias
+    told = replace(part.reading, words=alias or part.reading.words, evidence=one.evidence)
+    read = Nameless(told, window.words(alias) if alias else part.text, ask(asked.known, ""))
     return stands_for(asked.name, read, window, lambda name: ask(1 - asked.known, name), reader, store.sentences_of)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.countries import other_names
-from retrieval.naming import ARTICLES, PLACING, are_one, name_words, names_in, persons_in
+from retrieval.naming import ARTICLES, PLACING, are_one, is_description, name_words, names_in, persons_in
 from retrieval.person_nouns import is_person_noun, pronoun_of_noun
 from retrieval.phrases import is_noun, phrase_at
 from retrieval.search import STOP_WORDS
@@ -57,9 +57,12 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     names: list[tuple[Span, str]] = field(default_factory=list)  # and where they stand in the article
 
-    def is_called(self, name: str) -> bool:
-        """Whether a name, or a longer or shorter one, is this person's."""
-        return self.named and bool(name_words(name)) and are_one(name_words(self.words), name_words(name))
+    def is_called(self, words: str) -> bool:
+        """Whether a name, or a longer or shorter one, or a description such as "the mayor", is this person's."""
+        if is_description(words):
+            _, *told = words.split()
+            return len(told) == 1 and told[0] in self.nouns  # "the transport minister" is not any minister
+        return self.named and bool(name_words(words)) and are_one(name_words(self.words), name_words(words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from retrieval.quotations import quoted_spans
 from retrieval.types import Sentence
 
 _BACK = 4  # sentences at most between a pronoun and the last mention of whom it stands for
-_PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _SUBJECTS = frozenset(["he", "she"])
 _NO_SUBJECT = re.compile(
     r"\b(?:about|after|against|and|at|before|behind|beside|by|for|from|in|into|near|of|on|or|over|to|with)"
@@ -26,6 +26,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 CLEAR = 0.85  # of nobody else
+UNLIKELY = 0.1
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
 _BREAK = 2  # characters at least between paragraphs
 _OWNING = re.compile(r"['’]s?(?!\w)")
@@ -95,7 +96,7 @@ def of_pronoun(start: int, evidence: Sentence, sentences: Sequence[Sentence], re
     """
     at = start - evidence.span.start
     found = antecedents(sentences).get((evidence.position, at), ())
-    pronoun = _PRONOUN.match(evidence.text, at)
+    pronoun = PRONOUN.match(evidence.text, at)
     if not found or not pronoun:
         return []
     other = objects_in(evidence.text) - {
@@ -115,9 +116,9 @@ def clear(found: Chances, form: str) -> Person | None:
     return person if person and chance >= CLEAR and person.named and person.form == form else None
 
 
-def chance_of(name: str, found: Chances) -> float:
-    """That of those whose name it may be."""
-    return sum(chance for person, chance in found if person.is_called(name))
+def chance_of(words: str, found: Chances) -> float:
+    """That of those whose name or description it may be."""
+    return sum(chance for person, chance in found if person.is_called(words))
 
 
 def chances(rows: Sequence[tuple[Person, Features]], weights: Mapping[str, float]) -> Chances:
@@ -146,7 +147,7 @@ def _in_sentence(
     text, quoted = sentence.text, quoted_spans(sentence.text)
     told = len(text) - len(told_in(text))
     spoken = {(stretch.span.start, stretch.span.end): person for stretch, person in persons.in_sentence(sentence)}
-    stood = {match.span(): match.group() for match in _PRONOUN.finditer(text)}
+    stood = {match.span(): match.group() for match in PRONOUN.finditer(text)}
     has_subject = False
     for (start, end), person in sorted([*spoken.items(), *((span, None) for span in stood)], key=lambda one: one[0]):
         inside = any(span.start <= start < span.end for span in quoted)

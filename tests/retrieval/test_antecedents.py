@@ -27,7 +27,12 @@ def given(text: str, words: str, *known: str) -> list[str]:
     [
         ("Ada Lie left. Bo Ek asked her.", "Ada Lie", ["her"], ["Ada Lie"]),
         ("Ana Moas left. Bo Ek asked her.", "Ana Moas", ["her"], ["Ana Moas"]),
-        ("Ada Lie met Eva Moe. She asked her.", "Ada Lie", ["her"], ["her"]),  # rather the other
+        (
+            "Eva Moe sang. Ada Lie ran. Jo Lie met Bo Ek. She asked her.",
+            "Eva Moe",
+            ["her"],
+            ["her"],
+        ),  # rather the other
         ("She counted salamanders. She asked her.", "salamanders", [], []),
         ("She met the nurses. She asked them.", "the nurses", [], ["the nurses"]),
         ("Ek underestimated her. She asked him.", "Ek underestimated her", [], []),

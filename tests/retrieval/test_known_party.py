@@ -14,7 +14,7 @@ TEXT = (
     "Felix Keller warned Olga Sato."
 )
 PAID = "Bruno Sato smiled. Later on he paid Ravi Menon."
-LIND = "Elsa Lind won. She trained. Strom met Eva Brandt. He praised her."
+LIND = "Elsa Lind won. She trained. Strom met Eva Brandt. Bo praised her."
 
 
 def parties(question: str, *known: tuple[str, str], text: str = TEXT) -> Sequence[str]:
@@ -95,27 +95,28 @@ def test_who_did_it_to_a_thing() -> None:
     assert parties("Who had poisoned the old wells?", *known, text=text) == [shown]
 
 
-def praised(question: str, *known: tuple[str, str]) -> Sequence[str]:
-    both = ("Who praised someone?", "He"), ("He praised whom?", "her"), ("Who praised her?", "He")
-    return parties(question, *both, *known, text=LIND)
+def praised(question: str, *known: tuple[str, str], text: str = LIND) -> Sequence[str]:
+    both = ("Who praised someone?", "Bo"), ("Bo praised whom?", "her"), ("Who praised her?", "Bo")
+    return parties(question, *both, *known, text=text)
 
 
-def test_whom_a_pronoun_stands_for_is_asked_with_each_name() -> None:
-    assert praised("Who praised Lind?", ("Who praised Lind?", "He")) == ["He | He praised her."]
-    assert praised("Who praised Lind?") == ["He | He praised her."]  # nobody else is "she"
-    assert praised("Who praised Brandt?", ("Who praised Brandt?", "He")) == ["He | He praised her."]
-    both = ("Who praised Brandt?", "He"), ("Who praised Elsa Lind?", "He")
-    assert praised("Who praised Brandt?", *both) == []  # Lind is "she" in this text
-    assert praised("Who praised Lind?", *both) == ["He | He praised her."]
+def test_whom_a_pronoun_stands_for_is_who_is_salient() -> None:
+    assert praised("Who praised Brandt?") == ["Bo | Bo praised her."]
+    assert praised("Who praised Lind?", ("Who praised Lind?", "Bo")) == []
+
+
+def test_of_two_who_may_be_meant_the_question_is_asked_with_each_name() -> None:
+    text = "Ida Brandt and Elsa Lind met. Bo praised her."
+    assert praised("Who praised Lind?", ("Who praised Lind?", "Bo"), text=text) == ["Bo | Bo praised her."]
+    assert praised("Who praised Brandt?", ("Who praised Brandt?", "Bo"), text=text) == ["Bo | Bo praised her."]
+    assert praised("Who praised Lind?", text=text) == []
 
 
 def test_who_stands_in_the_same_paragraph_is_rather_meant() -> None:
-    text = "Ari Poulos met Bo Ek.{}Then it was Kim Tho. He praised her."
-    both = ("Who praised someone?", "He"), ("He praised whom?", "her"), ("Who praised her?", "He")
-    sure = *both, ("Who praised Bo Ek?", "He"), ("Who praised Kim Tho?", "He")
-    assert parties("Who praised Kim Tho?", *sure, text=text.format("\n\n")) == ["He | He praised her."]
-    assert parties("Who praised Bo Ek?", *sure, text=text.format("\n\n")) == []
-    assert parties("Who praised Kim Tho?", *sure, text=text.format(" ")) == []  # nothing tells them apart
+    text = "Ana Poulos met Eva Ek.{}Then it was Ida Tho. Bo praised her."
+    sure = ("Who praised Eva Ek?", "Bo"), ("Who praised Ida Tho?", "Bo")
+    assert praised("Who praised Ida Tho?", *sure, text=text.format("\n\n")) == ["Bo | Bo praised her."]
+    assert praised("Who praised Eva Ek?", *sure, text=text.format("\n\n")) == []
 
 
 def test_whom_the_sentence_names_behind_a_pronoun_is_another() -> None:

@@ -22,7 +22,6 @@ def spoken_of(text: str) -> list[list[tuple[str, str, str]]]:
         ),
         ("Ada Lie, a nurse, left.", [("Ada Lie", "Ada Lie", "she"), ("a nurse", "Ada Lie", "she")]),
         ("The Spanish coach Ada Rey left.", [("Ada Rey", "Ada Rey", "she")]),
-        ("On Monday Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
         ("Then Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
         (
             "A spokeswoman for the owner, Kim Lund, left.",
@@ -47,6 +46,15 @@ def test_a_person_is_known_by_a_shorter_name_and_by_what_they_are() -> None:
         [("The captain", "Captain Ana Duarte", "she")],
         [("The captain", "The captain", "")],
     ]
+
+
+def test_what_a_person_is_called() -> None:
+    persons = Persons(window_of("Minister Ana Duarte left.").sentences)
+    ((_, person),) = persons.in_sentence(window_of("Minister Ana Duarte left.").sentences[0])
+    called = ["Duarte", "Ana Duarte", "the minister"]
+    assert [
+        name for name in [*called, "Ana", "the transport minister", "the mayor", ""] if person.is_called(name)
+    ] == called
 
 
 def test_two_who_turn_out_to_be_one_are_one() -> None:

@@ -1,0 +1,111 @@
+"""Sentences read by themselves, with names for their "he" and "she": "He obeyed her" as "Bo Ek obeyed Ada Lie".
+
+Only where nobody else is likely to be meant (salience.py). A reader that is asked who obeyed Ada Lie finds nothing in
+"He obeyed her.", however much stands before it. Leaves out what is made of the readings (answer.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.article import Span
+from retrieval.agreement import is_owner, pronoun_form
+from retrieval.appositions import SentencesOf
+from retrieval.salience import PRONOUN, clear, of_pronoun
+from retrieval.search import content_words, share_of
+from retrieval.types import Reader, Reading, Sentence, Verdict, Window
+from retrieval.verdicts import claims
+
+_MOSTLY = 0.7  # of the question's words, that a sentence has with its names
+_SENTENCES = 6  # at most, those that have most
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A name that is put in the place of a pronoun."""
+
+    start: int  # in the text with the names
+    end: int
+    owner_end: int  # with "’s", where it is whose
+    pronoun: Span  # in the article
+    name: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A sentence with names for pronouns, as a window whose spans are its own."""
+
+    sentence: Sentence
+    window: Window
+    names: tuple[Put, ...]
+
+    def of_article(self, one: Reading) -> Reading:
+        """What was read in it, with the article's spans: of a pronoun the name, which stands elsewhere."""
+        begin = self.window.span.start
+        start, end = one.words.start - begin, one.words.end - begin
+        within = next((put for put in self.names if put.start <= start and end <= put.end), None)
+        words = within.name if within else Span(self._back(start, first=True), self._back(end, first=False))
+        alias = within.pronoun if within else None
+        return replace(one, words=words, evidence=self.sentence, alias=alias)
+
+    def _back(self, place: int, *, first: bool) -> int:
+        """A place of its text in the article; inside of a name the pronoun's beginning or end."""
+        moved = 0
+        for put in self.names:
+            if put.start < place < put.owner_end or place == (put.start if first else put.owner_end):
+                return put.pronoun.start if first else put.pronoun.end
+            if place >= put.owner_end:
+                moved += (put.owner_end - put.start) - (put.pronoun.end - put.pronoun.start)
+        return self.sentence.span.start + place - moved
+
+
+def by_name(
+    asked: str, windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf
+) -> list[Sequence[Reading]]:
+    """What the sentences say in which pronouns stand for whom the question is about, a list for each."""
+    likely = _likely(asked, windows, sentences_of)
+    read = reader.read([(asked, one.window) for one in likely])
+    return [[one.of_article(reading) for reading in found.readings] for one, found in zip(likely, read, strict=True)]
+
+
+def claims_by_name(
+    asked: str, windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf
+) -> dict[Verdict, list[Reading]]:
+    """What those sentences say to a yes-or-no question, as `claims` gives it."""
+    likely = {one.window.sentences[0]: one for one in _likely(asked, windows, sentences_of)}
+    said = claims(asked, [one.window for one in likely.values()], reader)
+    return {verdict: [likely[one.evidence].of_article(one) for one in found] for verdict, found in said.items()}
+
+
+def _likely(asked: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Renamed]:
+    """Those that have most of the question's words, most first."""
+    words = content_words(asked)
+    told = dict.fromkeys(
+        s for w in windows for s in w.sentences if PRONOUN.search(s.text) and share_of(words, s.text)
+    )
+    named = [one for sentence in told if (one := renamed(sentence, sentences_of(sentence.article)))]
+    shares = [(share_of(words, one.window.text), one) for one in named]
+    return [one for share, one in sorted(shares, key=lambda pair: -pair[0]) if share >= _MOSTLY][:_SENTENCES]
+
+
+def renamed(sentence: Sentence, sentences: Sequence[Sentence]) -> Renamed | None:
+    """A sentence of an article's with the last name given before for each pronoun that is clear; None without one."""
+    text, names, done = "", list[Put](), 0
+    for match in PRONOUN.finditer(sentence.text):
+        start, end = match.span()
+        place = sentence.span.start + start
+        person = clear(of_pronoun(place, sentence, sentences), pronoun_form(match.group()))
+        before = [name for name in person.names if name[0].start < place] if person else []
+        if before:
+            span, name = before[-1]
+            text += sentence.text[done:start]
+            owner = f"{name}’s" if is_owner(sentence.text, start, end) else name
+            at = len(text)
+            pronoun = Span(place, sentence.span.start + end)
+            names.append(Put(at, at + len(name), at + len(owner), pronoun, span))
+            text, done = text + owner, end
+    if not names:
+        return None
+    text += sentence.text[done:]
+    span = Span(sentence.span.start, sentence.span.start + len(text))
+    own = replace(sentence, span=span, text=text)
+    return Renamed(sentence, Window(sentence.article, span, text, (own,)), tuple(names))
