@@ -47,6 +47,7 @@ _WHOM = re.compile(
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
+_WHICH = re.compile(r",? (?:which|that|whom) ")
 _AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
 _OWNER = re.compile(r"['’]s? (?=\w)")
@@ -82,12 +83,15 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
 def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:
     """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
     "he left when she had thanked them", or one of several, "Lie left, and one thanked them"; or who was read is
-    spoken of in a quotation and the verb is none of it: "“Ask him,” she told them".
+    spoken of in a quotation and the verb is none of it: "“Ask him,” she told them"; or was what they did it to, "the
+    flowers, which she returned".
     """
     if not sentence.span.holds(words):
         return False
     did, read = tokens[_before(tokens, verb)].group().lower(), sentence.words(words).lower()
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
+    between = sentence.text[max(0, words.end - sentence.span.start) : tokens[_before(tokens, verb)].start()]
+    is_other |= bool(_WHICH.fullmatch(between))
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)

@@ -34,6 +34,7 @@ _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
 _FIRST = re.compile(r"(?:^|[.!?”\"\n] ?)([^\W\d_a-z][\w-]+)$")  # of a sentence: "Ramah's ministry"
+_BEGINS = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,3}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|all|both|each|either|few|half|many|most|neither"
     r"|none|several|some) of $",
@@ -49,7 +50,8 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_title(_with_owner(_with_owned(words, window), window), window)
+        words = _with_beginning(_with_owned(words, window), window)
+        words = _with_title(_with_owner(words, window), window)
         words = _with_number(_with_others(_with_of(words, window), window), window)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
@@ -113,6 +115,15 @@ def _with_others(words: Span, window: Window) -> Span:
     if not others or not _OF_SEVERAL.search(window.words(words)):
         return words
     return Span(words.start, window.span.start + others.end())
+
+
+def _with_beginning(words: Span, window: Window) -> Span:
+    """A description from its article on: "the night porter", of which "porter" was read."""
+    start, end = words.start - window.span.start, words.end - window.span.start
+    begins = _BEGINS.search(window.text[:start]) if window.text[start].islower() else None
+    if not begins or len(phrase_at(window.text, begins.start())) < end - begins.start():
+        return words
+    return Span(window.span.start + begins.start(), words.end)
 
 
 def _with_owner(words: Span, window: Window) -> Span:

@@ -34,6 +34,8 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who thanked them?", "He left after she had thanked them.", "He"),
         ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
         ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie"),
+        ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
+        ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
     ],
 )
@@ -59,6 +61,7 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "He left after he had thanked them.", "He"),  # who stood there before
         ("Who thanked them?", "Lie said she had thanked them.", "Lie"),
         ("Who thanked them?", "Paul Lie said they had thanked them.", "Paul Lie"),
+        ("Who thanked them?", "The nurse that had thanked them left.", "The nurse"),
         ("Who thanked them?", "Lie left, and one has thanked them.", "one"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),

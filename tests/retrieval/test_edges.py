@@ -20,6 +20,10 @@ def edged(text: str, words: str, question: str) -> str:
         ("Acme Inc. stressed it.", "Acme Inc", "Acme Inc."),
         ("It was stressed by Pompeo. He left.", "Pompeo", "Pompeo"),
         ("Pompeo spoke.", "Pompeo", "Pompeo"),
+        ("It was stressed by the old night porter.", "porter", "the old night porter"),
+        ("It was stressed by the porter he had.", "porter", "the porter"),
+        ("The young said porters stressed it.", "porters", "porters"),
+        ("The farmer Huw Bevan stressed it.", "Huw Bevan", "Huw Bevan"),
     ],
 )
 def test_an_abbreviation_keeps_its_full_stop(text: str, words: str, given: str) -> None:
