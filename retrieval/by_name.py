@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Span
 from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
+from retrieval.questions import asks_for_person
 from retrieval.salience import PRONOUN, clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
@@ -61,10 +62,14 @@ class Renamed:
 def by_name(
     asked: str, windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf
 ) -> list[Sequence[Reading]]:
-    """What the sentences say in which pronouns stand for whom the question is about, a list for each."""
+    """What the sentences say in which pronouns stand for whom the question is about, a list for each; a name that
+    was put in only where a person is asked for.
+    """
     likely = _likely(asked, windows, sentences_of)
     read = reader.read([(asked, one.window) for one in likely])
-    return [[one.of_article(reading) for reading in found.readings] for one, found in zip(likely, read, strict=True)]
+    given = [[one.of_article(r) for r in found.readings] for one, found in zip(likely, read, strict=True)]
+    person = asks_for_person(asked)
+    return [[reading for reading in readings if person or not reading.alias] for readings in given]
 
 
 def claims_by_name(

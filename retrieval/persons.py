@@ -25,6 +25,7 @@ _DESCRIBED = re.compile(
 # Between a description and its name: "the owner, ", "the head of the bank, ", "a teacher named ", "the farmer ".
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|from|on)(?: [\w'’-]+){1,5})?(?P<comma>, )| named | ")
 _CLOSES = re.compile(r"[,.;:]|$")
+_NAMES = 100  # of a sentence, the longest: a stranger's may have thousands
 _BACK = 2  # stretches at most between a description and its name: "a spokeswoman for the minister, Joan Birch,"
 _OF_NAME = re.compile(r" (?:of|from|for) (?:the )?[A-Z]")
 # "the pension fund Trygg": a lone name behind a thing is the thing's.
@@ -56,6 +57,10 @@ class Person:
     nouns: set[str] = field(default_factory=set)  # "captain"
     mentions: list[Mention] = field(default_factory=list)
     names: list[tuple[Span, str]] = field(default_factory=list)  # and where they stand in the article
+
+    def latest(self) -> tuple[int, int]:
+        """Where the last mention stands: its sentence's position, and where it begins there."""
+        return (self.mentions[-1].position, self.mentions[-1].start) if self.mentions else (-1, 0)
 
     def is_called(self, words: str) -> bool:
         """Whether a name, or a longer or shorter one, or a description such as "the mayor", is this person's."""
@@ -112,14 +117,11 @@ class Persons:
         given = persons_in(text, self._text)
         names = {*(_bare(name) if " " in _bare(name) else name for name in given), *known} - {""}
         taken: list[Span] = []
-        for name in sorted(names - _DAYS_AND_MONTHS, key=lambda one: (-len(one), one)):
+        for name in sorted(names - _DAYS_AND_MONTHS, key=lambda one: (-len(one), one))[:_NAMES]:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 span = Span(*match.span())
-                described = (
-                    _ARTICLE.match(name) and text[span.end : span.end + 2].strip().islower()
-                )  # "The Spanish coach"
                 thing = other_names(name) or _is_of_thing(name, text[: span.start])
-                if described or thing or any(span.meets(one) for one in taken):
+                if thing or _is_described(name, text[span.end :]) or any(span.meets(one) for one in taken):
                     continue
                 taken.append(span)
                 yield Stretch(span, name)
@@ -129,7 +131,7 @@ class Persons:
         if person is None:
             person = described if described and not described.named else self._new(Person(name, True))
         elif described and not described.named and len(described.mentions) <= 1:
-            self.all.remove(described)
+            self.all = [one for one in self.all if one is not described]
             person.nouns |= described.nouns
             person.mentions = sorted(
                 [*described.mentions, *person.mentions], key=lambda one: (one.position, one.start)
@@ -143,17 +145,9 @@ class Persons:
         return person
 
     def _of_description(self, one: Stretch, name: Person | None) -> Person:
-        same = (
-            [p for p in self.all if one.noun in p.nouns]
-            if one.words.lower().startswith("the ") and not one.of
-            else []
-        )
-        last = max(
-            same,
-            key=lambda p: (p.mentions[-1].position, p.mentions[-1].start) if p.mentions else (-1, 0),
-            default=None,
-        )
-        person = name or last or self._new(Person(one.words, False))
+        known = one.words.lower().startswith("the ") and not one.of
+        same = [person for person in self.all if known and one.noun in person.nouns]
+        person = name or max(same, key=Person.latest, default=None) or self._new(Person(one.words, False))
         person.nouns.add(one.noun)
         person.form = person.form or pronoun_of_noun(one.noun)
         return person
@@ -196,6 +190,11 @@ def _bare(name: str) -> str:
     if len(rest) == len(words) or (words[0].lower() in PLACING and not dated):
         return name
     return " ".join(rest[1:] if dated else rest)
+
+
+def _is_described(name: str, behind: str) -> bool:
+    """Whether it says more of a noun behind it: "The Spanish coach"."""
+    return bool(_ARTICLE.match(name)) and behind[:2].strip().islower()
 
 
 def _is_of_thing(name: str, before: str) -> bool:

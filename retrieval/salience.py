@@ -28,6 +28,7 @@ _NO_SUBJECT = re.compile(
 CLEAR = 0.85  # of nobody else
 UNLIKELY = 0.1
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
+_PART = 50  # sentences
 _BREAK = 2  # characters at least between paragraphs
 _OWNING = re.compile(r"['’]s?(?!\w)")
 
@@ -95,19 +96,27 @@ def of_pronoun(start: int, evidence: Sentence, sentences: Sequence[Sentence], re
     None for what is no "he" or "she" that stands for others.
     """
     at = start - evidence.span.start
-    found = antecedents(sentences).get((evidence.position, at), ())
+    found = antecedents(_around(evidence, sentences)).get((evidence.position, at), ())
     pronoun = PRONOUN.match(evidence.text, at)
     if not found or not pronoun:
         return []
-    other = objects_in(evidence.text) - {
-        pronoun_form(pronoun.group())
-    }  # "He thanked her": which of them is whose has to be known
-    told = bool(read) and not other
+    # In "He thanked her" it has to be known whose "he" is.
+    doubtful = bool(objects_in(evidence.text) - {pronoun_form(pronoun.group())})
     parts = [
-        chance * (_READ if person.is_called(read) and (told or person.form) else 1.0) for person, chance in found
+        chance * (_READ if person.is_called(read) and (person.form or not doubtful) else 1.0)
+        for person, chance in found
     ]
     both = [(person, part / sum(parts)) for (person, _), part in zip(found, parts, strict=True)]
     return sorted(both, key=lambda one: -one[1])
+
+
+def _around(evidence: Sentence, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """A part of the article in which a sentence stands, the same for its neighbours: of news all of it; a book would
+    take too long.
+    """
+    first = sentences[0].position if sentences else 0
+    start = max(0, ((evidence.position - first) // _PART - 1) * _PART)
+    return sentences[start : start + 3 * _PART]
 
 
 def clear(found: Chances, form: str) -> Person | None:
@@ -176,7 +185,7 @@ def _rows(pronoun: Pronoun, persons: Sequence[Person]) -> list[tuple[Person, Fea
     """Those of whom the text right before speaks, if the pronoun goes with them."""
     near = [p for p in persons if p.mentions and pronoun.position - p.mentions[-1].position <= _BACK]
     fitting = [person for person in near if person.form in ("", pronoun.form)]
-    latest = max(((p.mentions[-1].position, p.mentions[-1].start) for p in fitting), default=(0, 0))
+    latest = max(map(Person.latest, fitting), default=(0, 0))
     return [(person, _features(person, pronoun, latest)) for person in fitting]
 
 
@@ -201,7 +210,7 @@ def _features(person: Person, pronoun: Pronoun, latest: tuple[int, int]) -> Feat
         "named": person.named,
         "lone name": person.named and " " not in person.words and not person.form and not person.nouns,
         "same paragraph": same_paragraph,
-        "latest": (last.position, last.start) == latest,
+        "latest": person.latest() == latest,
         "topic": pronoun.subject and back == 1 and together[0].subject and same_paragraph,
         "he of subject": pronoun.subject and subject_here,
         "he of no subject": pronoun.subject and back == 0 and not subject_here,

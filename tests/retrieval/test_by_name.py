@@ -71,6 +71,9 @@ def test_only_sentences_that_speak_of_what_is_asked_are_read() -> None:
     ((found,),) = by_name("Who thanked Moe?", [window], reader, lambda _: window.sentences)
     assert reader.texts == ["Ada Lie thanked Paul Moe."]
     assert (found.words, found.alias) == (Span(0, 7), Span(32, 35))
+    whose = LookupReader(("What did Lie thank?", "Ada Lie"), ("What did Lie thank?", "thanked"))
+    ((found,),) = by_name("What did Lie thank?", [window], whose, lambda _: window.sentences)
+    assert window.words(found.words) == "thanked"
     assert by_name("Who thanked Bo Ek?", [window], reader, lambda _: window.sentences) == []
 
 

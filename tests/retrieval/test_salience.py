@@ -31,6 +31,16 @@ def test_a_pronoun_stands_for_whoever_is_salient(text: str, expected: list[tuple
     assert likeliest(text) == expected
 
 
+def test_a_book_is_read_in_parts() -> None:
+    text = "It rained. " * 170 + "Ada Lie sang. She left. " + "It rained. " * 400
+    sentences = window_of(text).sentences
+    she = sentences[171]
+    assert she.text == "She left."
+    assert chance_of("Ada Lie", of_pronoun(she.span.start, she, sentences)) > 0.9
+    alone = sentences[150:190]  # as far as it is known
+    assert chance_of("Ada Lie", of_pronoun(she.span.start, she, alone)) > 0.9
+
+
 def test_chances_add_up_and_whom_a_reader_gives_has_more() -> None:
     sentences = window_of("Ada Lie called Eva Moe. She left.").sentences
     start = sentences[1].span.start
