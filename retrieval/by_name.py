@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Span
 from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
+from retrieval.naming import are_one, name_words, names_in
 from retrieval.questions import asks_for_person
 from retrieval.salience import PRONOUN, clear, of_pronoun
 from retrieval.search import content_words, share_of
@@ -39,14 +40,29 @@ class Renamed:
     window: Window
     names: tuple[Put, ...]
 
+    def is_no_answer(self, one: Reading, asked: str) -> bool:
+        """Whether what was read in it is a name that was put in, and no person is asked for, or it is that person's
+        whom the question names.
+        """
+        if not self._within(one):
+            return False
+        name = name_words(self.window.words(one.words))
+        named = any(are_one(name, name_words(other)) for other in names_in(asked, 1))
+        return named or not asks_for_person(asked)
+
     def of_article(self, one: Reading) -> Reading:
         """What was read in it, with the article's spans: of a pronoun the name, which stands elsewhere."""
         begin = self.window.span.start
         start, end = one.words.start - begin, one.words.end - begin
-        within = next((put for put in self.names if put.start <= start and end <= put.end), None)
+        within = self._within(one)
         words = within.name if within else Span(self._back(start, first=True), self._back(end, first=False))
         alias = within.pronoun if within else None
         return replace(one, words=words, evidence=self.sentence, alias=alias)
+
+    def _within(self, one: Reading) -> Put | None:
+        """The name that holds what was read."""
+        start, end = one.words.start - self.window.span.start, one.words.end - self.window.span.start
+        return next((put for put in self.names if put.start <= start and end <= put.end), None)
 
     def _back(self, place: int, *, first: bool) -> int:
         """A place of its text in the article; inside of a name the pronoun's beginning or end."""
@@ -62,14 +78,13 @@ class Renamed:
 def by_name(
     asked: str, windows: Sequence[Window], reader: Reader, sentences_of: SentencesOf
 ) -> list[Sequence[Reading]]:
-    """What the sentences say in which pronouns stand for whom the question is about, a list for each; a name that
-    was put in only where a person is asked for.
-    """
+    """What the sentences say in which pronouns stand for whom the question is about, a list for each."""
     likely = _likely(asked, windows, sentences_of)
     read = reader.read([(asked, one.window) for one in likely])
-    given = [[one.of_article(r) for r in found.readings] for one, found in zip(likely, read, strict=True)]
-    person = asks_for_person(asked)
-    return [[reading for reading in readings if person or not reading.alias] for readings in given]
+    return [
+        [one.of_article(r) for r in found.readings if not one.is_no_answer(r, asked)]
+        for one, found in zip(likely, read, strict=True)
+    ]
 
 
 def claims_by_name(

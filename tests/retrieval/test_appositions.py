@@ -135,6 +135,13 @@ def test_whom_the_question_names_is_known_by_the_name_beside(
     assert is_of_the_question(one, [window]) is expected
 
 
+@pytest.mark.parametrize(("question", "expected"), [("Whom did Lie ask?", True), ("Whom did Ek ask?", False)])
+def test_whom_the_question_names_is_not_whom_a_pronoun_of_its_sentence_is(question: str, expected: bool) -> None:
+    window = window_of("Dr. Ada Lie wrote. She asked her to speak.")
+    one = Nameless(Reading("a", Span(0, 11), window.sentences[1], 0.9), "Dr. Ada Lie", question)
+    assert is_of_the_question(one, [window]) is expected
+
+
 @pytest.mark.parametrize(
     ("question", "text", "read", "whole"),
     [

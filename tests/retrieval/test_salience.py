@@ -23,6 +23,7 @@ def likeliest(text: str) -> list[tuple[str, str]]:
         ("Ada Lie said that she was ill.", [("she", "Ada Lie")]),
         ("The mayor's widow sang. She left.", [("She", "widow")]),
         ("Ada Lie’s house burnt. “She slept,” Eva Moe said. She wept.", [("She", "Eva Moe")]),
+        ("Ada Lie slept. Eva Moe ran. She thanked Eva Moe.", [("She", "Ada Lie")]),
         ("It rained. He left.", [("He", "")]),
         ("Ada Lie sang. It rained. It snowed. It hailed. It froze. She left.", [("She", "")]),
     ],
