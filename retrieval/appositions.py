@@ -88,8 +88,9 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     asked = tuple(names_in(one.question, _FIRST))
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
     names = [_whole_name(one, windows), *([beside.text] if beside else [])]
-    if is_name(one.text) and not one.reading.evidence.span.holds(one.reading.words):
-        names.append(one.text)  # read for a pronoun
+    here = one.reading.alias or one.reading.words
+    if is_name(one.text) and not one.reading.evidence.span.holds(here):
+        names.append(one.text)  # read for a pronoun that nobody has looked up
     named = any(are_one(name_words(name), name_words(other)) for name in asked for other in names if other)
     itself = one.text in asked and not _OR.search(one.question)  # but of "Who won, Ada Lie or Bo Ek?" it may be
     return named or itself or _has_description(one, windows)
