@@ -44,9 +44,10 @@ class Renamed:
         """Whether what was read in it is a name that was put in, and no person is asked for, or it is that person's
         whom the question names.
         """
-        if not self._within(one):
+        within = self._within(one)
+        if not within:
             return False
-        name = name_words(self.window.words(one.words))
+        name = name_words(self.window.text[within.start : within.end])
         named = any(are_one(name, name_words(other)) for other in names_in(asked, 1))
         return named or not asks_for_person(asked)
 
