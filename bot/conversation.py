@@ -55,6 +55,8 @@ class Conversation:
             return self._answerer.answer(message)
         tried: list[Answer] = []
         for turn in reversed(turns):
+            if kind_of(turn.asked) is Kind.BLANKS and not turn.said:
+                break  # of many pairs nobody is meant, nor anybody before them
             asked = [self._answerer.answer(message, one) for one in rewritings(message, turn)]
             if found := [answer for answer in asked if answer.answers]:
                 return max(found, key=lambda answer: answer.answers[0].confidence)

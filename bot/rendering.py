@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from corpus.article import Article, Span
+from corpus.article import Article, Span, canonical
 from retrieval.types import Answer, Citation, Found, Verdict
 
 # Same length, so that offsets hold: line ends inside a sentence become spaces, and the controls that turn the
@@ -80,8 +80,9 @@ def answer_text(answer: Answer) -> Text:
     """What a person sees first: the answers, or the nearest sentences, said to be no answers."""
     if answer.unclear:
         return Text(UNCLEAR.format(pronoun=answer.unclear), style="bold yellow")
+    understood = [Text(f"→ {shown(put)}", style="dim italic")] if (put := put_as(answer)) else []
     if answer.verdict is Verdict.NOT_FOUND:
-        parts = [Text(NOTHING_FOUND, style="bold yellow")]
+        parts = [*understood, Text(NOTHING_FOUND, style="bold yellow")]
         if answer.nearest:
             parts.append(Text("Nearest, though no answer:", style="dim"))
             parts.extend(_nearest_text(citation) for citation in answer.nearest)
@@ -93,7 +94,12 @@ def answer_text(answer: Answer) -> Text:
         parts.insert(0, Text(f"{len(parts)} answers, the surest first:", style="dim"))
     if answer.verdict in (Verdict.YES, Verdict.NO) and not answer.differ:
         parts.insert(0, Text(answer.verdict.value.capitalize() + ".", style="bold green"))
-    return Text("\n\n").join(parts)
+    return Text("\n\n").join([*understood, *parts])
+
+
+def put_as(answer: Answer) -> str:
+    """A follow-up as the question of its own that was answered; "" of others."""
+    return "" if answer.read_as or answer.resolved == canonical(answer.question) else answer.resolved
 
 
 def fitted(text: Text, console: Console) -> Text:

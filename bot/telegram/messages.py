@@ -7,7 +7,7 @@ limits are kept here: 4,096 UTF-16 units and 100 marks to a message, no quotatio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.rendering import day_text, headline, shown
+from bot.rendering import day_text, headline, put_as, shown
 from bot.telegram.texts import Texts
 from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
@@ -46,11 +46,13 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     """What a person gets for a question: one message, or several where one is too small."""
     if answer.unclear:
         return [Message(texts.unclear.format(pronoun=answer.unclear))]
+    put = _shortened(shown(put_as(answer)), _QUOTED // 4)
+    understood = [_Writer().add(f"→ {put}", "italic").message()] if put else []
     if answer.verdict is Verdict.NOT_FOUND:
         head = _Writer().add(texts.nothing, "bold")
         if answer.nearest:
             head.add(f"\n{texts.nearest}")
-        return joined([head.message(), *(_nearest(citation, texts) for citation in answer.nearest)])
+        return joined([*understood, head.message(), *(_nearest(citation, texts) for citation in answer.nearest)])
     if is_paged(answer):
         return [pairs_message(answer, 0, texts)[0]]
     blocks = [found_message(found, texts) for found in answer.answers]
@@ -60,7 +62,7 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     elif len(blocks) > 1:
         said = texts.differ if answer.differ else texts.several
         blocks.insert(0, _Writer().add(said.format(count=len(blocks)), "italic").message())
-    return joined(blocks)
+    return joined([*understood, *blocks])
 
 
 def found_message(found: Found, texts: Texts) -> Message:

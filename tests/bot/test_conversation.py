@@ -94,6 +94,13 @@ def test_a_pronoun_after_many_pairs_is_asked_back(searcher: Searcher) -> None:
     assert conversation.ask("Where is she from?").unclear == "she"
 
 
+def test_over_many_pairs_no_pronoun_reaches_back(searcher: Searcher) -> None:
+    reader = LookupReader(("Whom did Elsa Lind thank?", "her grandmother"))
+    turns = [Turn("Who defeated Paolo Ferri?", ("Elsa Lind",)), Turn("Who thanked whom?")]
+    conversation = Conversation(Answerer(searcher, lambda: reader), ["?", "Who thanked whom?"], turns)
+    assert conversation.ask("Whom did she thank?").unclear == "she"
+
+
 def test_a_pronoun_reaches_back_over_a_turn_that_it_does_not_fit(searcher: Searcher) -> None:
     reader = LookupReader(
         ("Who defeated Paolo Ferri?", "Elsa Lind"), ("Whom did Elsa Lind thank?", "her grandmother")

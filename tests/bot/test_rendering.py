@@ -61,6 +61,17 @@ def test_nothing_found_says_so_and_claims_nothing() -> None:
     assert rendering.answer_text(Answer("Who?", "Who?", Verdict.NOT_FOUND)).plain == "The articles do not say."
 
 
+def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
+    answer = Answer("And she?", "Where is Ada Lie?", Verdict.NOT_FOUND)
+    assert rendering.answer_text(answer).plain == "→ Where is Ada Lie?\nThe articles do not say."
+    joined = replace(answer, read_as="And she?")
+    assert rendering.answer_text(joined).plain == "The articles do not say."
+    found = answered(Found("Pompeo", 0.9, CITATION))
+    shown = rendering.answer_text(replace(found, resolved="Who thanked Cambodia?")).plain
+    assert shown.startswith("→ Who thanked Cambodia?\n\nPompeo\n")
+    assert not rendering.answer_text(replace(found, question="Who? ", resolved="Who?")).plain.startswith("→")
+
+
 def test_whom_a_pronoun_means_is_asked_back() -> None:
     answer = Answer("Who is she?", "Who is she?", Verdict.NOT_FOUND, unclear="she")
     assert rendering.answer_text(answer).plain == "Whom do you mean by “she”? Tell me the name."

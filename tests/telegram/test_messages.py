@@ -76,6 +76,13 @@ def test_nothing_found_shows_the_nearest_without_a_claim() -> None:
     assert words(message, "bold") == ["The articles do not say."]
 
 
+def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
+    asked = replace(answer(Found("Pompeo", 0.9, citation())), resolved="Who thanked Cambodia?")
+    (message,) = answer_messages(asked, ENGLISH)
+    assert message.text.startswith("→ Who thanked Cambodia?\n\nPompeo\n")
+    assert words(message, "italic")[0] == "→ Who thanked Cambodia?"
+
+
 def test_whom_a_pronoun_means_is_asked_back() -> None:
     (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), unclear="she"), GERMAN)
     assert message.text == "Wen meinst du mit “she”? Sag mir den Namen."
