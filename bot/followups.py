@@ -164,12 +164,9 @@ class _Mention:
 
 def _mentioned(turn: Turn) -> list[_Mention]:
     """Whom a turn was about, its subject first: the answers to "Who won?", before those whom they defeated."""
-    named = {match.start(): match.group() for match in _DESCRIPTION.finditer(turn.asked)}
-    described = {
-        start: phrase_at(turn.asked, start + len(words) - len(words.lstrip())) for start, words in named.items()
-    }
-    starts = {name: turn.asked.index(name) for name in _names(turn.asked)}
-    at = {**{words: start for start, words in described.items() if words}, **starts}
+    described = (match.start() for match in _DESCRIPTION.finditer(turn.asked))
+    at = {words: start for start in described if (words := phrase_at(turn.asked, start))}
+    at |= {name: turn.asked.index(name) for name in _names(turn.asked)}
     in_question = [_Mention(words, not other_names(words)) for words in sorted(at, key=lambda words: at[words])]
     persons = asks_for_person(turn.asked)
     said = [] if asks_for_amount(turn.asked) else [one for one in turn.said if len(one) <= _LONGEST_FOCUS]

@@ -17,7 +17,7 @@ from retrieval.appositions import Nameless, SentencesOf, apposed, behind
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.phrases import is_verb
 from retrieval.questions import asks_for_subject
-from retrieval.salience import chance_of, clear, of_pronoun
+from retrieval.salience import LIKELIER, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -26,7 +26,6 @@ _SEVERAL = re.compile(r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?(?:[a-z-]+ )?[a-z]+[^s
 _THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_LIKELIER = 0.5  # is somebody of a pronoun
 _OBJECTS = frozenset(["her", "him"])
 
 
@@ -76,7 +75,7 @@ def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sente
     form, bare = pronoun_form(pronoun), name_ending(text) or text
     likely = of_pronoun(here.start, evidence, sentences, bare) if form else []
     if likely and is_name(bare):
-        return chance_of(bare, likely) < _LIKELIER
+        return chance_of(bare, likely) < LIKELIER
     return clear(likely, form) is not None or is_doubted(text, pronoun, question, evidence, sentences)
 
 

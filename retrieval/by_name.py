@@ -4,6 +4,7 @@ Only where nobody else is likely to be meant (salience.py). A reader that is ask
 "He obeyed her.", however much stands before it. Leaves out what is made of the readings (answer.py).
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -99,11 +100,11 @@ def claims_by_name(
 
 def _likely(asked: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Renamed]:
     """Those that have most of the question's words, most first."""
-    words = content_words(asked)
+    words, known = content_words(asked), functools.cache(sentences_of)  # many sentences are of one article
     told = dict.fromkeys(
         s for w in windows for s in w.sentences if PRONOUN.search(s.text) and share_of(words, s.text)
     )
-    named = [one for sentence in told if (one := renamed(sentence, sentences_of(sentence.article)))]
+    named = [one for sentence in told if (one := renamed(sentence, known(sentence.article)))]
     shares = [(share_of(words, one.window.text), one) for one in named]
     return [one for share, one in sorted(shares, key=lambda pair: -pair[0]) if share >= _MOSTLY][:_SENTENCES]
 
@@ -115,9 +116,8 @@ def renamed(sentence: Sentence, sentences: Sequence[Sentence]) -> Renamed | None
         start, end = match.span()
         place = sentence.span.start + start
         person = clear(of_pronoun(place, sentence, sentences), pronoun_form(match.group()))
-        before = [name for name in person.names if name[0].start < place] if person else []
-        if before:
-            span, name = before[-1]
+        if person and (before := person.name_before(place)):
+            span, name = before
             text += sentence.text[done:start]
             owner = f"{name}’s" if is_owner(sentence.text, start, end) else name
             at = len(text)

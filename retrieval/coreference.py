@@ -27,7 +27,7 @@ from retrieval.naming import (
 )
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
-from retrieval.salience import CLEAR, UNLIKELY, chance_of, clear, of_pronoun
+from retrieval.salience import CLEAR, LIKELIER, UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -41,7 +41,6 @@ _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
 _NO_PERSON = frozenset(["it", "them", "they"])  # nor several
 _SPOKEN = 0.5  # of a speaker
-_LIKELIER = 0.5  # of a pronoun: the name that was read
 _OTHERS = 5  # names for which a pronoun may stand beside the one that is asked about, the nearest
 
 Ask = Callable[[str], str]  # a name -> a question
@@ -178,11 +177,11 @@ def _likeliest(one: Nameless, read: Name | None, sentences_of: SentencesOf) -> N
         return read
     person = clear(found, pronoun_form(one.text))
     if read and (person is None or person.is_called(read.text)):
-        return read if chance_of(read.text, found) >= _LIKELIER else None
+        return read if chance_of(read.text, found) >= LIKELIER else None
     if person is None or any(person.is_called(name) for name in names_in(one.question, 1)):
         return None
-    before = [name for name in person.names if name[0].start < start]
-    return Name(*before[-1], confidence=one.reading.confidence) if before else None
+    before = person.name_before(start)
+    return Name(*before, confidence=one.reading.confidence) if before else None
 
 
 def _whole(name: Name | None, one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -62,6 +62,10 @@ class Person:
         """Where the last mention stands: its sentence's position, and where it begins there."""
         return (self.mentions[-1].position, self.mentions[-1].start) if self.mentions else (-1, 0)
 
+    def name_before(self, place: int) -> tuple[Span, str] | None:
+        """The last name that is given before a place of the article."""
+        return next((name for name in reversed(self.names) if name[0].start < place), None)
+
     def is_called(self, words: str) -> bool:
         """Whether a name, or a longer or shorter one, or a description such as "the mayor", is this person's."""
         if is_description(words):

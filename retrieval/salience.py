@@ -26,6 +26,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 CLEAR = 0.85  # of nobody else
+LIKELIER = 0.5  # than not
 UNLIKELY = 0.1
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
 _PART = 50  # sentences
