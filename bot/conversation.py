@@ -6,7 +6,7 @@ A follow-up is put into words of its own in every way that its pronouns allow; t
 from collections.abc import Sequence
 
 from bot.circumstances import is_bare
-from bot.followups import Turn, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
+from bot.followups import Turn, first_names_form, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.questions import Kind, asks_for_speech, kind_of
 from retrieval.types import Answer, Verdict
@@ -53,23 +53,36 @@ class Conversation:
         unclear = bool(turns and self._left_open(turns[-1].asked))  # so that a name alone says who is meant
         if alone and not unclear:
             return self._answerer.answer(message)
-        tried: list[Answer] = []
-        for turn in reversed(turns):
-            if kind_of(turn.asked) is Kind.BLANKS and not turn.said:
-                break  # of many pairs nobody is meant, nor anybody before them
-            asked = [self._answerer.answer(message, one) for one in rewritings(message, turn)]
-            if found := [answer for answer in asked if answer.answers]:
-                return max(found, key=lambda answer: answer.answers[0].confidence)
-            tried += asked
-            if not pronouns_in(message):  # only those reach further back
-                break
-        if tried:
-            return tried[0]
+        if tried := self._after(message, turns):
+            found = [answer for answer in tried if answer.answers]
+            return max(found, key=lambda answer: answer.answers[0].confidence) if found else tried[0]
         if open_ and (not turns or unclear or kind_of(turns[-1].asked) is not Kind.WHETHER):
             return Answer(message, message, Verdict.NOT_FOUND, unclear=open_)
         # Not to be put into words: searched with what was said before, read as it stands unless that says nothing.
         asked_alone = opened(message)
         return self._answerer.answer(message, joined, None if is_bare(asked_alone) else asked_alone or message)
+
+    def _after(self, message: str, turns: Sequence[Turn]) -> list[Answer]:
+        """What it may mean after those turns, answered: by the last one, or, where that leads to nothing, by more."""
+        recent: list[Turn] = []
+        tried: list[Answer] = []
+        for turn in reversed(turns):
+            if kind_of(turn.asked) is Kind.BLANKS and not turn.said:
+                break  # of many pairs nobody is meant, nor anybody before them
+            recent.append(turn)
+            known = {answer.resolved for answer in tried}
+            asked = rewritings(message, *recent, form_of=self._form_of)
+            tried += [self._answerer.answer(message, one) for one in asked if one not in known]
+            if any(answer.answers for answer in tried) or not pronouns_in(message):  # only those reach further back
+                break
+        if recent and not tried:
+            asked = rewritings(message, *recent, form_of=self._form_of, partly=True)
+            tried = [self._answerer.answer(message, one) for one in asked]
+        return tried
+
+    def _form_of(self, words: str) -> str:
+        """As the articles have it, or else by the first name."""
+        return self._answerer.pronoun_of(words) or first_names_form(words)
 
     def _left_open(self, question: str) -> str:
         return left_open(question) if self._asks_back else ""

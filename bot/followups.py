@@ -6,7 +6,7 @@ is meant: that the reader's confidence decides (conversation.py).
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.circumstances import is_bare, question_about
@@ -33,6 +33,13 @@ _SUBJECTS = frozenset("he she they".split())
 _POSSESSIVES = frozenset(["his", "hers", "their", "theirs", "its"])
 _POINTERS = frozenset(["that", "this", "these", "those", "there"])
 
+FormOf = Callable[[str], str]  # he or she, of a name or a description; "" where that is not known
+
+
+def first_names_form(words: str) -> str:
+    """By the first name alone."""
+    return pronoun_of_first_name(words) if is_name(words) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -58,28 +65,33 @@ def resolve(message: str, earlier: Sequence[str]) -> str:
     return " ".join(needed)
 
 
-def rewritings(message: str, last: Turn) -> list[str]:
-    """A follow-up as questions of their own: its pronouns replaced by whom that turn was about in every way that
-    their forms allow, or, when it only names something ("And Hun Sen?"), the last question about that, or a bare
-    "Why?" or "Of what?" about the last question and its answer. None when it has none of these forms.
+def rewritings(message: str, *turns: Turn, form_of: FormOf = first_names_form, partly: bool = False) -> list[str]:
+    """A follow-up as questions of their own: its pronouns replaced by whom those turns, the latest first, were about,
+    in every way that their forms allow, or, when it only names something ("And Hun Sen?"), the latest question about
+    that, or a bare "Why?" or "Of what?" about the latest question and its answer. None when it has none of these
+    forms.
+
+    With `partly`, "What did she call him?" where she is known and he is not: one of them is left.
     """
-    asked = opened(message)
+    asked, last = opened(message), turns[0]
     if is_bare(asked):
         return [one for one in [question_about(asked, last.asked, next(iter(last.said), ""))] if one]
     bare = asked.rstrip("?!. ")
     found: Iterator[str]
+    fill = _filled_in_part if partly else _filled
     if pronouns := pronouns_in(asked):
-        found = _filled(asked, pronouns, _mentioned(last))
+        mentioned = {one.words: one for turn in turns for one in _mentioned(turn)}
+        found = fill(asked, pronouns, list(mentioned.values()), form_of)
     elif is_only_named(asked):
         open_ = pronouns_in(last.asked) if left_open(last.asked) else []
         found = (
-            _filled(last.asked, open_, [_Mention(bare, person=True)])
+            fill(last.asked, open_, [_Mention(bare, person=True)], form_of)
             if open_
             else (last.asked.replace(name, bare) for name in _names(last.asked))
         )
     else:
         return []
-    return [one[:1].upper() + one[1:] for one in itertools.islice(found, _REWRITINGS)]
+    return [one[:1].upper() + one[1:] for one in itertools.islice(found, _REWRITINGS * len(turns))]
 
 
 def opened(message: str) -> str:
@@ -152,9 +164,9 @@ class _Mention:
     words: str
     person: bool  # or may be one
 
-    def fits(self, kind: str) -> bool:
+    def fits(self, kind: str, form_of: FormOf) -> bool:
         """Whether "he", "she", "they" or "it" may stand for it."""
-        form = pronoun_of_first_name(self.words) if is_name(self.words) else ""
+        form = form_of(self.words)
         if kind == "it":
             return not form
         if kind == "they":
@@ -182,12 +194,14 @@ def pronouns_in(asked: str) -> list[re.Match[str]]:
     return [match for match in found if match.group().casefold() in PERSONAL | IMPERSONAL]
 
 
-def _filled(asked: str, pronouns: Sequence[re.Match[str]], mentioned: Sequence[_Mention]) -> Iterator[str]:
+def _filled(
+    asked: str, pronouns: Sequence[re.Match[str]], mentioned: Sequence[_Mention], form_of: FormOf
+) -> Iterator[str]:
     """Different pronouns stand for different things; one that comes twice for the same."""
     kinds = list(dict.fromkeys(_stands_for(match.group()) for match in pronouns))
     for chosen in itertools.permutations(mentioned, len(kinds)):
         meant = dict(zip(kinds, chosen, strict=True))
-        if not all(one.fits(kind) for kind, one in meant.items()):
+        if not all(one.fits(kind, form_of) for kind, one in meant.items()):
             continue
         filled = asked
         for match in reversed(pronouns):
@@ -195,6 +209,14 @@ def _filled(asked: str, pronouns: Sequence[re.Match[str]], mentioned: Sequence[_
             owner = chr(39) + "s" if _is_owner(match, asked) else ""
             filled = f"{filled[: match.start()]}{words}{owner}{filled[match.end() :]}"
         yield filled
+
+
+def _filled_in_part(
+    asked: str, pronouns: Sequence[re.Match[str]], mentioned: Sequence[_Mention], form_of: FormOf
+) -> Iterator[str]:
+    """The pronouns of one kind alone, that of the subject: who did it has to be known."""
+    for kind in dict.fromkeys(_stands_for(one.group()) for one in pronouns if one.group().casefold() in _SUBJECTS):
+        yield from _filled(asked, [one for one in pronouns if _stands_for(one.group()) == kind], mentioned, form_of)
 
 
 def _stands_for(pronoun: str) -> str:

@@ -25,6 +25,7 @@ from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import limit_of
+from retrieval.persons import form_in
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
@@ -40,6 +41,7 @@ MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
+_TELLING = 10  # sentences, by which is told whether somebody is "he" or "she"
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
@@ -87,6 +89,16 @@ class Answerer:
             read_as=read_as or "",
             differ=bool(disagreeing) or any(one.verdict for one in found),
         )
+
+    def pronoun_of(self, words: str) -> str:
+        """He or she, of somebody's name or description, as the articles that speak of it most have it; "" where they
+        do not say, or not all the same.
+        """
+        with self._lock, self.searcher.store.snapshot():
+            hits = self.searcher.search(words, _TELLING)
+            said = dict.fromkeys(hit.sentence.article for hit in hits if words in hit.sentence.text)
+            forms = {form_in(self.searcher.store.sentences_of(article), words) for article in said} - {""}
+        return forms.pop() if len(forms) == 1 else ""
 
     def articles(self) -> list[Article]:
         """The collection, newest first."""

@@ -161,6 +161,15 @@ class Persons:
         return person
 
 
+def form_in(sentences: Sequence[Sentence], words: str) -> str:
+    """He or she, of whom an article calls so, by a name or a description; "" where that is not known."""
+    persons = Persons(sentences)
+    for sentence in sentences:
+        persons.in_sentence(sentence)
+    forms = {person.form for person in persons.all if person.is_called(words)}
+    return forms.pop() if len(forms) == 1 else ""
+
+
 def _descriptions(text: str) -> Iterator[Stretch]:
     """Such as "a nurse", or "owner" of "the bank's owner"; of "the farmer Huw Bevan" what stands before the name."""
     for match in _DESCRIBED.finditer(text):

@@ -108,3 +108,32 @@ def test_a_pronoun_reaches_back_over_a_turn_that_it_does_not_fit(searcher: Searc
     earlier = [Turn("Who defeated Paolo Ferri?", ("Elsa Lind",)), Turn("Where was Paolo Ferri born?", ("Lima",))]
     conversation = Conversation(Answerer(searcher, lambda: reader), ["?", "?"], earlier)
     assert conversation.ask("And whom did she thank?").resolved == "Whom did Elsa Lind thank?"
+
+
+def test_two_pronouns_may_reach_back_to_two_turns(searcher: Searcher) -> None:
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader()))
+    conversation.turns = [Turn("Who lost?", ("Paolo Ferri",)), Turn("Who won?", ("Elsa Lind",))]
+    assert conversation.ask("And what did she call him?").resolved == "What did Elsa Lind call Paolo Ferri?"
+
+
+@pytest.mark.parametrize(
+    ("message", "resolved", "unclear"),
+    [
+        ("What did she call him?", "What did Elsa Lind call him?", ""),
+        ("What did he call her?", "What did he call her?", "he"),  # no answer may be another's deed
+    ],
+)
+def test_of_two_pronouns_the_subject_has_to_be_known(
+    searcher: Searcher, message: str, resolved: str, unclear: str
+) -> None:
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader()))
+    conversation.turns = [Turn("Who won?", ("Elsa Lind",))]
+    answer = conversation.ask(message)
+    assert (answer.resolved, answer.unclear) == (resolved, unclear)
+
+
+def test_whether_a_last_name_is_he_or_she_the_articles_say(searcher: Searcher) -> None:
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader()))
+    conversation.turns = [Turn("Who defeated Ferri?", ("Lind",))]
+    assert conversation.ask("Where does she live?").resolved == "Where does Lind live?"
+    assert conversation.ask("Did he resign?").resolved == "Did Ferri resign?"

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.persons import Persons
+from retrieval.persons import Persons, form_in
 from tests.conftest import window_of
 
 
@@ -60,3 +60,12 @@ def test_what_a_person_is_called() -> None:
 def test_two_who_turn_out_to_be_one_are_one() -> None:
     text = "Peter Ek came. A farmer came. The farmer, Peter Ek, left. Ek slept."
     assert [found[-1][1] for found in spoken_of(text)] == ["Peter Ek", "A farmer", "Peter Ek", "Peter Ek"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [("Lie", "she"), ("Ada Lie", "she"), ("Ek", "he"), ("the waiter", "he"), ("Oslo", ""), ("Bo", ""), ("", "")],
+)
+def test_he_or_she_as_an_article_has_it(words: str, form: str) -> None:
+    text = "Ada Lie thanked the waiter, Peter Ek, in Oslo. Lie then left."
+    assert form_in(window_of(text).sentences, words) == form
