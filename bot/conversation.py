@@ -4,9 +4,11 @@ A follow-up is put into words of its own in every way that its pronouns allow; t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.circumstances import is_bare
 from bot.followups import Turn, first_names_form, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
+from bot.wording import straight
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.questions import Kind, asks_for_speech, kind_of
 from retrieval.types import Answer, Verdict
@@ -37,10 +39,16 @@ class Conversation:
 
     def ask(self, message: str) -> Answer:
         """Answer a message, which may lean on earlier ones. InputError for one that is no question."""
-        answer = self._answer(message)
+        answer = replace(self._answer(self._straight(message)), question=message)
         self._messages = [*self._messages, message][-REMEMBERED:]
         self.turns = [*self.turns, Turn(answer.resolved, _things(answer))][-TURNS:]
         return answer
+
+    def _straight(self, message: str) -> str:
+        """The question in a message, with the capitals of its names."""
+        if not message.strip() or len(message) > MAX_QUESTION:
+            return message
+        return straight(self._answerer.with_capitals(message))
 
     def _answer(self, message: str) -> Answer:
         if len(message) > MAX_QUESTION:

@@ -12,6 +12,7 @@ from retrieval.antecedents import agreeing, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.by_name import by_name, claims_by_name
+from retrieval.casing import with_capitals
 from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
@@ -99,6 +100,12 @@ class Answerer:
             said = dict.fromkeys(hit.sentence.article for hit in hits if words in hit.sentence.text)
             forms = {form_in(self.searcher.store.sentences_of(article), words) for article in said} - {""}
         return forms.pop() if len(forms) == 1 else ""
+
+    def with_capitals(self, question: str) -> str:
+        """The question with the capitals of its names, as the articles have them. InputError for an empty one."""
+        with self._lock, self.searcher.store.snapshot():
+            hits = self.searcher.search(question, _HITS)
+        return with_capitals(question, [hit.sentence.text for hit in hits])
 
     def articles(self) -> list[Article]:
         """The collection, newest first."""

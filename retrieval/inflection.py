@@ -24,3 +24,27 @@ def is_word(word: str) -> bool:
 def are_forms(one: str, other: str) -> bool:
     """Whether two words in small letters may be forms of one verb."""
     return one == other or not lemmas(one).isdisjoint(lemmas(other))
+
+
+def base_of_past(word: str) -> str:
+    """The verb whose past a word in small letters is, "leave" of "left"; "" of others."""
+    return _base_of(word, "VBD")
+
+
+def base_of_present(word: str) -> str:
+    """The verb of which a word in small letters is the present, "do" of "does"; "" of others."""
+    return _base_of(word, "VBZ") or (word if word in lemmas(word) else "")
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word in small letters is one of some verb: "given", "giving"."""
+    return bool(_base_of(word, "VBN") or _base_of(word, "VBG"))
+
+
+@functools.cache
+def _base_of(word: str, tag: str) -> str:
+    """The verb of which a word is the form that a tag of the Penn Treebank names; "" where it is none."""
+    from lemminflect import getInflection
+
+    found = [lemma for lemma in lemmas(word) if word in getInflection(lemma, tag)]
+    return max(found, key=lambda lemma: (len(lemma), lemma), default="")  # "install", not "instal"

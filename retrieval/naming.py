@@ -1,5 +1,6 @@
 """What words are by their form: a pronoun, a description ("the prime minister"), a name. No list of names is kept."""
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +12,7 @@ _STANDING_FOR = PERSONAL | IMPERSONAL
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _NAME_WORD = re.compile(r"[\w.’'-]+")
-_PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
+PARTICLES = frozenset("al bin da de del der di dos el la le van von".split())
 _PLURAL = re.compile(r"[^s]s$|men$")
 _LONGEST = 5  # words of a description
 _NONE = re.compile(r"(?:no|neither|none|nobody|no-one|nothing)\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ _UNDOTTED = re.compile(r"[^.] ")
 _OWNER = re.compile(r"['’]s?$")
 # Where and when an article was written: "LIMA, June 2 (Andes) - ".
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
+DAYS_AND_MONTHS = frozenset([*calendar.day_name, *calendar.month_name[1:]])
 PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
 
@@ -85,7 +87,7 @@ def name_at(text: str, start: int) -> str:
     while word := _NAME_WORD.match(text, at):
         if word.group()[:1].isupper():
             ends = word.end()
-        elif word.group() not in _PARTICLES:
+        elif word.group() not in PARTICLES:
             break
         if text[word.end() : word.end() + 1] != " " or _stops(word.group(), text[start:at]):
             break
@@ -101,17 +103,17 @@ def _stops(word: str, before: str) -> bool:
 
 def names_in(text: str, start: int = 0) -> Iterator[str]:
     """Those that stand in a text from there on, in order; also a lone word with a capital."""
-    for at in _names_from(text, start):
-        yield name_at(text, at)
+    for _, name in names_at(text, start):
+        yield name
 
 
-def _names_from(text: str, start: int = 0) -> Iterator[int]:
-    """Where they begin."""
+def names_at(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """As names_in, with where they begin."""
     while capital := _CAPITAL.search(text, start):
         name = name_at(text, capital.start())  # none at "é" or "元", which are no letters of a to z either
         start = capital.start() + max(1, len(name))
         if name:
-            yield capital.start()
+            yield capital.start(), name
 
 
 def persons_in(sentence: str, article: str) -> Iterator[str]:
@@ -120,8 +122,8 @@ def persons_in(sentence: str, article: str) -> Iterator[str]:
     Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has a
     capital nowhere else in its article, nor is what is "the Bahati" there.
     """
-    for at in _names_from(sentence):
-        name = _OWNER.sub("", name_at(sentence, at))
+    for at, whole in names_at(sentence):
+        name = _OWNER.sub("", whole)
         words = name.casefold().split()
         first = not re.search(r"\w", sentence[:at])
         alone = first and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
@@ -152,7 +154,7 @@ def name_ending(text: str) -> str:
     """
     words: list[str] = []
     for word in reversed(text.split(" ")):
-        joining = bool(words) and word in _PARTICLES
+        joining = bool(words) and word in PARTICLES
         if not (word[:1].isupper() or joining) or (words and word.endswith((",", ".", "”", '"'))):
             break
         words.insert(0, word)

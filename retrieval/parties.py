@@ -10,7 +10,7 @@ from retrieval.naming import ARTICLES, LEADING, is_pronoun
 from retrieval.types import Window
 
 _MOST = 10  # words without a "who" or "which": more are no one's description
-_DETERMINERS = (
+DETERMINERS = (
     ARTICLES
     | LEADING
     | frozenset(
@@ -33,7 +33,7 @@ def is_party(text: str) -> bool:
     words = text.split()
     if not words or (not _RELATIVE.search(text) and (len(words) > _MOST or _FINITE.search(text))):
         return False
-    if is_pronoun(text) or words[0].lower() in _DETERMINERS or words[0][0].isdigit():
+    if is_pronoun(text) or words[0].lower() in DETERMINERS or words[0][0].isdigit():
         return True
     if any(len(word) > 1 and word[0].isupper() for word in words):
         return True

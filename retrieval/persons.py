@@ -4,7 +4,6 @@
 text and the nouns that stand for persons (person_nouns.py). Leaves out pronouns (salience.py).
 """
 
-import calendar
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,16 @@ from dataclasses import dataclass, field
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.countries import other_names
-from retrieval.naming import ARTICLES, PLACING, are_one, is_description, name_words, names_in, persons_in
+from retrieval.naming import (
+    ARTICLES,
+    DAYS_AND_MONTHS,
+    PLACING,
+    are_one,
+    is_description,
+    name_words,
+    names_in,
+    persons_in,
+)
 from retrieval.person_nouns import is_person_noun, pronoun_of_noun
 from retrieval.phrases import is_noun, phrase_at
 from retrieval.search import STOP_WORDS
@@ -30,7 +38,6 @@ _BACK = 2  # stretches at most between a description and its name: "a spokeswoma
 _OF_NAME = re.compile(r" (?:of|from|for) (?:the )?[A-Z]")
 # "the pension fund Trygg": a lone name behind a thing is the thing's.
 _THING = re.compile(r"\b(?:the|an?|its)(?P<words>(?: [a-z-]+){1,3}) $", re.IGNORECASE)
-_DAYS_AND_MONTHS = frozenset([*calendar.day_name, *calendar.month_name[1:]])
 _ARTICLE = re.compile(r"(?:The|An?) ")
 _OWNER = re.compile(r"['’]s?$")
 
@@ -121,7 +128,7 @@ class Persons:
         given = persons_in(text, self._text)
         names = {*(_bare(name) if " " in _bare(name) else name for name in given), *known} - {""}
         taken: list[Span] = []
-        for name in sorted(names - _DAYS_AND_MONTHS, key=lambda one: (-len(one), one))[:_NAMES]:
+        for name in sorted(names - DAYS_AND_MONTHS, key=lambda one: (-len(one), one))[:_NAMES]:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 span = Span(*match.span())
                 thing = other_names(name) or _is_of_thing(name, text[: span.start])
@@ -199,7 +206,7 @@ def _bare(name: str) -> str:
     """Without what opens its sentence: "Then Ada Lie", "On Monday Ada Lie", but not "In Lima"."""
     words = name.split()
     rest = list(itertools.dropwhile(lambda word: word.lower() in STOP_WORDS - ARTICLES, words))
-    dated = rest[:1] and rest[0] in _DAYS_AND_MONTHS
+    dated = rest[:1] and rest[0] in DAYS_AND_MONTHS
     if len(rest) == len(words) or (words[0].lower() in PLACING and not dated):
         return name
     return " ".join(rest[1:] if dated else rest)

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_AUXILIARIES = (
+AUXILIARIES = (
     "did|does|do|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must|"
     "didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't"
 )
 WHETHER = re.compile(
-    rf"^(?:(?:and|but|so|then|also)\b,? )?(?P<first>is it true that|{_AUXILIARIES})\b(?!')", re.IGNORECASE
+    rf"^(?:(?:and|but|so|then|also)\b,? )?(?P<first>is it true that|{AUXILIARIES})\b(?!')", re.IGNORECASE
 )
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(
@@ -91,7 +91,7 @@ def asks_for_person(question: str) -> bool:
 
 def is_auxiliary(word: str) -> bool:
     """Whether a word is a form of "do", "be" or "have", or a modal: "did", "couldn't"."""
-    return bool(re.fullmatch(_AUXILIARIES, word, re.IGNORECASE))
+    return bool(re.fullmatch(AUXILIARIES, word, re.IGNORECASE))
 
 
 def asks_for_subject(question: str) -> bool:

@@ -93,7 +93,12 @@ def test_a_table() -> None:
 
 @pytest.mark.parametrize(
     ("file", "folder", "least"),
-    [("tests/data/questions.jsonl", "corpus/articles", 200), ("tests/data/news.jsonl", "tests/data/news", 230)],
+    [
+        ("tests/data/questions.jsonl", "corpus/articles", 200),
+        ("tests/data/wordings.jsonl", "corpus/articles", 150),
+        ("tests/data/news.jsonl", "tests/data/news", 230),
+        ("tests/data/news-wordings.jsonl", "tests/data/news", 75),
+    ],
 )
 def test_what_is_asked_of_a_collection_was_marked_with_its_own_words(file: str, folder: str, least: int) -> None:
     articles = [one.text for one in read_folder(Path(folder)) if isinstance(one, Article)]

@@ -137,3 +137,21 @@ def test_whether_a_last_name_is_he_or_she_the_articles_say(searcher: Searcher) -
     conversation.turns = [Turn("Who defeated Ferri?", ("Lind",))]
     assert conversation.ask("Where does she live?").resolved == "Where does Lind live?"
     assert conversation.ask("Did he resign?").resolved == "Did Ferri resign?"
+
+
+@pytest.mark.parametrize(
+    ("message", "resolved"),
+    [
+        ("hi, can you tell me who paolo ferri thanked", "Whom did Paolo Ferri thank?"),
+        ("elsa lind thanked whom", "Whom did Elsa Lind thank?"),
+        ("WHO DEFEATED FERRI?", "Who defeated Ferri?"),
+        ("Tell me where she lives.", "Where does Elsa Lind live?"),
+        ("And can you tell me why?", "Why was it that Elsa Lind won?"),
+        ("Who defeated Ferri?", "Who defeated Ferri?"),
+    ],
+)
+def test_a_message_is_put_straight(searcher: Searcher, message: str, resolved: str) -> None:
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader()), ["Who won?"])
+    conversation.turns = [Turn("Who won?", ("Elsa Lind",))]
+    answer = conversation.ask(message)
+    assert (answer.question, answer.resolved) == (message, resolved)

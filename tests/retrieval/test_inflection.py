@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.inflection import are_forms, is_word, lemmas
+from retrieval.inflection import are_forms, base_of_past, base_of_present, is_participle, is_word, lemmas
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,20 @@ def test_a_form_may_be_of_two_verbs() -> None:
 @pytest.mark.parametrize(("word", "known"), [("week", True), ("found", True), ("capt", False), ("u.s", False)])
 def test_what_is_a_word(word: str, known: bool) -> None:
     assert is_word(word) is known
+
+
+@pytest.mark.parametrize(
+    ("word", "past_of", "present_of", "participle"),
+    [
+        ("left", "leave", "", True),
+        ("gave", "give", "", False),
+        ("given", "", "", True),
+        ("cost", "cost", "cost", True),
+        ("does", "", "do", False),
+        ("thank", "", "thank", False),
+        ("thanking", "", "", True),
+        ("zorbed", "", "", False),
+    ],
+)
+def test_which_form_a_word_is(word: str, past_of: str, present_of: str, participle: bool) -> None:
+    assert (base_of_past(word), base_of_present(word), is_participle(word)) == (past_of, present_of, participle)
