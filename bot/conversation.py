@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.circumstances import is_bare
 from bot.followups import Turn, first_names_form, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
-from bot.wording import straight
+from bot.wording import is_greeting, straight
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.questions import Kind, asks_for_speech, kind_of
 from retrieval.types import Answer, Verdict
@@ -38,7 +38,12 @@ class Conversation:
         self.turns = list(turns)[-TURNS:]
 
     def ask(self, message: str) -> Answer:
-        """Answer a message, which may lean on earlier ones. InputError for one that is no question."""
+        """Answer a message, which may lean on earlier ones. InputError for one that is no question.
+
+        A greeting finds nothing, and is not remembered.
+        """
+        if is_greeting(message):
+            return Answer(message, message, Verdict.NOT_FOUND)
         answer = replace(self._answer(self._straight(message)), question=message)
         self._messages = [*self._messages, message][-REMEMBERED:]
         self.turns = [*self.turns, Turn(answer.resolved, _things(answer))][-TURNS:]

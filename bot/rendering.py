@@ -7,7 +7,10 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from corpus.article import Article, Span, canonical
+from bot.wording import is_greeting
+from corpus.article import Article, Span
+from retrieval.inflection import are_forms
+from retrieval.search import content_words
 from retrieval.types import Answer, Citation, Found, Verdict
 
 # Same length, so that offsets hold: line ends inside a sentence become spaces, and the controls that turn the
@@ -19,6 +22,7 @@ _DISPLAY = {
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 _MONTHS += ["August", "September", "October", "November", "December"]
 NOTHING_FOUND = "The articles do not say."
+GREETING = "Ask me about the articles: who did what to whom, when, where and why."
 UNCLEAR = "Whom do you mean by “{pronoun}”? Tell me the name."
 
 
@@ -78,6 +82,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 def answer_text(answer: Answer) -> Text:
     """What a person sees first: the answers, or the nearest sentences, said to be no answers."""
+    if is_greeting(answer.question):
+        return Text(GREETING)
     if answer.unclear:
         return Text(UNCLEAR.format(pronoun=answer.unclear), style="bold yellow")
     understood = [Text(f"→ {shown(put)}", style="dim italic")] if (put := put_as(answer)) else []
@@ -98,8 +104,10 @@ def answer_text(answer: Answer) -> Text:
 
 
 def put_as(answer: Answer) -> str:
-    """A follow-up as the question of its own that was answered; "" of others."""
-    return "" if answer.read_as or answer.resolved == canonical(answer.question) else answer.resolved
+    """A follow-up as the question of its own that was answered; "" of others, in whatever order their words were."""
+    said = content_words(answer.question)
+    added = [word for word in content_words(answer.resolved) if not any(are_forms(word, other) for other in said)]
+    return answer.resolved if added and not answer.read_as else ""
 
 
 def fitted(text: Text, console: Console) -> Text:

@@ -15,11 +15,13 @@ from retrieval.search import STOP_WORDS
 
 _PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|under|with"
 _WH = rf"(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)"
-_GREETING = re.compile(
-    r"^(?:(?:(?:hi|hello|hey)(?: there| bot| all)?|greetings|good (?:morning|afternoon|evening|day)|please|ok|okay|"
-    r"well|so|now|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)(?:[,.!:;]+ ?| (?=\w)))+",
-    re.IGNORECASE,
+_HELLO = (
+    r"(?:(?:hi|hello|hey)(?: there| bot| all)?|greetings|good (?:morning|afternoon|evening|day)|please|ok|okay|well|"
+    r"so|now|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)"
 )
+_GREETING = re.compile(rf"^(?:{_HELLO}(?:[,.!:;]+ ?| (?=\w)))+", re.IGNORECASE)
+_LONGEST_GREETING = 60  # characters
+_NO_QUESTION = re.compile(rf"(?:(?:{_HELLO}|bye|goodbye|(?:very|so) much)\W*)+", re.IGNORECASE)
 _OPENER = re.compile(r"^(?:and|but|or|also|then)\b,? (?=\w)", re.IGNORECASE)
 _PLEASE = re.compile(r",? please(?=\W*$)", re.IGNORECASE)
 _TAG = re.compile(
@@ -90,6 +92,11 @@ def straight(message: str) -> str:
         return message
     whole = opener + (put or bare)
     return whole[:1].upper() + whole[1:] + ("?" if whole[-1] not in "?!." else "")
+
+
+def is_greeting(message: str) -> bool:
+    """Whether a message says hello or thanks, or the like, and asks nothing."""
+    return len(message) <= _LONGEST_GREETING and bool(_NO_QUESTION.fullmatch(message.strip()))
 
 
 def _of_frame(bare: str) -> str:

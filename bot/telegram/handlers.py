@@ -28,6 +28,7 @@ from bot.telegram.service import (
     thread_of,
 )
 from bot.telegram.texts import EXAMPLE, Texts, texts_for
+from bot.wording import is_greeting
 from retrieval.errors import InputError
 from retrieval.types import Answer
 
@@ -116,7 +117,8 @@ class Handlers:
         earlier, turns = self._service.memory.conversation(chat, thread)
         conversation = Conversation(self._service.answerer, earlier, turns)
         answer = await self._service.in_thread(conversation.ask, question)
-        self._service.memory.say(chat, thread, question, conversation.turns[-1])
+        if not is_greeting(question):
+            self._service.memory.say(chat, thread, question, conversation.turns[-1])
         return answer
 
     async def _draft_if_slow(

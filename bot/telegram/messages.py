@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.rendering import day_text, headline, put_as, shown
 from bot.telegram.texts import Texts
+from bot.wording import is_greeting
 from corpus.article import Article, Span
 from retrieval.types import Answer, Citation, Found, Verdict
 
@@ -44,6 +45,8 @@ def units(text: str) -> int:
 
 def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     """What a person gets for a question: one message, or several where one is too small."""
+    if is_greeting(answer.question):
+        return [Message(texts.greeting)]
     if answer.unclear:
         return [Message(texts.unclear.format(pronoun=answer.unclear))]
     put = _shortened(shown(put_as(answer)), _QUOTED // 4)

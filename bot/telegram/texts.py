@@ -12,6 +12,7 @@ class Texts:
     about: str
     nothing: str
     unclear: str
+    greeting: str
     nearest: str
     several: str
     differ: str
@@ -64,6 +65,7 @@ ENGLISH = Texts(
     ),
     nothing="The articles do not say.",
     unclear="Whom do you mean by “{pronoun}”? Tell me the name.",
+    greeting="Ask me about the articles: who did what to whom, when, where and why.",
     nearest="Nearest, though no answer:",
     several="{count} answers, the surest first",
     differ="The articles differ; {count} answers, the newest first",
@@ -120,6 +122,7 @@ GERMAN = Texts(
     ),
     nothing="Die Artikel sagen es nicht.",
     unclear="Wen meinst du mit “{pronoun}”? Sag mir den Namen.",
+    greeting="Frag mich nach den Artikeln: wer wem was getan hat, wann, wo und warum.",
     nearest="Am nächsten, aber keine Antwort:",
     several="{count} Antworten, die sicherste zuerst",
     differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",

@@ -155,3 +155,11 @@ def test_a_message_is_put_straight(searcher: Searcher, message: str, resolved: s
     conversation.turns = [Turn("Who won?", ("Elsa Lind",))]
     answer = conversation.ask(message)
     assert (answer.question, answer.resolved) == (message, resolved)
+
+
+def test_a_greeting_is_neither_answered_nor_remembered(answerer: Answerer) -> None:
+    conversation = Conversation(answerer)
+    conversation.ask("Who defeated Ferri?")
+    greeting = conversation.ask("Thanks!")
+    assert (greeting.verdict, greeting.answers, greeting.nearest) == (Verdict.NOT_FOUND, (), ())
+    assert [turn.asked for turn in conversation.turns] == ["Who defeated Ferri?"]

@@ -69,7 +69,14 @@ def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
     found = answered(Found("Pompeo", 0.9, CITATION))
     shown = rendering.answer_text(replace(found, resolved="Who thanked Cambodia?")).plain
     assert shown.startswith("→ Who thanked Cambodia?\n\nPompeo\n")
-    assert not rendering.answer_text(replace(found, question="Who? ", resolved="Who?")).plain.startswith("→")
+    for question, resolved in [("Who? ", "Who?"), ("can you tell me who ek sued", "Whom did Ek sue?")]:
+        shown = rendering.answer_text(replace(found, question=question, resolved=resolved)).plain
+        assert not shown.startswith("→")
+
+
+def test_a_greeting_is_told_what_to_ask() -> None:
+    answer = Answer("Hello!", "Hello!", Verdict.NOT_FOUND)
+    assert rendering.answer_text(answer).plain == rendering.GREETING
 
 
 def test_whom_a_pronoun_means_is_asked_back() -> None:

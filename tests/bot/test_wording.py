@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wording import straight
+from bot.wording import is_greeting, straight
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,21 @@ def test_no_message_breaks_it_and_a_question_stays_as_it_was_put(message: str) -
 @pytest.mark.parametrize("part", ["tell me ", "who is it that ", "and ", "a, ", "me who ", "the the the who "])
 def test_a_long_message_takes_no_time(part: str) -> None:
     assert straight(part * (2000 // len(part)))
+
+
+@pytest.mark.parametrize(
+    ("message", "greeting"),
+    [
+        ("Hello!", True),
+        ("hi there", True),
+        ("Thank you very much!!", True),
+        ("ok, thanks, bye", True),
+        ("Hi, who won?", False),
+        ("Why?", False),
+        ("Hun Sen", False),
+        ("", False),
+        ("no " * 600, False),
+    ],
+)
+def test_a_greeting_asks_nothing(message: str, greeting: bool) -> None:
+    assert is_greeting(message) == greeting

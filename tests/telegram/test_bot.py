@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.limits import WAITING
+from bot.telegram.texts import ENGLISH
 from tests.telegram.conftest import ARTICLE, ASKED, SENTENCE, Start, environment
 from tests.telegram.server import BOT, Server, marked
 
@@ -40,6 +41,17 @@ async def test_nothing_found_is_said(server: Server, start: Start) -> None:
         (answer,) = await server.until(1)
     assert answer["text"].startswith("The articles do not say.\nNearest, though no answer:")
     assert answer["reply_markup"] is None
+
+
+async def test_a_greeting_is_told_what_to_ask_and_leans_on_nothing(server: Server, start: Start) -> None:
+    async with start():
+        server.say("Hello!")
+        (greeted,) = await server.until(1)
+        server.say("hi, can you tell me who thanked cambodia")
+        answer = (await server.until(2))[1]
+    assert greeted["text"] == ENGLISH.greeting
+    assert "Pompeo" in marked(answer, "bold")[0]
+    assert not answer["text"].startswith("→")
 
 
 async def test_buttons_work_also_after_a_restart(server: Server, start: Start) -> None:

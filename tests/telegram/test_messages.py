@@ -83,6 +83,11 @@ def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
     assert words(message, "italic")[0] == "→ Who thanked Cambodia?"
 
 
+def test_a_greeting_is_told_what_to_ask() -> None:
+    (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), question="Thanks!"), GERMAN)
+    assert message.text == GERMAN.greeting
+
+
 def test_whom_a_pronoun_means_is_asked_back() -> None:
     (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), unclear="she"), GERMAN)
     assert message.text == "Wen meinst du mit “she”? Sag mir den Namen."
