@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.circumstances import is_bare
 from bot.followups import Turn, first_names_form, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
-from bot.wording import is_greeting, straight
+from bot.wording import is_greeting, is_yes, straight
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.questions import Kind, asks_for_speech, kind_of
 from retrieval.types import Answer, Verdict
@@ -42,18 +42,30 @@ class Conversation:
 
         A greeting finds nothing, and is not remembered.
         """
-        if is_greeting(message):
+        if is_greeting(message) and not self._confirms(message):
             return Answer(message, message, Verdict.NOT_FOUND)
-        answer = replace(self._answer(self._straight(message)), question=message)
+        if self._confirms(message):
+            asked = meant = self.turns[-1].asked  # maybe what was asked back
+        else:
+            asked, meant = self._straight(message)
+        answer = replace(self._answer(asked), question=message)
+        if answer.verdict is Verdict.NOT_FOUND and not answer.unclear and meant != asked:
+            answer = replace(answer, meant=meant)
         self._messages = [*self._messages, message][-REMEMBERED:]
-        self.turns = [*self.turns, Turn(answer.resolved, _things(answer))][-TURNS:]
+        self.turns = [*self.turns, Turn(answer.meant or answer.resolved, _things(answer))][-TURNS:]
         return answer
 
-    def _straight(self, message: str) -> str:
-        """The question in a message, with the capitals of its names."""
+    def _confirms(self, message: str) -> bool:
+        """Whether a message is the yes to a question that was asked back."""
+        return is_yes(message) and bool(self.turns) and not self.turns[-1].said
+
+    def _straight(self, message: str) -> tuple[str, str]:
+        """The question in a message, with its names' capitals; and what was meant where a name may be misspelled."""
         if not message.strip() or len(message) > MAX_QUESTION:
-            return message
-        return straight(self._answerer.with_capitals(message))
+            return message, message
+        spelling = self._answerer.spelled(message)
+        asked = straight(self._answerer.with_capitals(spelling.question))
+        return asked, asked if spelling.meant == spelling.question else straight(spelling.meant)
 
     def _answer(self, message: str) -> Answer:
         if len(message) > MAX_QUESTION:

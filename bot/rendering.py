@@ -23,6 +23,7 @@ _MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 _MONTHS += ["August", "September", "October", "November", "December"]
 NOTHING_FOUND = "The articles do not say."
 GREETING = "Ask me about the articles: who did what to whom, when, where and why."
+MEANT = "Did you mean “{question}”?"
 UNCLEAR = "Whom do you mean by “{pronoun}”? Tell me the name."
 
 
@@ -45,6 +46,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
             for found in answer.answers
         ],
         **({"differ": True} if answer.differ else {}),
+        **({"meant": answer.meant} if answer.meant else {}),
         **({"unclear": answer.unclear} if answer.unclear else {}),
         "nearest": [_citation_json(citation) for citation in answer.nearest],
         "seconds": round(answer.seconds, 4),
@@ -82,13 +84,15 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 def answer_text(answer: Answer) -> Text:
     """What a person sees first: the answers, or the nearest sentences, said to be no answers."""
-    if is_greeting(answer.question):
+    if is_greeting(answer.resolved):
         return Text(GREETING)
     if answer.unclear:
         return Text(UNCLEAR.format(pronoun=answer.unclear), style="bold yellow")
     understood = [Text(f"→ {shown(put)}", style="dim italic")] if (put := put_as(answer)) else []
     if answer.verdict is Verdict.NOT_FOUND:
         parts = [*understood, Text(NOTHING_FOUND, style="bold yellow")]
+        if answer.meant:
+            parts.append(Text(MEANT.format(question=shown(answer.meant)), style="bold yellow"))
         if answer.nearest:
             parts.append(Text("Nearest, though no answer:", style="dim"))
             parts.extend(_nearest_text(citation) for citation in answer.nearest)

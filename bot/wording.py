@@ -20,6 +20,7 @@ _HELLO = (
     r"so|now|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)"
 )
 _GREETING = re.compile(rf"^(?:{_HELLO}(?:[,.!:;]+ ?| (?=\w)))+", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|yep|yeah|right|exactly|sure|ok|okay)(?:,? (?:please|i do|i did))?\W*", re.IGNORECASE)
 _LONGEST_GREETING = 60  # characters
 _NO_QUESTION = re.compile(rf"(?:(?:{_HELLO}|bye|goodbye|(?:very|so) much)\W*)+", re.IGNORECASE)
 _OPENER = re.compile(r"^(?:and|but|or|also|then)\b,? (?=\w)", re.IGNORECASE)
@@ -97,6 +98,11 @@ def straight(message: str) -> str:
 def is_greeting(message: str) -> bool:
     """Whether a message says hello or thanks, or the like, and asks nothing."""
     return len(message) <= _LONGEST_GREETING and bool(_NO_QUESTION.fullmatch(message.strip()))
+
+
+def is_yes(message: str) -> bool:
+    """Whether a message says yes and nothing else."""
+    return bool(_YES.fullmatch(message.strip()))
 
 
 def _of_frame(bare: str) -> str:

@@ -34,7 +34,9 @@ from retrieval.roles import combinations, explained
 from retrieval.search import Searcher, content_words
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
+from retrieval.spelling import SHARED, Spelling, spelled, unspelled
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
+from retrieval.unheard import unheard
 from retrieval.verdicts import claims
 from retrieval.windows import sentences_alone, windows
 
@@ -43,6 +45,7 @@ _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
 _TELLING = 10  # sentences, by which is told whether somebody is "he" or "she"
+_SPELLED = 300  # sentences, whose words a misspelled one may be meant for
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
@@ -101,6 +104,18 @@ class Answerer:
             forms = {form_in(self.searcher.store.sentences_of(article), words) for article in said} - {""}
         return forms.pop() if len(forms) == 1 else ""
 
+    def spelled(self, question: str) -> Spelling:
+        """The question with its words as the articles spell them, where they have none that is spelled so."""
+        words = unspelled(question)
+        if not words:
+            return Spelling(question, question)
+        with self._lock, self.searcher.store.snapshot():
+            store = self.searcher.store
+            unknown = [word for word in words if not store.word_scores("sentences", [word], 1)]
+            begun = store.with_prefixes((word[:SHARED] for word in unknown), _SPELLED) if unknown else []
+            near = [hit.sentence for hit in self.searcher.search(question, _HITS)] if unknown else []
+        return spelled(question, unknown, [sentence.text for sentence in [*near, *begun]])
+
     def with_capitals(self, question: str) -> str:
         """The question with the capitals of its names, as the articles have them. InputError for an empty one."""
         with self._lock, self.searcher.store.snapshot():
@@ -129,6 +144,8 @@ class Answerer:
 
     def _read_within(self, asked: str, hits: Sequence[Hit]) -> tuple[Verdict, list[Found], list[Found]]:
         """As _read. Where no text names the time that limits the question, articles of that time may answer it."""
+        if unheard(asked, self.searcher.store):
+            return Verdict.NOT_FOUND, [], []
         verdict, found, others = self._read(asked, hits)
         limited = None if found else limit_of(asked)
         if not limited:

@@ -1,7 +1,7 @@
 """A country by its other names: "the US" is the "United States", and in news its capital is thanked for it.
 
 The names are those of the countryinfo library, of parties only: who is said to be in the US is not in Washington.
-Leaves out demonyms ("the Americans").
+Leaves out whose country a demonym is of ("the Americans").
 """
 
 import functools
@@ -23,17 +23,38 @@ def other_names(name: str) -> list[str]:
     bare = " ".join(words[1:] if words[:1] and words[0].lower() == "the" else words)
     if not bare[:1].isupper() or (len(bare) <= _ABBREVIATED and not bare.isupper()):
         return []
-    return list(_of_country(bare))
+    of_country = _countries().get(bare.casefold()) or _countries().get(name.casefold(), ())
+    return [other for other in of_country if other not in (name, bare)]
 
 
-@functools.lru_cache(maxsize=4096)
-def _of_country(bare: str) -> tuple[str, ...]:
-    from countryinfo import CountryInfo
-    from countryinfo.exceptions import CountryNotFoundError
+def is_demonym(word: str) -> bool:
+    """Whether people of a country are called so: "Norwegian", "Norwegians"."""
+    return bool(word) and (word in _demonyms() or word.removesuffix("s") in _demonyms())
 
-    try:
-        country = CountryInfo(bare)
-    except CountryNotFoundError:
-        return ()
-    found = [country.name(), *country.alt_spellings(), (country.capital() or "").removesuffix(" D.C.")]
-    return tuple(one for one in dict.fromkeys(found) if one and one != bare)
+
+@functools.cache
+def _demonyms() -> frozenset[str]:
+    from countryinfo import all_countries
+
+    return frozenset(one.demonym() or "" for one in all_countries()) - {""}
+
+
+@functools.cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """The names of each country, by each but its capital in small letters.
+
+    Read at once: asked for one name the library takes whatever is like it, Niger for "Nigel".
+    """
+    from countryinfo import all_countries
+
+    found: dict[str, tuple[str, ...]] = {}
+    for country in all_countries():
+        codes = [str(code) for code in country.iso().values()]
+        named = [country.name(), *country.alt_spellings(), country.native_name() or "", *codes]
+        names = [name for name in named if name]
+        capital: str | list[str] = country.capital() or []
+        capitals = [capital] if isinstance(capital, str) else capital  # the Vatican's is a list
+        every = tuple(dict.fromkeys([*names, *(one.removesuffix(" D.C.") for one in capitals)]))
+        for name in names:
+            found.setdefault(name.casefold(), every)
+    return found

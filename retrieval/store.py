@@ -264,6 +264,16 @@ class Store:
         )
         return dict(rows)
 
+    def with_prefixes(self, prefixes: Iterable[str], limit: int) -> list[Sentence]:
+        """Sentences that hold a word which begins with any of the prefixes, the best by BM25 first."""
+        asked = " OR ".join(f"{_quoted(prefix)} *" for prefix in prefixes if prefix.isalnum())
+        if not asked:
+            return []
+        rows = self._db.rows(
+            "SELECT rowid FROM sentences_words WHERE sentences_words MATCH ? ORDER BY rank LIMIT ?", (asked, limit)
+        )
+        return list(self.sentences(number for (number,) in rows).values())
+
     def words_in_passage(self, words: Sequence[str], passage: int) -> int:
         """How many of the words stand in that passage or its heading, in any inflection."""
         return sum(

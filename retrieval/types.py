@@ -165,4 +165,5 @@ class Answer:
     seconds: float = 0.0
     read_as: str = ""  # what the reader was asked, where that is not `resolved`
     differ: bool = False  # the articles disagree: the answers stand newest first
+    meant: str = ""  # for NOT_FOUND: the question with a name that is spelled nearly so
     unclear: str = ""  # for NOT_FOUND: a pronoun of the question of which nobody knows whom it means

@@ -117,7 +117,7 @@ class Handlers:
         earlier, turns = self._service.memory.conversation(chat, thread)
         conversation = Conversation(self._service.answerer, earlier, turns)
         answer = await self._service.in_thread(conversation.ask, question)
-        if not is_greeting(question):
+        if not is_greeting(answer.resolved):
             self._service.memory.say(chat, thread, question, conversation.turns[-1])
         return answer
 

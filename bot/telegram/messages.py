@@ -45,7 +45,7 @@ def units(text: str) -> int:
 
 def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     """What a person gets for a question: one message, or several where one is too small."""
-    if is_greeting(answer.question):
+    if is_greeting(answer.resolved):
         return [Message(texts.greeting)]
     if answer.unclear:
         return [Message(texts.unclear.format(pronoun=answer.unclear))]
@@ -53,6 +53,8 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     understood = [_Writer().add(f"→ {put}", "italic").message()] if put else []
     if answer.verdict is Verdict.NOT_FOUND:
         head = _Writer().add(texts.nothing, "bold")
+        if answer.meant:
+            head.add("\n" + texts.meant.format(question=_shortened(shown(answer.meant), _QUOTED // 4)))
         if answer.nearest:
             head.add(f"\n{texts.nearest}")
         return joined([*understood, head.message(), *(_nearest(citation, texts) for citation in answer.nearest)])

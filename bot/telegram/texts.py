@@ -11,6 +11,7 @@ class Texts:
     help: str
     about: str
     nothing: str
+    meant: str
     unclear: str
     greeting: str
     nearest: str
@@ -64,6 +65,7 @@ ENGLISH = Texts(
         "questions of each chat for {days} days, so that follow-ups and buttons work; /clear deletes them."
     ),
     nothing="The articles do not say.",
+    meant="Did you mean “{question}”?",
     unclear="Whom do you mean by “{pronoun}”? Tell me the name.",
     greeting="Ask me about the articles: who did what to whom, when, where and why.",
     nearest="Nearest, though no answer:",
@@ -121,6 +123,7 @@ GERMAN = Texts(
         "/clear löscht sie."
     ),
     nothing="Die Artikel sagen es nicht.",
+    meant="Meinst du “{question}”?",
     unclear="Wen meinst du mit “{pronoun}”? Sag mir den Namen.",
     greeting="Frag mich nach den Artikeln: wer wem was getan hat, wann, wo und warum.",
     nearest="Am nächsten, aber keine Antwort:",

@@ -163,3 +163,22 @@ def test_a_greeting_is_neither_answered_nor_remembered(answerer: Answerer) -> No
     greeting = conversation.ask("Thanks!")
     assert (greeting.verdict, greeting.answers, greeting.nearest) == (Verdict.NOT_FOUND, (), ())
     assert [turn.asked for turn in conversation.turns] == ["Who defeated Ferri?"]
+
+
+def test_a_misspelled_word_is_mended_and_a_name_is_asked_back(searcher: Searcher) -> None:
+    reader = LookupReader(("Who defeated Paolo Ferri?", "Elsa Lind"))
+    conversation = Conversation(Answerer(searcher, lambda: reader))
+    assert conversation.ask("Who defaeted Paolo Ferri?").resolved == "Who defeated Paolo Ferri?"
+    asked_back = conversation.ask("Who defeated Paolo Fferri?")
+    assert (asked_back.verdict, asked_back.meant) == (Verdict.NOT_FOUND, "Who defeated Paolo Ferri?")
+    confirmed = conversation.ask("Yes, please!")
+    assert (confirmed.question, confirmed.resolved) == ("Yes, please!", "Who defeated Paolo Ferri?")
+    assert confirmed.answers[0].text == "Elsa Lind"
+    assert conversation.ask("Yes").verdict is Verdict.NOT_FOUND  # to nothing that was asked back
+
+
+def test_nobody_can_tell_of_whom_no_article_has_heard(searcher: Searcher) -> None:
+    reader = LookupReader(("Who defeated Paolo Zerri?", "Elsa Lind"), ("Who defeated Zerri?", "Elsa Lind"))
+    answerer = Answerer(searcher, lambda: reader)
+    assert Conversation(answerer).ask("Who defeated Paolo Zerri?").answers  # Paolo they have
+    assert Conversation(answerer).ask("Who defeated Zerri?").verdict is Verdict.NOT_FOUND

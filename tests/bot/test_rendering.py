@@ -74,6 +74,16 @@ def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
         assert not shown.startswith("→")
 
 
+def test_what_was_meant_is_asked_back() -> None:
+    answer = Answer(
+        "Who thanked Cabmodia?", "Who thanked Cabmodia?", Verdict.NOT_FOUND, meant="Who thanked Cambodia?"
+    )
+    shown = rendering.answer_text(answer).plain
+    assert shown == "The articles do not say.\nDid you mean “Who thanked Cambodia?”?"
+    assert rendering.as_json(answer)["meant"] == "Who thanked Cambodia?"
+    assert "meant" not in rendering.as_json(replace(answer, meant=""))
+
+
 def test_a_greeting_is_told_what_to_ask() -> None:
     answer = Answer("Hello!", "Hello!", Verdict.NOT_FOUND)
     assert rendering.answer_text(answer).plain == rendering.GREETING

@@ -178,3 +178,10 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(SetupError, match="cannot be written"):
         Database.create(tmp_path)
+
+
+def test_sentences_by_how_their_words_begin(store: Store) -> None:
+    found = [sentence.text for sentence in store.with_prefixes(["br"], 10)]
+    assert "Mayor Aas thanked the fire brigade." in found
+    assert all(" br" in f" {text.lower()}" for text in found)
+    assert store.with_prefixes(['"', "x*"], 10) == store.with_prefixes([], 10) == []

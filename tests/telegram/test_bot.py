@@ -49,6 +49,12 @@ async def test_a_greeting_is_told_what_to_ask_and_leans_on_nothing(server: Serve
         (greeted,) = await server.until(1)
         server.say("hi, can you tell me who thanked cambodia")
         answer = (await server.until(2))[1]
+        server.say("Who thanked Cabmodia?")
+        asked_back = (await server.until(3))[2]
+        server.say("yes")
+        confirmed = (await server.until(4))[3]
+    assert "Did you mean “Who thanked Cambodia?”?" in asked_back["text"]
+    assert marked(confirmed, "bold")[0] == marked(answer, "bold")[0]
     assert greeted["text"] == ENGLISH.greeting
     assert "Pompeo" in marked(answer, "bold")[0]
     assert not answer["text"].startswith("→")

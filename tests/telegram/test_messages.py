@@ -83,8 +83,14 @@ def test_a_follow_up_is_shown_as_the_question_that_was_answered() -> None:
     assert words(message, "italic")[0] == "→ Who thanked Cambodia?"
 
 
+def test_what_was_meant_is_asked_back() -> None:
+    asked = replace(answer(verdict=Verdict.NOT_FOUND), meant="Who thanked Cambodia?")
+    (message,) = answer_messages(asked, GERMAN)
+    assert message.text == "Die Artikel sagen es nicht.\nMeinst du “Who thanked Cambodia?”?"
+
+
 def test_a_greeting_is_told_what_to_ask() -> None:
-    (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), question="Thanks!"), GERMAN)
+    (message,) = answer_messages(replace(answer(verdict=Verdict.NOT_FOUND), resolved="Thanks!"), GERMAN)
     assert message.text == GERMAN.greeting
 
 
