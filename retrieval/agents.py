@@ -1,24 +1,28 @@
 """Who did, did as well or did not do what a sentence tells, by its form: "a cello that was stolen from a train" has
 no thief, and "Lie sang, as did Ek" two singers.
 
-A reader that is asked who stole it takes whoever stands beside it. Leaves out the reading.
+A reader that is asked who stole it takes whoever stands beside it. Leaves out to whom it was done (objects.py) and
+the reading.
 """
 
 import re
-from collections.abc import Iterator
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms
-from retrieval.naming import dateline_end, is_none, name_at
+from retrieval.naming import dateline_end, is_none
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quoted_spans
 from retrieval.types import Window
 
+ASKS_WHOM = re.compile(
+    r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
+    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
+)
 _ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     "also can could did do does first had has have later may might must should will would".split()
 )
 _BE = frozenset("am are be been being is was were".split())
@@ -32,6 +36,7 @@ _ANTECEDENT = re.compile(
 )
 _NEAR = 120  # characters before the verb
 _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
+_RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
@@ -40,12 +45,6 @@ _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’
 _WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*$"
 )
-_WHOM = re.compile(
-    r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
-    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
-)
-_OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
-_ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _WHICH = re.compile(r",? (?:which|that|whom) ")
 _AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
@@ -73,7 +72,7 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
         return True
     if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
-    if not told or not all(_is_passive(tokens, n) for n in told):
+    if not told or not all(is_passive(tokens, n) for n in told):
         return False
     return not _BY_WHOM.search(sentence.text) and not any(
         _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
@@ -88,10 +87,12 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     """
     if not sentence.span.holds(words):
         return False
-    did, read = tokens[_before(tokens, verb)].group().lower(), sentence.words(words).lower()
+    did, read = tokens[before_verb(tokens, verb)].group().lower(), sentence.words(words).lower()
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
-    between = sentence.text[max(0, words.end - sentence.span.start) : tokens[_before(tokens, verb)].start()]
-    is_other |= bool(_WHICH.fullmatch(between))
+    between = sentence.text[max(0, words.end - sentence.span.start) : tokens[before_verb(tokens, verb)].start()]
+    is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(
+        words, tokens[before_verb(tokens, verb)], sentence
+    )
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
@@ -100,57 +101,22 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     return beside or is_other
 
 
-def _before(tokens: list[re.Match[str]], verb: int) -> int:
+def _is_apart_from_antecedent(words: Span, did: re.Match[str], sentence: Window) -> bool:
+    """Whether another stands before the "who" that did it, and something else is told of the words before that: of
+    "the army, which came, and Ada Lie, who sang" the army.
+    """
+    end = words.end - sentence.span.start
+    who = _ANTECEDENT.search(sentence.text, max(end, did.end() - _NEAR), did.end())
+    ahead = sentence.text[end : who.start("who")] if who else ""
+    return bool(_RELATIVE.search(ahead)) and not _OF.search(ahead)
+
+
+def before_verb(tokens: list[re.Match[str]], verb: int) -> int:
     """Where the word stands that comes before a verb and its auxiliaries, 0 where none does."""
     at = verb - 1
-    while at > 0 and tokens[at].group().lower() in _AUXILIARIES | _THEN:
+    while at > 0 and tokens[at].group().lower() in AUXILIARIES | _THEN:
         at -= 1
     return max(0, at)
-
-
-def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
-    """Whether somebody who is asked for by "whom" stands behind the pronoun of whom it was done to.
-
-    "It accused her, because she had written to Lie" does not tell that it accused Lie.
-    """
-    return _object_before(words, question, sentence) is not None
-
-
-def object_by_form(words: Span, question: str, sentence: Window) -> Span | None:
-    """Whom it was done to by the sentence's form, where somebody behind the pronoun of that one was read: whom Lie
-    thanked is him in "Lie thanked him, as did Ek".
-    """
-    before = _object_before(words, question, sentence)
-    return before if before and before == whom_by_form(question, sentence) else None
-
-
-def whom_by_form(question: str, sentence: Window) -> Span | None:
-    """The pronoun right behind the question's verb, where who did it stands before: "Lie thanked him"."""
-    asked = _WHOM.match(question)
-    did = name_at(question, asked.end()).split() if asked else []
-    done_to = next(_objects(question, sentence), None)
-    if not done_to or not did or did[-1] not in sentence.text[: done_to.start - sentence.span.start]:
-        return None
-    return done_to
-
-
-def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
-    """The pronoun of whom it was done to, where the words stand behind it and are no further one: "him and Ek"."""
-    whom = next((one for one in _objects(question, sentence) if one.end <= words.start), None)
-    start = sentence.span.start
-    also = whom and _ALSO.fullmatch(sentence.text[whom.end - start : words.start - start])
-    return None if also else whom
-
-
-def _objects(question: str, sentence: Window) -> Iterator[Span]:
-    """The pronouns right behind a verb of a question of whom."""
-    asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in _AUXILIARIES]
-    for token in _WORD.finditer(sentence.text) if _WHOM.match(question) else ():
-        at = token.end() + 1
-        whom = _OBJECT.match(sentence.text, at)
-        done = whom and any(are_forms(token.group().lower(), word) for word in asked)
-        if whom and done and not is_owner(sentence.text, at, whom.end()):
-            yield Span(sentence.span.start + at, sentence.span.start + whom.end())
 
 
 def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
@@ -161,11 +127,11 @@ def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     ends = words.end - sentence.span.start
     tokens = list(_WORD.finditer(sentence.text))
     behind = (n for n, token in enumerate(tokens) if token.start() >= ends)
-    verb = next((n for n in behind if tokens[n].group().lower() not in _AUXILIARIES), None)
+    verb = next((n for n in behind if tokens[n].group().lower() not in AUXILIARIES), None)
     if verb is None or not are_forms(tokens[verb].group().lower(), asked["done"].lower()):
         return False
     between = sentence.text[ends : tokens[verb].start()]
-    return not between.strip(" abcdefghijklmnopqrstuvwxyz") and not _is_passive(tokens, verb)
+    return not between.strip(" abcdefghijklmnopqrstuvwxyz") and not is_passive(tokens, verb)
 
 
 def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
@@ -183,7 +149,7 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     for n, token in enumerate(tokens):
         if not are_forms(token.group().lower(), verb):
             continue
-        did = tokens[_before(tokens, n)]
+        did = tokens[before_verb(tokens, n)]
         between = sentence.text[token.end() : max(start, token.end())]
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:
@@ -221,7 +187,7 @@ def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:
     )
     done = next(told, None)
     same = _AS_DID.search(sentence.text, done.end()) if done else None
-    if not same or same["auxiliary"] not in (_BE if passive else _AUXILIARIES):
+    if not same or same["auxiliary"] not in (_BE if passive else AUXILIARIES):
         return None
     stop = same.end() + len(phrase_at(sentence.text, same.end()))
     while owner := _OWNER.match(sentence.text, stop):
@@ -235,13 +201,13 @@ def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:
 def _verb_of(question: str) -> str:
     """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
     asked = _ASKED.match(question.strip())
-    words = _WORD.findall(asked["rest"]) if asked and not _WHOM.match(question) else []
-    while words and words[0] in _AUXILIARIES:
+    words = _WORD.findall(asked["rest"]) if asked and not ASKS_WHOM.match(question) else []
+    while words and words[0] in AUXILIARIES:
         words.pop(0)
     return "" if not words or words[0] in _BE else words[0].lower()
 
 
-def _is_passive(tokens: list[re.Match[str]], at: int) -> bool:
+def is_passive(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether a form of "be" stands before a word, with an adverb between at most."""
     if tokens[at].group().endswith("ing"):
         return False

@@ -1,6 +1,5 @@
 """The Answerer: search -> read -> cite. Knows one self-contained question, no chat."""
 
-import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -11,7 +10,7 @@ from retrieval import conflicts
 from retrieval.antecedents import agreeing, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
-from retrieval.by_name import by_name, claims_by_name
+from retrieval.by_name import by_name, claims_by_name, combinations_by_name
 from retrieval.casing import with_capitals
 from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance
@@ -20,21 +19,22 @@ from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.errors import InputError
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
-from retrieval.inflection import are_forms
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.otherwise import denied, denied_instead, told
+from retrieval.pairs import each_once
 from retrieval.periods import limit_of
 from retrieval.persons import form_in
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
-from retrieval.roles import combinations, explained
-from retrieval.search import Searcher, content_words
+from retrieval.roles import combinations, explained, tells
+from retrieval.search import Searcher
 from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.spelling import SHARED, Spelling, spelled, unspelled
+from retrieval.titles import titles
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
 from retrieval.verdicts import claims
@@ -207,7 +207,12 @@ class Answerer:
             chosen = without_others(asked, chosen, texts, reader, store)
             if max((reading.confidence for reading in chosen), default=0.0) < CLEAR:
                 chosen = surer(chosen, self._closer(asked, reads, texts))
+            else:
+                told = {reading.evidence for reading in chosen}
+                others = self._by_name(asked, texts, CLEAR)
+                chosen = [*chosen, *(one for one in others if one.evidence not in told)]
             chosen = [*chosen, *as_well(asked, chosen, texts, store)]
+            chosen = chosen or titles(asked, texts)
             sure = bool(chosen)
         elif not sure and not said and not asks_for_speech(asked):
             looks = by_name(asked, texts, reader, store.sentences_of)
@@ -238,6 +243,12 @@ class Answerer:
         looks = [*closer(asked, reads, texts, reader), *by_name(asked, texts, reader, store.sentences_of)]
         chosen = fitting(asked, looks, texts, _SURE_OF_PERSON, reader, store)
         return without_others(asked, chosen, texts, reader, store)
+
+    def _by_name(self, asked: str, texts: Sequence[Window], threshold: float) -> list[Reading]:
+        """Who also did it, or had it done to them, in sentences that have pronouns for names."""
+        reader, store = self._reader(), self.searcher.store
+        looks = by_name(asked, texts, reader, store.sentences_of)
+        return without_others(asked, fitting(asked, looks, texts, threshold, reader, store), texts, reader, store)
 
     def _with_names(
         self, asked: str, readings: Sequence[Reading], texts: Sequence[Window], *, told: bool
@@ -292,7 +303,13 @@ class Answerer:
         blanks = blanks_of(asked)
         assert blanks  # noqa: S101 # its kind says so
         around = windows(hits, self.searcher.store, _HITS)
-        pairs = combinations(blanks, sentences_alone(hits), around, self._reader(), self.searcher.store)
+        reader, store, sentences = self._reader(), self.searcher.store, sentences_alone(hits)
+        pairs = each_once(
+            [
+                *combinations(blanks, sentences, around, reader, store),
+                *combinations_by_name(blanks, sentences, around, reader, store),
+            ]
+        )
         told = explained(pairs, blanks, self._reader()) if len(blanks.words) == _TWO else [(one, "") for one in pairs]
         found = []
         for one, reason in told:
@@ -304,12 +321,6 @@ class Answerer:
                 Found(text, one.confidence, cited.citation, {**roles, "predicate": blanks.between[1].strip()})
             )
         return found
-
-
-def tells(predicate: str, sentence: str) -> bool:
-    """Whether a sentence has a form of one of a predicate's words: "had thanked", of "thanks"."""
-    words = re.findall(r"[a-z]+", sentence.lower())
-    return any(are_forms(word, verb) for verb in content_words(predicate) for word in words)
 
 
 def _is_as_good(one: Found, first: Found) -> bool:

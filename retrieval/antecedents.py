@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agents import whom_by_form
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
+from retrieval.objects import whom_by_form
 from retrieval.phrases import is_verb
 from retrieval.questions import asks_for_subject
 from retrieval.salience import LIKELIER, chance_of, clear, of_pronoun

@@ -5,7 +5,7 @@ By the form of the text alone; where it gives several names, none is taken. Leav
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.naming import (
@@ -42,6 +42,7 @@ _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_INTRODUCED = re.compile(r"an? (?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b")
 _BEFORE = 2  # sentences
 _FIRST = 1  # letter, of the question word, is no name's
@@ -83,7 +84,7 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     "The president, Elena Costa, was sued" does not tell whom Costa sued, nor does "Judge Elena Costa"; who she is
     they do.
     """
-    if _asks_who(one.question):
+    if asks_who(one.question):
         return False
     asked = tuple(names_in(one.question, _FIRST))
     beside = _following(one, windows) or _preceding(one, windows) or _titled(one, windows)
@@ -133,7 +134,7 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
     words, window = one.reading.words, _window_of(one, windows)
     if not window:
         return words
-    start, asked = window.span.start, _asks_who(one.question)
+    start, asked = window.span.start, asks_who(one.question)
     if not asked:
         inside = INSIDE.search(window.text[: words.start - start])
         name = _name_behind(words, window) if inside else None
@@ -148,7 +149,7 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
     return Span(words.start, start + window.text.index(",", words.end - start))
 
 
-def _asks_who(question: str) -> str:
+def asks_who(question: str) -> str:
     """The name of "Who is Ada Lie?"; "" of other questions."""
     who_is = _WHO_IS.match(question)
     name = name_at(question, who_is.end()) if who_is else ""
@@ -252,6 +253,19 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
     if others.keys() - found.keys():
         given = _named_before(one, [*given, *others.values()], sentences_of)
     return given[0] if len(given) == 1 and given[0].text not in one.question else None
+
+
+def introduced(one: Nameless, sentences_of: SentencesOf) -> Name | None:
+    """The name that somebody gets later: of "a rival", where another sentence has "the rival, Ada Lie,".
+
+    None where the article speaks of another one: "another rival".
+    """
+    described = _INTRODUCED.fullmatch(one.text)
+    if not described:
+        return None
+    any_ = re.compile(rf"\b(?:an?|another|one|two|three) {re.escape(described['noun'])}", re.IGNORECASE)
+    mentions = sum(len(any_.findall(sentence.text)) for sentence in sentences_of(one.reading.article))
+    return beside(replace(one, text=f"the {described['noun']}"), sentences_of) if mentions == 1 else None
 
 
 def _named_before(one: Nameless, given: Sequence[Name], sentences_of: SentencesOf) -> list[Name]:

@@ -12,9 +12,12 @@ from corpus.article import Span
 from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
 from retrieval.naming import are_one, name_words, names_in
-from retrieval.questions import asks_for_person
+from retrieval.pairs import Combination
+from retrieval.questions import Blanks, asks_for_person
+from retrieval.roles import combinations, tells
 from retrieval.salience import PRONOUN, clear, of_pronoun
 from retrieval.search import content_words, share_of
+from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
 
@@ -96,6 +99,24 @@ def claims_by_name(
     likely = {one.window.sentences[0]: one for one in _likely(asked, windows, sentences_of)}
     said = claims(asked, [one.window for one in likely.values()], reader)
     return {verdict: [likely[one.evidence].of_article(one) for one in found] for verdict, found in said.items()}
+
+
+def combinations_by_name(
+    blanks: Blanks, alone: Sequence[Window], around: Sequence[Window], reader: Reader, store: Store
+) -> list[Combination]:
+    """The fillings of a question with blanks by those of the sentences, each a window, that tell its verb."""
+    known = functools.cache(store.sentences_of)
+    told = [window.sentences[0] for window in alone if tells(blanks.between[1], window.text)]
+    named = [one for sentence in told if (one := renamed(sentence, known(sentence.article)))]
+    by_sentence = {one.window.sentences[0]: one for one in named}
+    found = combinations(blanks, [one.window for one in named], around, reader, store)
+    return [
+        Combination(
+            by_sentence[one.evidence].sentence,
+            tuple(replace(part, reading=by_sentence[one.evidence].of_article(part.reading)) for part in one.filled),
+        )
+        for one in found
+    ]
 
 
 def _likely(asked: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Renamed]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from corpus.article import Span
 from retrieval.inflection import are_forms, lemmas
+from retrieval.parties import is_party
 from retrieval.phrases import is_verb, phrase_at
+from retrieval.questions import noun_asked_for
 from retrieval.types import Window
 
 _ASKED = re.compile(
@@ -20,6 +22,7 @@ _MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
 _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
 _RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
+_APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
 _WORD = re.compile(r"[a-z]+")
 _FEWEST = 3  # two that a reader takes for one are one: "bread and butter"
 
@@ -42,6 +45,23 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     if not fitting or words.end > words.start + found[0][1]:
         return []
     return [Span(words.start + at, words.start + to) for at, to in found]
+
+
+def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
+    """Of "two towns, Lima and Oslo, left", where which towns left is asked and "two towns" was read, the two; else
+    none.
+    """
+    noun = noun_asked_for(question).lower()
+    if not noun or not sentence.span.holds(words) or not sentence.words(words).lower().split()[-1].startswith(noun):
+        return []
+    told = _APPOSED.match(sentence.text, words.end - sentence.span.start)
+    if not told:
+        return []
+    start = sentence.span.start + told.start("list")
+    found = list(_parted(told["list"]))
+    if not all(is_party(told["list"][at:to]) for at, to in found):
+        return []
+    return [Span(start + at, start + to) for at, to in found]
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
 from retrieval.antecedents import is_doubted
-from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside
+from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside, introduced
 from retrieval.naming import (
     ARTICLES,
     are_one,
@@ -61,7 +61,10 @@ def names(
         if store
         else (lambda article: [s for window in windows if window.article == article for s in window.sentences])
     )
-    found = [apposed(one, windows) or behind(one, windows) or beside(one, known) for one in nameless]
+    found = [
+        apposed(one, windows) or behind(one, windows) or beside(one, known) or introduced(one, known)
+        for one in nameless
+    ]
     if store:
         found = [name or _speaker(one, reader, store) for name, one in zip(found, nameless, strict=True)]
     asked: list[tuple[str, Window]] = []

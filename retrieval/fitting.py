@@ -10,19 +10,11 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval import conflicts
-from retrieval.agents import (
-    agent_by_form,
-    did_as_well,
-    excepted,
-    is_agent_of_passive,
-    is_behind_object,
-    is_no_agent,
-    object_by_form,
-    whom_by_form,
-)
+from retrieval.agents import agent_by_form, did_as_well, excepted, is_agent_of_passive, is_no_agent
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
-from retrieval.coordination import members
+from retrieval.coordination import apposed_members, members
+from retrieval.objects import is_before_deed, is_behind_object, object_by_form, whom_by_form
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
@@ -125,7 +117,8 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
 def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    return any(by_form(words, asked, sentence) for by_form in (is_no_agent, is_behind_object, is_agent_of_passive))
+    forms = (is_no_agent, is_behind_object, is_before_deed, is_agent_of_passive)
+    return any(by_form(words, asked, sentence) for by_form in forms)
 
 
 def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -135,7 +128,8 @@ def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
         sentence = alone(one.evidence)
         if sentence.span.holds(one.words) and _SO.fullmatch(sentence.words(one.words)):
             continue
-        first, *others = members(one.words, asked, sentence) or [one.words]
+        listed = members(one.words, asked, sentence) or apposed_members(one.words, asked, sentence)
+        first, *others = listed or [one.words]
         kept.append(replace(one, words=first))
         kept += [replace(one, words=words, confidence=one.confidence * _MEMBER) for words in others]
     return kept

@@ -14,11 +14,14 @@ from retrieval.agents import is_no_agent
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
+from retrieval.inflection import are_forms
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
+from retrieval.objects import is_before_deed, object_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, receiver_or_gift, whole_party
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import reason_in, with_connective
+from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -109,6 +112,8 @@ def _longer(
         sure = [r for r in read.readings if r.confidence >= reader.threshold]
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
         trimmed = [_trimmed(part, blanks, number) for part in parts]
+        if number == 1 and asks_for_person(blanks.words[number]):
+            trimmed = _done_to(trimmed, f"Whom did {one.words()[0]} {blanks.between[1].strip()}?", window)
         fitting = [
             part
             for part in trimmed
@@ -119,6 +124,23 @@ def _longer(
         if not fitting and number > 1:
             longer.append(one)
     return longer
+
+
+def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]:
+    """Those to whom it may have been done by the form; for a thing the pronoun that stands behind the verb."""
+    kept = []
+    for part in parts:
+        if whom := object_by_form(part.reading.words, question, window):
+            kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
+        elif not is_before_deed(part.reading.words, question, window):
+            kept.append(part)
+    return kept
+
+
+def tells(predicate: str, sentence: str) -> bool:
+    """Whether a sentence has a form of one of a predicate's words: "had thanked", of "thanks"."""
+    words = re.findall(r"[a-z]+", sentence.lower())
+    return any(are_forms(word, verb) for verb in content_words(predicate) for word in words)
 
 
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:

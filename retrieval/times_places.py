@@ -39,6 +39,11 @@ _OWNER = re.compile(r"['’]s?\b")  # "the town's mayor"
 _APART = re.compile(r"[;:]|\b(?:and|but|that|while|whom?|whose|which|said)\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\b(?:after|although|as|because|before|since|until|when|where)\b", re.IGNORECASE)
 _HANGING = re.compile(r"\b(?:after|before|since|until)\b[^,;]*$")
+# "Ek came on Friday, Lie on"
+_GAPPED = re.compile(
+    rf"[,;] (?:and |but )?(?!(?:{_NAMED})\b)(?:(?:the|an?|his|her|its|their) [a-z]+|[^\W\d_a-z][\w’'-]*"
+    r"(?: [^\W\d_a-z][\w’'-]*)*)(?: (?:at|by|in|on))? $"
+)
 _OPENS = re.compile(r",? (?:where|when|as) ")  # "to the beach, where villagers gave them tea"
 _OF_ANOTHER = re.compile(r"\b(?:which|whom?|whose)\b[^,;]*$")  # "Lie, who was booed in Oslo, was embraced by Bo"
 
@@ -65,10 +70,13 @@ def is_place(words: Span, deed: Deed, sentence: Window) -> bool:
 
 def is_of_another(words: Span, deed: Deed, sentence: Window) -> bool:
     """Whether the deed's clause hangs on that of words before it: "Lie left on Friday, a week after Ek came" does not
-    tell that Ek came on Friday.
+    tell that Ek came on Friday, nor "Ek came on Friday, Lie on Monday" that he came on Monday.
     """
     beside = deed.place_beside(words, sentence)
-    return bool(beside and _HANGING.search(beside[1]))
+    if not beside:
+        return False
+    gapped = _GAPPED.search(beside[0])
+    return bool(_HANGING.search(beside[1])) or bool(gapped and _TIME.search(beside[0][: gapped.start()]))
 
 
 def _parted(words: Span, sentence: Window) -> tuple[str, str, str]:

@@ -5,12 +5,9 @@ from retrieval.agents import (
     did_as_well,
     excepted,
     is_agent_of_passive,
-    is_behind_object,
     is_no_agent,
-    object_by_form,
-    whom_by_form,
 )
-from tests.conftest import read_in, window_of
+from tests.conftest import read_in
 
 
 def no_agent(question: str, text: str, words: str) -> bool:
@@ -69,24 +66,6 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
     assert not no_agent(question, text, words)
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "words", "expected"),
-    [
-        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "Lie", True),
-        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "her", False),
-        ("Whom did the hospital thank?", "It thanked her and Lie.", "Lie", False),
-        ("Whom did the hospital thank?", "It thanked her, Lie and Bo.", "Lie", False),
-        ("Whom did the hospital thank?", "It thanked her lawyer, Lie.", "Lie", False),
-        ("Whom has the hospital thanked?", "It hired him and thanked Lie.", "Lie", False),
-        ("Who will lend it?", "They will lend it, and it will help her when Lie comes.", "Lie", False),
-        ("Who accused her?", "It accused her, because she had written to Lie.", "Lie", False),
-    ],
-)
-def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_behind_object(read, question, window) is expected
 
 
 @pytest.mark.parametrize(
@@ -177,33 +156,13 @@ def test_who_did_the_same(question: str, text: str, words: str, also: str | None
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "words", "whom"),
+    ("text", "words", "expected"),
     [
-        ("Whom did Lie thank?", "The driver, Ada Lie, thanked him, as did Bo Ek.", "Bo Ek", "him"),
-        ("Whom did Lie thank?", "She thanked him, as did Bo Ek.", "Bo Ek", None),
-        ("Whom did Lie thank?", "Lie thanked him and Bo Ek.", "Bo Ek", None),
-        ("Whom did Lie thank?", "Lie thanked Bo Ek.", "Bo Ek", None),
-        ("Who thanked Lie?", "Lie thanked him, as did Bo Ek.", "Bo Ek", None),
+        ("Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.", "the army", True),
+        ("Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.", "Bo Ek", False),
+        ("Lie praised the army and Bo Ek, who had brought bread.", "the army", False),
+        ("Lie praised a baker who came, from Oslo, who had brought bread.", "a baker", False),
     ],
 )
-def test_whom_it_was_done_to_by_form(question: str, text: str, words: str, whom: str | None) -> None:
-    read, window = read_in(text, words)
-    found = object_by_form(read, question, window)
-    assert (window.words(found) if found else None) == whom
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "whom"),
-    [
-        ("Whom did Lie thank?", "The mayor, Ada Lie, thanked her on Monday.", "her"),
-        ("Whom has Lie thanked?", "Lie came and thanked them.", "them"),
-        ("Whom did Lie thank?", "Ek thanked her on Monday.", ""),
-        ("Whom did Lie thank?", "Lie thanked her brother.", ""),
-        ("Who did thank Lie?", "Lie thanked her on Monday.", ""),
-        ("Whom did Lie thank?", "Lie thanked Ek.", ""),
-    ],
-)
-def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, whom: str) -> None:
-    window = window_of(text)
-    found = whom_by_form(question, window)
-    assert (window.words(found) if found else "") == whom
+def test_who_stands_apart_from_the_who_that_did_it_did_not(text: str, words: str, expected: bool) -> None:
+    assert no_agent("Who brought bread?", text, words) is expected

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.answer import MAX_QUESTION, Answerer, tells
+from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.index import one_text, update
@@ -136,11 +136,6 @@ def test_an_article_is_of_its_time_where_the_text_names_none(
     answer = Answerer(searcher, lambda: reader).answer(question)
     assert [found.text for found in answer.answers] == words
     assert answer.verdict is (Verdict.ANSWERED if words else Verdict.NOT_FOUND)
-
-
-def test_a_sentence_tells_a_predicate_in_any_form() -> None:
-    assert tells("has thanked", "She thanks them.")
-    assert not tells("has forgiven", "She has reproached them.")
 
 
 def test_whose_word_it_is_is_said(searcher: Searcher) -> None:

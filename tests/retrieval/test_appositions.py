@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless, by_description, described, is_age, is_of_the_question
+from retrieval.appositions import Nameless, by_description, described, introduced, is_age, is_of_the_question
 from retrieval.coreference import names
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
@@ -199,3 +199,21 @@ def test_a_number_alone_behind_a_name_is_an_age(text: str, words: str, expected:
 def test_a_name_is_asked_for_by_what_a_sentence_calls_it(question: str, sentence: str, expected: str) -> None:
     window = window_of(f"Its director, Sabine Kroll, slept. {sentence}")
     assert by_description(question, window.sentences[-1], window.sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("A rival accused Ek. The rival, Ada Lie, wept.", "A rival", "Ada Lie"),
+        ("A rival accused Ek. Another rival sang. The rival, Ada Lie, wept.", "A rival", None),
+        ("Two rivals came. A rival accused Ek. The rival, Ada Lie, wept.", "A rival", None),
+        ("A rival accused Ek. The guard, Ada Lie, wept.", "A rival", None),
+        ("A rival from Oslo accused Ek. The rival, Ada Lie, wept.", "A rival from Oslo", None),
+    ],
+)
+def test_somebody_who_is_introduced_may_get_a_name_later(text: str, read: str, name: str | None) -> None:
+    window = window_of(text)
+    start = window.span.start + window.text.index(read)
+    reading = Reading("a", Span(start, start + len(read)), window.sentences[0], 1.0)
+    found = introduced(Nameless(reading, read, "Who accused Ek?"), lambda _: window.sentences)
+    assert (found.text if found else None) == name

@@ -3,10 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.article import Span
-from retrieval.by_name import by_name, claims_by_name, renamed
+from corpus.article import Article, Span
+from retrieval.by_name import by_name, claims_by_name, combinations_by_name, renamed
+from retrieval.index import update
+from retrieval.questions import blanks_of
+from retrieval.store import Store
 from retrieval.types import Read, Verdict, Window
-from tests.conftest import LookupReader, window_of
+from retrieval.windows import alone
+from tests.conftest import LookupReader, WordEncoder, window_of
 
 
 def by_names(text: str) -> list[str]:
@@ -94,3 +98,24 @@ def test_what_such_a_sentence_says_to_a_yes_or_no_question() -> None:
     reader = SaysYes(*known)
     (one,) = claims_by_name(question, [window], reader, lambda _: window.sentences)[Verdict.YES]
     assert (window.words(one.words), one.evidence) == ("She thanked him.", window.sentences[-1])
+
+
+def test_pairs_are_read_with_names_and_stand_in_the_article(encoder: WordEncoder) -> None:
+    store, article = Store.in_memory(), Article("a", "", "Ada Lie sang. Paul Moe clapped. She thanked him.")
+    update(store, encoder, lambda: [article])
+    sentence = store.sentences_of("a")[-1]
+    blanks = blanks_of("Who thanked whom?")
+    assert blanks
+    reader = LookupReader(
+        ("Who thanked someone?", "Ada Lie"),
+        ("Ada Lie thanked whom?", "Paul Moe"),
+        ("Who thanked Paul Moe?", "Ada Lie"),
+    )
+    (pair,) = combinations_by_name(blanks, [alone(sentence)], [], reader, store)
+    assert (pair.words(), pair.evidence) == (("Ada Lie", "Paul Moe"), sentence)
+    spans = [(part.reading.words, part.reading.alias) for part in pair.filled]
+    assert [(words.of(article.text), alias and alias.of(article.text)) for words, alias in spans] == [
+        ("Ada Lie", "She"),
+        ("Paul Moe", "him"),
+    ]
+    assert combinations_by_name(blanks, [alone(store.sentences_of("a")[0])], [], reader, store) == []

@@ -1,9 +1,10 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.coordination import members
+from retrieval.coordination import apposed_members, members
 from retrieval.sentences import split
 from retrieval.windows import alone
+from tests.conftest import read_in
 
 PROMISED = "She promised an inquiry within a month, new sensors along the river and a payment to every passenger."
 
@@ -34,3 +35,18 @@ def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
 )
 def test_what_begins_no_list_of_the_verb_is_left_alone(question: str, text: str, read: str) -> None:
     assert listed(question, text, read) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("Two towns, Lima and Oslo, left, but Bonn and Rome stayed.", "Two towns", ["Lima", "Oslo"]),
+        ("Three towns, Lima, Oslo and the port of Bonn, left.", "Three towns", ["Lima", "Oslo", "the port of Bonn"]),
+        ("Two towns, it said, left and came back.", "Two towns", []),
+        ("Two towns left.", "Two towns", []),
+        ("Lima, Oslo and Bonn left.", "Lima", []),
+    ],
+)
+def test_of_which_several_are_told_the_members_are_given(text: str, read: str, expected: list[str]) -> None:
+    words, window = read_in(text, read)
+    assert [window.words(one) for one in apposed_members(words, "Which towns left?", window)] == expected

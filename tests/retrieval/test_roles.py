@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.questions import Blanks, blanks_of
-from retrieval.roles import combinations, explained
+from retrieval.roles import combinations, explained, tells
 from retrieval.sentences import split
 from retrieval.types import Read, Window
 from tests.conftest import LookupReader
@@ -243,3 +243,8 @@ def test_whom_it_was_done_to_is_the_pronoun_right_behind(
         (f"Who thanked {whom}?", "Elsa Lind"),
     )
     assert of_one("Who thanked whom?", text, LookupReader(*known)) == expected
+
+
+def test_a_sentence_tells_a_predicate_in_any_form() -> None:
+    assert tells("has thanked", "She thanks them.")
+    assert not tells("has forgiven", "She has reproached them.")

@@ -68,6 +68,16 @@ def test_of_what_was_not_done_to_a_name_the_form_is_enough(
     assert fits(question, text, words) is expected
 
 
+def test_a_time_behind_another_name_is_of_another() -> None:
+    deed, text = deed_of("When will Lie be heard?"), "Lie will be heard on Friday, Bo Ek next week."
+    assert deed
+    for words, expected in [("Friday", False), ("next week", True)]:
+        read, window = read_in(text, words)
+        assert is_of_another(read, deed, window) is expected
+    read, window = read_in("Lie will be heard in Oslo, Norway on Friday.", "Friday")
+    assert not is_of_another(read, deed, window)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [

@@ -1,0 +1,104 @@
+"""To whom a sentence tells that it was done, by its form: whom Lie thanked is him in "Lie thanked him, as did Ek".
+
+A reader that is asked for him takes whoever stands near. Leaves out who did it (agents.py), and the reading.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.article import Span
+from retrieval.agents import ASKS_WHOM, AUXILIARIES, before_verb, is_passive
+from retrieval.agreement import is_owner
+from retrieval.inflection import are_forms
+from retrieval.naming import name_at
+from retrieval.person_nouns import is_person_noun
+from retrieval.phrases import phrase_at
+from retrieval.types import Window
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
+_RELATIVE = re.compile(r",? (?:which|whom?|that) ")
+_TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
+_OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
+_ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
+
+
+def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
+    """Whether somebody who is asked for by "whom" stands behind the pronoun of whom it was done to.
+
+    "It accused her, because she had written to Lie" does not tell that it accused Lie.
+    """
+    return _object_before(words, question, sentence) is not None
+
+
+def object_by_form(words: Span, question: str, sentence: Window) -> Span | None:
+    """Whom it was done to by the sentence's form, where somebody behind the pronoun of that one was read, or a thing
+    before: whom Lie thanked is him in "Lie thanked him, as did Ek", and in "the club said that Lie had thanked him".
+    """
+    before, by_form = _object_before(words, question, sentence), whom_by_form(question, sentence)
+    thing = bool(by_form) and _is_thing(sentence.words(words)) and _stands_before(words, question, sentence)
+    return by_form if by_form and (before == by_form or thing) else None
+
+
+def _is_thing(text: str) -> bool:
+    """Whether nobody goes by it, a name or a person's noun."""
+    *_, noun = text.split() or [""]
+    return not _NAMED.search(text.partition(" ")[2] or text) and not is_person_noun(noun)
+
+
+def whom_by_form(question: str, sentence: Window) -> Span | None:
+    """The pronoun right behind the question's verb, where who did it stands before: "Lie thanked him"."""
+    asked = ASKS_WHOM.match(question)
+    did = (name_at(question, asked.end()) or phrase_at(question, asked.end())).split() if asked else []
+    done_to = next(_objects(question, sentence), None)
+    if not done_to or not did or did[-1] not in sentence.text[: done_to.start - sentence.span.start]:
+        return None
+    return done_to
+
+
+def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read for "whom" stands before who did it, and nothing tells that it was done to that.
+
+    "The police found that Lie had warned Ek" does not tell that Lie warned the police; "Ek said that Lie warned him"
+    and "Ek, whom Lie warned" are about Ek.
+    """
+    return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
+
+
+def _stands_before(words: Span, question: str, sentence: Window) -> bool:
+    question = _TO.sub("", question)
+    asked = ASKS_WHOM.match(question)
+    doer = phrase_at(question, asked.end()) if asked else ""
+    rest = _WORD.search(question, asked.end() + len(doer)) if asked and doer else None
+    verb = rest.group().lower() if rest else ""
+    tokens = list(_WORD.finditer(sentence.text))
+    end = words.end - sentence.span.start
+    found = False
+    for n, token in enumerate(tokens) if verb else ():
+        did = tokens[before_verb(tokens, n)]
+        if not are_forms(token.group().lower(), verb) or did.group() != doer.split()[-1]:
+            continue
+        ahead = sentence.text[end : did.end() - len(doer)] if end <= did.end() - len(doer) else ""
+        if not ahead.strip() or _RELATIVE.fullmatch(ahead) or is_passive(tokens, n):
+            return False
+        found = True
+    return found
+
+
+def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
+    """The pronoun of whom it was done to, where the words stand behind it and are no further one: "him and Ek"."""
+    whom = next((one for one in _objects(question, sentence) if one.end <= words.start), None)
+    start = sentence.span.start
+    also = whom and _ALSO.fullmatch(sentence.text[whom.end - start : words.start - start])
+    return None if also else whom
+
+
+def _objects(question: str, sentence: Window) -> Iterator[Span]:
+    """The pronouns right behind a verb of a question of whom."""
+    asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in AUXILIARIES]
+    for token in _WORD.finditer(sentence.text) if ASKS_WHOM.match(question) else ():
+        at = token.end() + 1
+        whom = _OBJECT.match(sentence.text, at)
+        done = whom and any(are_forms(token.group().lower(), word) for word in asked)
+        if whom and done and not is_owner(sentence.text, at, whom.end()):
+            yield Span(sentence.span.start + at, sentence.span.start + whom.end())

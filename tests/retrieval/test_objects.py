@@ -1,0 +1,76 @@
+import pytest
+
+from retrieval.objects import is_before_deed, is_behind_object, object_by_form, whom_by_form
+from tests.conftest import read_in, window_of
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "whom"),
+    [
+        ("Whom did Lie thank?", "The driver, Ada Lie, thanked him, as did Bo Ek.", "Bo Ek", "him"),
+        ("Whom did Lie thank?", "She thanked him, as did Bo Ek.", "Bo Ek", None),
+        ("Whom did Lie thank?", "Lie thanked him and Bo Ek.", "Bo Ek", None),
+        ("Whom did Lie thank?", "Lie thanked Bo Ek.", "Bo Ek", None),
+        ("Who thanked Lie?", "Lie thanked him, as did Bo Ek.", "Bo Ek", None),
+        ("Whom did a rival accuse?", "The club cleared Lie after a rival accused him.", "The club", "him"),
+        ("Whom did a rival accuse?", "The coach praised Lie after a rival accused him.", "The coach", None),
+    ],
+)
+def test_whom_it_was_done_to_by_form(question: str, text: str, words: str, whom: str | None) -> None:
+    read, window = read_in(text, words)
+    found = object_by_form(read, question, window)
+    assert (window.words(found) if found else None) == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "whom"),
+    [
+        ("Whom did Lie thank?", "The mayor, Ada Lie, thanked her on Monday.", "her"),
+        ("Whom has Lie thanked?", "Lie came and thanked them.", "them"),
+        ("Whom did Lie thank?", "Ek thanked her on Monday.", ""),
+        ("Whom did Lie thank?", "Lie thanked her brother.", ""),
+        ("Who did thank Lie?", "Lie thanked her on Monday.", ""),
+        ("Whom did Lie thank?", "Lie thanked Ek.", ""),
+    ],
+)
+def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, whom: str) -> None:
+    window = window_of(text)
+    found = whom_by_form(question, window)
+    assert (window.words(found) if found else "") == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "before"),
+    [
+        ("Whom did Salo warn?", "Lie gave it to the police, who found that Salo had warned Ek.", "the police", True),
+        ("To whom did Salo write?", "The police saw that Salo had written to Ek.", "The police", True),
+        ("By whom did Salo pass?", "The police saw that Salo had passed by Ek.", "The police", False),
+        ("Whom did Salo warn?", "Lie gave it to the police, whom Salo had warned.", "the police", False),
+        ("Whom did Salo warn?", "The man Salo warned left.", "The man", False),
+        ("Whom did Salo warn?", "Salo warned Ek.", "Ek", False),
+        ("Whom did Salo warn?", "Ek was glad, as Salo was warned.", "Ek", False),
+        ("Whom did Salo warn?", "The police came, and Ek warned Lie.", "The police", False),
+        ("Who warned Salo?", "The police said that Salo warned Ek.", "The police", False),
+    ],
+)
+def test_what_stands_before_who_did_it_was_not_done_to(question: str, text: str, words: str, before: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_before_deed(read, question, window) is before
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "Lie", True),
+        ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "her", False),
+        ("Whom did the hospital thank?", "It thanked her and Lie.", "Lie", False),
+        ("Whom did the hospital thank?", "It thanked her, Lie and Bo.", "Lie", False),
+        ("Whom did the hospital thank?", "It thanked her lawyer, Lie.", "Lie", False),
+        ("Whom has the hospital thanked?", "It hired him and thanked Lie.", "Lie", False),
+        ("Who will lend it?", "They will lend it, and it will help her when Lie comes.", "Lie", False),
+        ("Who accused her?", "It accused her, because she had written to Lie.", "Lie", False),
+    ],
+)
+def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_behind_object(read, question, window) is expected
