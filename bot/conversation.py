@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.circumstances import is_bare
 from bot.followups import Turn, first_names_form, is_only_named, left_open, opened, pronouns_in, resolve, rewritings
+from bot.topics import is_question, topic_of
 from bot.wording import is_greeting, is_yes, straight
 from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.questions import Kind, asks_for_speech, kind_of
@@ -73,11 +74,11 @@ class Conversation:
         joined, open_ = resolve(message, self._messages), self._left_open(message)
         alone = joined == message and not open_
         if alone and not is_only_named(message):
-            return self._answerer.answer(message)
+            return self._asked(message, message)
         turns = self._recalled()
         unclear = bool(turns and self._left_open(turns[-1].asked))  # so that a name alone says who is meant
         if alone and not unclear:
-            return self._answerer.answer(message)
+            return self._asked(message, message)
         if tried := self._after(message, turns):
             found = [answer for answer in tried if answer.answers]
             return max(found, key=lambda answer: answer.answers[0].confidence) if found else tried[0]
@@ -97,13 +98,26 @@ class Conversation:
             recent.append(turn)
             known = {answer.resolved for answer in tried}
             asked = rewritings(message, *recent, form_of=self._form_of)
-            tried += [self._answerer.answer(message, one) for one in asked if one not in known]
+            tried += [self._asked(message, one) for one in asked if one not in known]
             if any(answer.answers for answer in tried) or not pronouns_in(message):  # only those reach further back
                 break
         if recent and not tried:
             asked = rewritings(message, *recent, form_of=self._form_of, partly=True)
-            tried = [self._answerer.answer(message, one) for one in asked]
+            tried = [self._asked(message, one) for one in asked]
         return tried
+
+    def _asked(self, message: str, resolved: str) -> Answer:
+        """A self-contained question answered; or what the articles have about a topic."""
+        topic = topic_of(resolved)
+        if topic:
+            told = replace(self._answerer.about(resolved, topic.words), question=message)
+            if told.answers or topic.surely:
+                return told
+        answer = self._answerer.answer(message, resolved)
+        if answer.answers or topic or is_question(resolved):
+            return answer
+        told = replace(self._answerer.about(resolved, resolved), question=message)  # "Lie thanked Ek"
+        return told if told.answers else answer
 
     def _form_of(self, words: str) -> str:
         """As the articles have it, or else by the first name."""

@@ -22,7 +22,11 @@ _HELLO = (
 _GREETING = re.compile(rf"^(?:{_HELLO}(?:[,.!:;]+ ?| (?=\w)))+", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|yep|yeah|right|exactly|sure|ok|okay)(?:,? (?:please|i do|i did))?\W*", re.IGNORECASE)
 _LONGEST_GREETING = 60  # characters
-_NO_QUESTION = re.compile(rf"(?:(?:{_HELLO}|bye|goodbye|(?:very|so) much)\W*)+", re.IGNORECASE)
+_NO_QUESTION = re.compile(
+    rf"(?:(?:{_HELLO}|bye|goodbye|(?:very|so) much|help(?: me)?|(?:who|what|how) are you|"
+    r"what can (?:you do|i ask)(?: you)?|how does (?:this|it) work)\W*)+",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(r"^(?:and|but|or|also|then)\b,? (?=\w)", re.IGNORECASE)
 _PLEASE = re.compile(r",? please(?=\W*$)", re.IGNORECASE)
 _TAG = re.compile(
@@ -96,7 +100,7 @@ def straight(message: str) -> str:
 
 
 def is_greeting(message: str) -> bool:
-    """Whether a message says hello or thanks, or the like, and asks nothing."""
+    """Whether a message says hello or thanks, or asks after the bot, and nothing of the articles."""
     return len(message) <= _LONGEST_GREETING and bool(_NO_QUESTION.fullmatch(message.strip()))
 
 

@@ -35,6 +35,7 @@ from retrieval.speakers import places, speakers
 from retrieval.speech import given_back
 from retrieval.spelling import SHARED, Spelling, spelled, unspelled
 from retrieval.titles import titles
+from retrieval.topics import leads, told_about
 from retrieval.types import Answer, Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
 from retrieval.verdicts import claims
@@ -44,6 +45,7 @@ MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made
 _SHOWN = 10
 _NEAREST = 3
+_TOLD = 3  # articles about a topic, or new
 _TELLING = 10  # sentences, by which is told whether somebody is "he" or "she"
 _SPELLED = 300  # sentences, whose words a misspelled one may be meant for
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
@@ -93,6 +95,19 @@ class Answerer:
             read_as=read_as or "",
             differ=bool(disagreeing) or any(one.verdict for one in found),
         )
+
+    def about(self, question: str, topic: str) -> Answer:
+        """What the articles have about a topic, or the newest have to tell where it is "": whole sentences."""
+        started = time.perf_counter()
+        store = self.searcher.store
+        with self._lock, store.snapshot():
+            hits = self.searcher.search(topic, _HITS) if topic else []
+            told = told_about(topic, hits, store) if topic else leads(store, _SHOWN)
+            found = [cite(reading, store) for reading in told]
+            near = [] if found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
+        seconds = time.perf_counter() - started
+        shown, others = tuple(found[:_TOLD]), tuple(found[_TOLD:_SHOWN])
+        return Answer(question, question, _verdict(found), shown, tuple(near), others, seconds)
 
     def pronoun_of(self, words: str) -> str:
         """He or she, of somebody's name or description, as the articles that speak of it most have it; "" where they

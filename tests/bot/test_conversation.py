@@ -182,3 +182,20 @@ def test_nobody_can_tell_of_whom_no_article_has_heard(searcher: Searcher) -> Non
     answerer = Answerer(searcher, lambda: reader)
     assert Conversation(answerer).ask("Who defeated Paolo Zerri?").answers  # Paolo they have
     assert Conversation(answerer).ask("Who defeated Zerri?").verdict is Verdict.NOT_FOUND
+
+
+def test_a_topic_is_told_of_by_a_whole_sentence_and_may_be_asked_about(searcher: Searcher) -> None:
+    conversation = Conversation(
+        Answerer(searcher, lambda: LookupReader(("Whom did Elsa Lind thank?", "grandmother")))
+    )
+    told = conversation.ask("Tell me about Elsa Lind")
+    assert [found.text for found in told.answers] == ["Elsa Lind defeated Paolo Ferri in 34 moves."]
+    assert told.verdict is Verdict.ANSWERED
+    assert conversation.ask("Whom did she thank?").answers[0].text == "grandmother"
+    assert conversation.ask("elsa lind").answers == told.answers
+    assert conversation.ask("Tell me about Peru").verdict is Verdict.NOT_FOUND
+    assert [found.citation.article for found in conversation.ask("What's new?").answers] == [
+        "sport/chess",
+        "flood",
+        "bread",
+    ]
