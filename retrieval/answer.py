@@ -24,6 +24,7 @@ from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.pairs import each_once
+from retrieval.parties import is_party
 from retrieval.periods import limit_of
 from retrieval.persons import form_in
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
@@ -50,6 +51,7 @@ _TELLING = 10  # sentences, by which is told whether somebody is "he" or "she"
 _SPELLED = 300  # sentences, whose words a misspelled one may be meant for
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
+_AS_SURE_HERE = 0.6  # of the same sentence
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
 # with the reader's own threshold, .976 with this one.
 _SURE_OF_PAIR = 0.65
@@ -244,7 +246,8 @@ class Answerer:
             chosen = self._spoken(chosen)
         found = [cite(reading, store) for reading in merged(chosen, store)]
         # Of a person "she" tells something, by her sentence; "it" as one more answer to "What ...?" tells nothing.
-        named = [one for one in found[1:] if asks_for_person(asked) or not is_pronoun(one.text)]
+        fits = is_party if asks_for_person(asked) else lambda text: not is_pronoun(text)
+        named = [one for one in found[1:] if fits(one.text)]
         shown = [*found[:1], *(one for one in named if _is_as_good(one, found[0]))]
         return (
             _verdict(found),
@@ -340,7 +343,7 @@ class Answerer:
 
 def _is_as_good(one: Found, first: Found) -> bool:
     """Whether a further answer is claimed beside the first."""
-    least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
+    least = first.confidence * (_AS_SURE_HERE if one.citation.start == first.citation.start else _AS_SURE)
     return one.confidence >= max(SURE, least)
 
 

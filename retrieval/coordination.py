@@ -20,6 +20,7 @@ _ASKED = re.compile(
 _LIST = re.compile(r"(?P<list>[^.;:?!“”\"]+?)(?=[.;:?!“”\"]|, (?:who|which|he|she|they|it|but|while|as)\b|$)")
 _MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
 _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
+_DEED = re.compile(r"(?:not )?to [a-z]")
 _RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
 _APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
@@ -41,7 +42,9 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     if not told or not _LAST.search(told["list"]):
         return []
     found = list(_parted(told["list"]))
-    fitting = len(found) >= _FEWEST and all(_is_member(told["list"][at:to]) for at, to in found)
+    texts = [told["list"][at:to] for at, to in found]
+    deeds = all(map(_DEED.match, texts))  # "to mend the road, to feed the goats and to resign"
+    fitting = len(found) >= _FEWEST and (deeds or all(map(_is_member, texts)))
     if not fitting or words.end > words.start + found[0][1]:
         return []
     return [Span(words.start + at, words.start + to) for at, to in found]

@@ -11,7 +11,8 @@ from retrieval.agreement import pronoun_form
 from retrieval.asked_back import Back, asked_back
 from retrieval.coreference import is_nearest
 from retrieval.countries import may_be_one
-from retrieval.denials import denials, has_verb
+from retrieval.denials import denials, has_verb, verb_of
+from retrieval.inflection import are_forms, is_participle
 from retrieval.known_party import other_parties
 from retrieval.naming import is_name, is_pronoun, name_words
 from retrieval.store import Store
@@ -19,6 +20,15 @@ from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party, place_of, reading_of
 from retrieval.windows import text_of
 
+_BE = frozenset("is are was were has have had isn't aren't wasn't weren't hasn't haven't hadn't".split())
+_CLEARLY = 0.8  # to whom or what it was done
+_WORD = re.compile(r"[^\W\d_]+")
+# In the clause before the verb.
+_UNSURE = re.compile(
+    r"\b(?:will|would|may|might|could|should|can|must|shall|to|not|never|nearly|almost|if|unless|whether|no|nobody)\b"
+    r"[^,;.]*$",
+    re.IGNORECASE,
+)
 _NO_ONE = re.compile(r"\b(?:no one|no-one|nobody|none|neither|nothing)\b", re.IGNORECASE)
 _DENIALS = 8  # of a window at most
 
@@ -37,7 +47,32 @@ def told(asked: str, windows: Sequence[Window], reader: Reader, store: Store) ->
             article = store.article(one.article)
             if article and may_be_one(part.words, one.words.of(article.text)):
                 found.append(Reading(one.article, one.evidence.span, one.evidence, one.confidence))
+    if back and back.first.lower() in _BE and is_participle(verb_of(back.rest)[0]):
+        found += _done_to(back, windows, reader)
     return list(dict.fromkeys(found))
+
+
+def _done_to(back: Back, windows: Sequence[Window], reader: Reader) -> list[Reading]:
+    """Of "Was the vote annulled?" what tells so of the vote by its verb: "the court annulled the vote"."""
+    party = back.subject.words
+    asked = [f"{who} {back.auxiliary} {back.rest}?" for who in (("Who",) if is_name(party) else ("What", "Who"))]
+    put = [(question, window) for question in asked for window in windows]
+    return [
+        reading_of(window, read.evidence, one.confidence)
+        for (_, window), read in zip(put, reader.read(put), strict=True)
+        for one in read.readings[:1]
+        if one.confidence >= _CLEARLY
+        and one.evidence == read.evidence
+        and names_party(party, [one], window)
+        and _is_plain(back.rest, one.evidence.text)
+    ]
+
+
+def _is_plain(rest: str, text: str) -> bool:
+    """Whether a text tells what is asked by its verb, and not that it will be, may be or was not done."""
+    verb = verb_of(rest)[0]
+    told = [word for word in _WORD.finditer(text) if are_forms(word.group().lower(), verb)]
+    return any(not _UNSURE.search(text[: word.start()]) for word in told)
 
 
 def denied(asked: str, windows: Sequence[Window], reader: Reader) -> list[Reading]:

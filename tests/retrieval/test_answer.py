@@ -166,6 +166,14 @@ def test_a_pronoun_is_no_further_answer_to_what(encoder: WordEncoder) -> None:
     assert [one.text for one in answer.others] == ["it"]
 
 
+def test_what_is_nobody_is_no_further_answer_to_who(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "The mayor was injured. The damage was put at kroner."), encoder)
+    known = (("Who was injured?", "The mayor"), ("Who was injured?", "kroner"))
+    answer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader(*known)).answer(known[0][0])
+    assert [one.text for one in answer.answers] == ["The mayor"]
+    assert [one.text for one in answer.others] == ["kroner"]
+
+
 def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:
     store = one_text(Article("x", "", "It rained. The mayor did not thank the fire brigade."), encoder)
     answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")

@@ -37,6 +37,13 @@ def test_what_begins_no_list_of_the_verb_is_left_alone(question: str, text: str,
     assert listed(question, text, read) == []
 
 
+def test_deeds_that_were_promised_are_members_too() -> None:
+    text = "Lie promised to mend the road, not to sing and to make Ek a cake."
+    expected = ["to mend the road", "not to sing", "to make Ek a cake"]
+    assert listed("What did Lie promise?", text, "to mend the road") == expected
+    assert listed("What did Lie promise?", "Lie promised to sing and left, and rested.", "to sing") == []
+
+
 @pytest.mark.parametrize(
     ("text", "read", "expected"),
     [

@@ -84,3 +84,24 @@ def test_whoever_refuses_denies_what_only_speaks_of_it(yes: str, said: list[str]
     reader = LookupReader(("Who refused to say?", "Lie refused"))
     found = denied_instead("Did Lie say who won?", given, [window], reader)
     assert [one.evidence.text for one in found] == said
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("Was the vote annulled?", "The court annulled the vote.", True),
+        ("Has the vote been annulled?", "The court annulled the vote.", True),
+        ("Was the vote annulled?", "The court will annul the vote.", False),
+        ("Was the vote annulled?", "The court has not annulled the vote.", False),
+        ("Was the vote annulled?", "The court dropped the vote.", False),
+        ("Was the law annulled?", "The court annulled the vote.", False),
+        ("Did the court annul the vote?", "The court annulled the vote.", False),  # that is not asked here
+    ],
+)
+def test_what_was_done_to_it_is_told_by_who_did_it(question: str, text: str, said: bool) -> None:
+    known = (("What was annulled?", "the vote"), ("What has been annulled?", "the vote"))
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        found = told(question, [window_of(text)], LookupReader(*known), store)
+    assert [one.evidence.text for one in found] == ([text] if said else [])
