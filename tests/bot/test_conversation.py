@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from bot.conversation import REMEMBERED, Conversation
 from bot.followups import Turn
@@ -199,3 +201,20 @@ def test_a_topic_is_told_of_by_a_whole_sentence_and_may_be_asked_about(searcher:
         "flood",
         "bread",
     ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["who", "tell me", "Lind", "lnid", "is it", "about", "?", "'s", "“", "ﬁn", "元", "É", "-"])
+    )
+)
+@example([""])
+@example(['"', "*", "NEAR(", "ferrri"])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_message_ends_a_conversation(searcher: Searcher, parts: list[str]) -> None:
+    message = " ".join(parts)
+    conversation = Conversation(Answerer(searcher, lambda: LookupReader()))
+    try:
+        assert conversation.ask(message).question == message
+    except InputError:
+        assert not message.strip()
