@@ -74,11 +74,11 @@ class Conversation:
         joined, open_ = resolve(message, self._messages), self._left_open(message)
         alone = joined == message and not open_
         if alone and not is_only_named(message):
-            return self._asked(message, message)
+            return answered(self._answerer, message, message)
         turns = self._recalled()
         unclear = bool(turns and self._left_open(turns[-1].asked))  # so that a name alone says who is meant
         if alone and not unclear:
-            return self._asked(message, message)
+            return answered(self._answerer, message, message)
         if tried := self._after(message, turns):
             found = [answer for answer in tried if answer.answers]
             return max(found, key=lambda answer: answer.answers[0].confidence) if found else tried[0]
@@ -98,26 +98,13 @@ class Conversation:
             recent.append(turn)
             known = {answer.resolved for answer in tried}
             asked = rewritings(message, *recent, form_of=self._form_of)
-            tried += [self._asked(message, one) for one in asked if one not in known]
+            tried += [answered(self._answerer, message, one) for one in asked if one not in known]
             if any(answer.answers for answer in tried) or not pronouns_in(message):  # only those reach further back
                 break
         if recent and not tried:
             asked = rewritings(message, *recent, form_of=self._form_of, partly=True)
-            tried = [self._asked(message, one) for one in asked]
+            tried = [answered(self._answerer, message, one) for one in asked]
         return tried
-
-    def _asked(self, message: str, resolved: str) -> Answer:
-        """A self-contained question answered; or what the articles have about a topic."""
-        topic = topic_of(resolved)
-        if topic:
-            told = replace(self._answerer.about(resolved, topic.words), question=message)
-            if told.answers or topic.surely:
-                return told
-        answer = self._answerer.answer(message, resolved)
-        if answer.answers or topic or is_question(resolved):
-            return answer
-        told = replace(self._answerer.about(resolved, resolved), question=message)  # "Lie thanked Ek"
-        return told if told.answers else answer
 
     def _form_of(self, words: str) -> str:
         """As the articles have it, or else by the first name."""
@@ -138,6 +125,20 @@ class Conversation:
         """Forget what was said."""
         self._messages.clear()
         self.turns.clear()
+
+
+def answered(answerer: Answerer, message: str, resolved: str) -> Answer:
+    """A self-contained question answered; or what the articles have about a topic."""
+    topic = topic_of(resolved)
+    if topic:
+        told = replace(answerer.about(resolved, topic.words), question=message)
+        if told.answers or topic.surely:
+            return told
+    answer = answerer.answer(message, resolved)
+    if answer.answers or topic or is_question(resolved):
+        return answer
+    told = replace(answerer.about(resolved, resolved), question=message)  # "Lie thanked Ek"
+    return told if told.answers else answer
 
 
 def _things(answer: Answer) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ class Handlers:
         person = query.from_user
         if question and self._service.knows(person.id) and self._rate.take(person.id):
             with contextlib.suppress(InputError):
-                answer = await self._service.in_thread(self._service.answerer.answer, question)
+                answer = await self._service.in_thread(Conversation(self._service.answerer).ask, question)
                 results = _inline_results(answer, texts_for(person.language_code))
         await quietly(context.bot.answer_inline_query(query.id, results, cache_time=_INLINE_SECONDS))
 

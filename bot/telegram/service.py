@@ -11,6 +11,7 @@ from telegram import InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, Re
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
+from bot.conversation import answered
 from bot.settings import Settings
 from bot.telegram.memory import Memory, Sent
 from bot.telegram.messages import Message
@@ -40,7 +41,9 @@ class Service:
 
     async def again(self, sent: Sent) -> Answer:
         """An answer that was given, as the articles have it now."""
-        return await self.in_thread(self.answerer.answer, sent.asked, sent.asked, sent.read_as or None)
+        if sent.read_as:
+            return await self.in_thread(self.answerer.answer, sent.asked, sent.asked, sent.read_as)
+        return await self.in_thread(answered, self.answerer, sent.asked, sent.asked)
 
     # -- messages -----------------------------------------------------------------------------------------------
 

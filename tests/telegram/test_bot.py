@@ -60,6 +60,22 @@ async def test_a_greeting_is_told_what_to_ask_and_leans_on_nothing(server: Serve
     assert not answer["text"].startswith("→")
 
 
+async def test_a_topic_has_buttons_and_an_inline_query_may_be_put_in_any_way(server: Server, start: Start) -> None:
+    user = {"id": 7, "is_bot": False, "first_name": "Ann", "language_code": "en"}
+    async with start():
+        server.say("tell me about pompeo")
+        (told,) = await server.until(1)
+        server.press(told, "sources")
+        sources = (await server.until(2))[1]
+        server.update(
+            inline_query={"id": "i", "from": user, "query": "can you say who thanked cambodia", "offset": ""}
+        )
+        (call,) = await server.until_called("answerInlineQuery", 1)
+    assert "Pompeo" in marked(told, "blockquote")[0]
+    assert sources["text"].startswith("The call\n")
+    assert call.given["results"][0]["title"] == "Pompeo"
+
+
 async def test_buttons_work_also_after_a_restart(server: Server, start: Start) -> None:
     async with start():
         server.say(ASKED)
