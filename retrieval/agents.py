@@ -43,7 +43,8 @@ _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 # "Lie's first act was to thank Ek": Lie did.
 _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
 _WHOSE = re.compile(
-    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*(?:, [^,]+,| [^\W\d_a-z][^,]*)? (?:(?:had|has|have|also|later) )*$"
+    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
+    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:had|has|have|also|later) )*$"
 )
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _WHICH = re.compile(r",? (?:which|that|whom) ")
@@ -139,7 +140,7 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     what stands before "who" or "which".
 
     "He thanked Ek and gave her the baton of Otto Brandl": who thanked Ek is he. "She sent it to a station, which
-    broadcast it": the station broadcast it.
+    broadcast it": the station broadcast it. "The school, whose head, Ada Lie, bought it": Lie did.
     """
     verb, start, end = _verb_of(question), words.start - sentence.span.start, words.end - sentence.span.start
     if not verb:
@@ -157,6 +158,9 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         act = _WHOSE_ACT.search(sentence.text[: token.start()])
         if act and act.start() <= start < act.end():
             return Span(sentence.span.start + act.start("who"), sentence.span.start + act.end("who"))
+        whose = _WHOSE.search(sentence.text[: token.start()], max(0, end))
+        if named_there := whose and next((group for group in ("apposed", "named") if whose[group]), ""):
+            return Span(sentence.span.start + whose.start(named_there), sentence.span.start + whose.end(named_there))
         near = max(end, did.end() - _NEAR)
         who = _ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None
         ahead = sentence.text[end : who.start("who")] if who else ""

@@ -111,6 +111,9 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: 
         ("Who thanked Ek?", "Bo met Ada Lie, whom Ek thanked.", "Bo", None),
         ("Who thanked Ek?", "Lie's first act was to thank Ek.", "Lie's first", "Lie"),
         ("Who thanked Ek?", "Lie's first act was to thank Ek.", "Ek", None),
+        ("Who bought it?", "It went to the school, whose head, Ada Lie, had bought it.", "the school", "Ada Lie"),
+        ("Who bought it?", "It went to the school, whose head Ada Lie bought it.", "the school", "Ada Lie"),
+        ("Who bought it?", "It went to the school, whose head bought it.", "the school", None),
     ],
 )
 def test_who_stands_before_the_verb_did_it(question: str, text: str, words: str, given: str | None) -> None:
