@@ -28,6 +28,7 @@ _NO_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(r"^(?:and|but|or|also|then)\b,? (?=\w)", re.IGNORECASE)
+_ELSE = re.compile(r"^(?P<wh>whom?|what|where|when) else(?= \w)", re.IGNORECASE)  # the others are answers too
 _PLEASE = re.compile(r",? please(?=\W*$)", re.IGNORECASE)
 _TAG = re.compile(
     r",? (?:right|correct|true|yes|no|or not|(?:is|isn['’]t) (?:that|this|it) (?:right|true|correct|so)|"
@@ -49,7 +50,9 @@ _FRAMED = re.compile(
 _LONGEST_FRAME = 12  # words
 _CONTENT = 3  # of them at most that are no function words
 _ADDRESSED = frozenset("i me us we you anyone anybody someone somebody".split())
-_ANY = frozenset("any anyone anybody someone somebody".split())  # of whom what follows tells more
+_ANYONE = frozenset("anyone anybody someone somebody".split())
+_ANY = _ANYONE | {"any"}  # of whom what follows tells more
+_KNOWING = frozenset("know tell say explain remember".split())
 _ABOUT = re.compile(r"^(?:about|on) (?!whom|which)", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"\b(?:the|your|these|those) (?:articles?|texts?|stor(?:y|ies)|news|papers?|reports?|collection)\b"
@@ -87,7 +90,7 @@ _TELLING = re.compile(rf"^(?:{_WH})\b", re.IGNORECASE)
 
 def straight(message: str) -> str:
     """The message as a direct question, or itself where it is one, or none can be told by its form."""
-    asked = _PLEASE.sub("", _GREETING.sub("", message.strip()))
+    asked = _ELSE.sub(r"\g<wh>", _PLEASE.sub("", _GREETING.sub("", message.strip())))
     opens = _OPENER.match(asked)
     opener, asked = (opens.group(), asked[opens.end() :]) if opens else ("", asked)
     bare = _ASIDE.sub("", _INTRODUCED.sub("", asked.rstrip("?!. ")))
@@ -137,7 +140,7 @@ def _is_frame(text: str) -> bool:
     if len(words) == 1:
         return bool(content) and base_of_present(words[0]) == words[0]  # "Explain", "Guess"
     if any(re.split("['’]", word)[0] in _ADDRESSED for word in words) or words[:2] == ["is", "it"]:
-        return True
+        return _ANYONE.isdisjoint(words) or not _KNOWING.isdisjoint(words)  # not "Was anyone hurt when"
     return "any" in words and len(content) == 1  # "Any idea"
 
 

@@ -39,6 +39,7 @@ _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, 
 _RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 _DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
+_DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 # "Lie's first act was to thank Ek": Lie did.
 _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
@@ -126,6 +127,9 @@ def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     if not asked or _BY.search(question):
         return False
     ends = words.end - sentence.span.start
+    by = _DONE_BY.search(sentence.text[: max(0, words.start - sentence.span.start)])
+    if by and are_forms(by["done"].lower(), asked["done"].lower()):
+        return True  # "Lie was arrested by the police"
     tokens = list(_WORD.finditer(sentence.text))
     behind = (n for n, token in enumerate(tokens) if token.start() >= ends)
     verb = next((n for n in behind if tokens[n].group().lower() not in AUXILIARIES), None)

@@ -26,8 +26,9 @@ from retrieval.otherwise import denied, denied_instead, told
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
 from retrieval.periods import limit_of
+from retrieval.person_nouns import is_person_noun
 from retrieval.persons import form_in
-from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of, noun_asked_for
 from retrieval.quotations import spoken
 from retrieval.reader import load_reader
 from retrieval.roles import combinations, explained, tells
@@ -274,7 +275,7 @@ class Answerer:
         """Where a person is asked for, names in the place of pronouns and descriptions. Of whom a sentence tells
         it may be its pronouns; who said it is not.
         """
-        if not asks_for_person(asked):
+        if not asks_for_person(asked) and not is_person_noun(noun_asked_for(asked)):
             return list(readings)
         reader, store = self._reader(), self.searcher.store
         surest = nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:_SHOWN], store)

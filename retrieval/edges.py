@@ -7,9 +7,9 @@ import calendar
 import re
 
 from corpus.article import Span
-from retrieval.naming import is_pronoun, name_at, name_ending
+from retrieval.naming import is_name, is_pronoun, name_at, name_ending
 from retrieval.phrases import phrase_at
-from retrieval.questions import asks_for_person, noun_asked_for
+from retrieval.questions import asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
 
@@ -61,7 +61,17 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = Span(words.start, words.start + by.start())
     elif _WHAT.match(question) and text[:1].islower() and before.endswith(" to "):
         words = Span(words.start - len("to "), words.end)
+    elif asks_for_thing(question) and is_name(text):
+        words = _whole_name(words, window)
     return _with_dot(_with_noun(words, question, window), window)
+
+
+def _whole_name(words: Span, window: Window) -> Span:
+    """A name to its end: "Sankt Olga", of which "Sankt" was read."""
+    start, end = words.start - window.span.start, words.end - window.span.start
+    name = re.sub(r"['’]s?$", "", name_at(window.text, start))
+    goes_on = start + len(name) > end and window.text[end] == " "
+    return Span(words.start, words.start + len(name)) if goes_on else words
 
 
 def _with_noun(words: Span, question: str, window: Window) -> Span:

@@ -25,6 +25,7 @@ _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
 _WHICH = re.compile(
     r"\b(?P<asks>which|what) (?:(?:two|three|four|five|six|other) )?(?:(?-i:[A-Z])\w+ )?(?P<noun>[a-z]+)\b", re.I
 )
+_THING = re.compile(r"\W*(?:and |but )?(?:what|which)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:and |but )?(?:who|what) (?!(?:did|does|do)\b)", re.IGNORECASE)
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children)$")
 
@@ -114,6 +115,11 @@ def noun_asked_for(question: str) -> str:
     asked = _WHICH.search(question)
     named = asked and asked["asks"].lower() == "which" and not is_auxiliary(asked["noun"])
     return re.sub(r"(?:ies|y|(?<!s)s)$", "", asked["noun"]) if asked and named else ""
+
+
+def asks_for_thing(question: str) -> bool:
+    """Whether it is asked what or which something is: not who, when, where, why or how."""
+    return bool(_THING.match(question))
 
 
 def asks_for_amount(question: str) -> bool:

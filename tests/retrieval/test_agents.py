@@ -80,6 +80,10 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
         ("Who was arrested by Bo?", "Bo arrested Lie.", "Bo", False),
         ("Who arrested Lie?", "Police arrested Lie.", "Police", False),
         ("Who was arrested?", "Lie wept.", "Lie", False),
+        ("Who was arrested?", "Lie was arrested by the police.", "the police", True),
+        ("Who was arrested?", "Lie was arrested by police at home.", "police", True),
+        ("Who was arrested?", "Lie was accused by the police.", "the police", False),
+        ("Who was arrested by the police?", "Lie was arrested by the police.", "the police", False),
     ],
 )
 def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: str, expected: bool) -> None:

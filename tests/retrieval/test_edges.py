@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Span
 from retrieval.edges import whole_words
-from tests.conftest import window_of
+from tests.conftest import read_in, window_of
 
 
 def edged(text: str, words: str, question: str) -> str:
@@ -184,3 +184,17 @@ def test_whose_father_it_is_is_not_he(text: str, words: str, given: str) -> None
 )
 def test_a_description_goes_on_behind_its_of(text: str, words: str, given: str) -> None:
     assert edged(text, words, "Who left?") == given
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "whole"),
+    [
+        ("What was the ferry called?", "The ferry Sankt Olga sank.", "Sankt", "Sankt Olga"),
+        ("Which ferry sank?", "Sankt Olga's crew left the Sankt Olga.", "Sankt", "Sankt Olga"),
+        ("What sank?", "Olga’s crew left.", "Olga", "Olga"),
+        ("What did Lie sink?", "Lie sank the ship.", "ship", "ship"),
+    ],
+)
+def test_a_name_of_a_thing_is_given_to_its_end(question: str, text: str, read: str, whole: str) -> None:
+    words, window = read_in(text, read)
+    assert window.words(whole_words(words, question, window)) == whole
