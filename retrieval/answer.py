@@ -52,7 +52,6 @@ _TELLING = 10  # sentences, by which is told whether somebody is "he" or "she"
 _SPELLED = 300  # sentences, whose words a misspelled one may be meant for
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
-_AS_SURE_HERE = 0.6  # of the same sentence
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
 # with the reader's own threshold, .976 with this one.
 _SURE_OF_PAIR = 0.65
@@ -344,7 +343,7 @@ class Answerer:
 
 def _is_as_good(one: Found, first: Found) -> bool:
     """Whether a further answer is claimed beside the first."""
-    least = first.confidence * (_AS_SURE_HERE if one.citation.start == first.citation.start else _AS_SURE)
+    least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
     return one.confidence >= max(SURE, least)
 
 
