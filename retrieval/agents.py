@@ -38,7 +38,9 @@ _NEAR = 120  # characters before the verb
 _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
 _RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
-_DONE_TO = re.compile(r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I)
+ASKS_DONE_TO = re.compile(
+    r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
+)
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 # "Lie's first act was to thank Ek": Lie did.
@@ -123,7 +125,7 @@ def before_verb(tokens: list[re.Match[str]], verb: int) -> int:
 
 def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     """Whether somebody did what is asked to whom: "Who was arrested?" is not the police of "Police arrested Lie"."""
-    asked = _DONE_TO.match(question.strip())
+    asked = ASKS_DONE_TO.match(question.strip())
     if not asked or _BY.search(question):
         return False
     ends = words.end - sentence.span.start
@@ -187,7 +189,7 @@ def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:
 
     The verb stands before, so its auxiliary tells which: "as was the custom" is nobody who was praised.
     """
-    passive = _DONE_TO.match(question.strip())
+    passive = ASKS_DONE_TO.match(question.strip())
     verb = passive["done"].lower() if passive else _verb_of(question)
     end = words.end - sentence.span.start
     told = (

@@ -14,7 +14,7 @@ from retrieval.agents import agent_by_form, did_as_well, excepted, is_agent_of_p
 from retrieval.appositions import Nameless, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members
-from retrieval.objects import is_before_deed, is_behind_object, object_by_form, whom_by_form
+from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
@@ -117,7 +117,7 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
 def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    forms = (is_no_agent, is_behind_object, is_before_deed, is_agent_of_passive)
+    forms = (is_no_agent, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
     return any(by_form(words, asked, sentence) for by_form in forms)
 
 

@@ -4,20 +4,24 @@ A reader that is asked for him takes whoever stands near. Leaves out who did it 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from retrieval.agents import ASKS_WHOM, AUXILIARIES, before_verb, is_passive
+from retrieval.agents import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
 from retrieval.agreement import is_owner
-from retrieval.inflection import are_forms
+from retrieval.inflection import are_forms, base_of_past
 from retrieval.naming import name_at
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
+from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _RELATIVE = re.compile(r",? (?:which|whom?|that) ")
+_JOINING = frozenset("and but or who which that also then".split())
+_NEW_CLAUSE = re.compile(r",? (?:and|but|while) |; ")
+_WHO = re.compile(r"\b(?:who|whose|which)\b")
 _TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
@@ -83,6 +87,29 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
             return False
         found = True
     return found
+
+
+def is_of_other_clause(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read for "Who was sworn in?" did something else, and another stands before the "was".
+
+    "The court annulled the vote, and Lie was sworn in" does not tell it of the court.
+    """
+    asked = ASKS_DONE_TO.match(question.strip())
+    tokens = list(_WORD.finditer(sentence.text))
+    end = words.end - sentence.span.start
+    told = [n for n, token in enumerate(tokens) if asked and are_forms(token.group().lower(), asked["done"].lower())]
+    return bool(told) and all(is_passive(tokens, n) and _is_apart(end, tokens[:n], sentence.text) for n in told)
+
+
+def _is_apart(end: int, before: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether between some words and who stands before a "was" a clause of its own ends."""
+    help_ = next((n for n in range(len(before) - 1, 0, -1) if is_auxiliary(before[n].group())), 0)
+    subject = before[help_ - 1] if help_ else None
+    if not subject or subject.start() < end or subject.group().lower() in _JOINING:
+        return False
+    between = text[end : subject.start()]
+    did = any(base_of_past(word.lower()) for word in _WORD.findall(between))
+    return did and bool(_NEW_CLAUSE.search(between)) and not _WHO.search(between)
 
 
 def _object_before(words: Span, question: str, sentence: Window) -> Span | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.objects import is_before_deed, is_behind_object, object_by_form, whom_by_form
+from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
 from tests.conftest import read_in, window_of
 
 
@@ -74,3 +74,20 @@ def test_what_stands_before_who_did_it_was_not_done_to(question: str, text: str,
 def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_behind_object(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The court annulled the vote, and the plumber Ada Lie was sworn in.", "The court", True),
+        ("The court annulled the vote, and the plumber Ada Lie was sworn in.", "Ada Lie", False),
+        ("Lie won the vote and was sworn in.", "Lie", False),
+        ("Lie, who won the vote and a boat, was sworn in.", "Lie", False),
+        ("Lie and Ek were sworn in.", "Lie", False),
+        ("Lie was sworn in, and Ek was sworn in too.", "Lie", False),
+        ("The court swore Lie in.", "The court", False),
+    ],
+)
+def test_who_did_something_in_another_clause_was_not_sworn_in(text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_of_other_clause(read, "Who was sworn in?", window) is expected
