@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus.article import Span
 from retrieval.agents import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
 from retrieval.agreement import is_owner
-from retrieval.inflection import are_forms, base_of_past
+from retrieval.inflection import are_forms, base_of_past, lemmas
 from retrieval.naming import name_at
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
@@ -74,7 +74,7 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
     asked = ASKS_WHOM.match(question)
     doer = phrase_at(question, asked.end()) if asked else ""
     rest = _WORD.search(question, asked.end() + len(doer)) if asked and doer else None
-    verb = rest.group().lower() if rest else ""
+    verb = rest.group().lower() if rest and lemmas(rest.group().lower()) else ""  # not "of" Oslo
     tokens = list(_WORD.finditer(sentence.text))
     end = words.end - sentence.span.start
     found = False

@@ -50,6 +50,7 @@ def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, wh
         ("Whom did Salo warn?", "Salo warned Ek.", "Ek", False),
         ("Whom did Salo warn?", "Ek was glad, as Salo was warned.", "Ek", False),
         ("Whom did Salo warn?", "The police came, and Ek warned Lie.", "The police", False),
+        ("Whom did the club of Salo warn?", "The jury was warned by the club of Salo.", "The jury", False),
         ("Who warned Salo?", "The police said that Salo warned Ek.", "The police", False),
     ],
 )
