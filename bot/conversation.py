@@ -43,12 +43,10 @@ class Conversation:
 
         A greeting finds nothing, and is not remembered.
         """
-        if is_greeting(message) and not self._confirms(message):
+        confirmed = self._asked_back() if is_yes(message) else ""
+        if is_greeting(message) and not confirmed:
             return Answer(message, message, Verdict.NOT_FOUND)
-        if self._confirms(message):
-            asked = meant = self.turns[-1].asked  # maybe what was asked back
-        else:
-            asked, meant = self._straight(message)
+        asked, meant = (confirmed, confirmed) if confirmed else self._straight(message)
         answer = replace(self._answer(asked), question=message)
         if answer.verdict is Verdict.NOT_FOUND and not answer.unclear and meant != asked:
             answer = replace(answer, meant=meant)
@@ -56,9 +54,12 @@ class Conversation:
         self.turns = [*self.turns, Turn(answer.meant or answer.resolved, _things(answer))][-TURNS:]
         return answer
 
-    def _confirms(self, message: str) -> bool:
-        """Whether a message is the yes to a question that was asked back."""
-        return is_yes(message) and bool(self.turns) and not self.turns[-1].said
+    def _asked_back(self) -> str:
+        """What was asked back for the last message, "Did you mean ...?"; "" where nothing was."""
+        if not self._messages:
+            return ""
+        asked, meant = self._straight(self._messages[-1])
+        return meant if meant != asked and [turn.asked for turn in self._recalled()[-1:]] == [meant] else ""
 
     def _straight(self, message: str) -> tuple[str, str]:
         """The question in a message, with its names' capitals; and what was meant where a name may be misspelled."""

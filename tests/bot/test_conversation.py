@@ -176,7 +176,15 @@ def test_a_misspelled_word_is_mended_and_a_name_is_asked_back(searcher: Searcher
     confirmed = conversation.ask("Yes, please!")
     assert (confirmed.question, confirmed.resolved) == ("Yes, please!", "Who defeated Paolo Ferri?")
     assert confirmed.answers[0].text == "Elsa Lind"
-    assert conversation.ask("Yes").verdict is Verdict.NOT_FOUND  # to nothing that was asked back
+    assert conversation.ask("Yes").answers == ()  # to nothing that was asked back
+    conversation.ask("Did Lind defeat Paolo Ferri?")
+    assert conversation.ask("ok").answers == ()
+
+
+def test_a_yes_knows_what_was_asked_back_from_the_messages_alone(searcher: Searcher) -> None:
+    reader = LookupReader(("Who defeated Paolo Ferri?", "Elsa Lind"))
+    conversation = Conversation(Answerer(searcher, lambda: reader), ["Who defeated Paolo Fferri?"])
+    assert conversation.ask("yes").answers[0].text == "Elsa Lind"
 
 
 def test_nobody_can_tell_of_whom_no_article_has_heard(searcher: Searcher) -> None:
