@@ -15,15 +15,13 @@ from retrieval.search import STOP_WORDS
 
 _PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|under|with"
 _WH = rf"(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)"
-_HELLO = (
-    r"(?:(?:hi|hello|hey)(?: there| bot| all)?|greetings|good (?:morning|afternoon|evening|day)|please|ok|okay|well|"
-    r"so|now|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)"
-)
-_GREETING = re.compile(rf"^(?:{_HELLO}(?:[,.!:;]+ ?| (?=\w)))+", re.IGNORECASE)
+_HI = r"(?:(?:hi|hello|hey)(?: there| bot| all)?|good (?:morning|afternoon|evening|day)|please|ok|okay|well|so|now)"
+_THANKS = r"(?:greetings|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)"  # "Great Britain", "No one"
+_GREETING = re.compile(rf"^(?:{_HI}(?:[,.!:;]+ ?| (?=\w))|{_THANKS}[,.!:;]+ ?)+", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|yep|yeah|right|exactly|sure|ok|okay)(?:,? (?:please|i do|i did))?\W*", re.IGNORECASE)
 _LONGEST_GREETING = 60  # characters
 _NO_QUESTION = re.compile(
-    rf"(?:(?:{_HELLO}|bye|goodbye|(?:very|so) much|help(?: me)?|(?:who|what|how) are you|"
+    rf"(?:(?:{_HI}|{_THANKS}|bye|goodbye|(?:very|so) much|help(?: me)?|(?:who|what|how) are you|"
     r"what can (?:you do|i ask)(?: you)?|how does (?:this|it) work)\W*)+",
     re.IGNORECASE,
 )
