@@ -14,14 +14,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(r"(?:why|when|where) was it that (?P<rest>.+)", re.IGNORECASE)
-_PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|with"
+PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|under|with"
 # "Of what?", "With whom?", "What for?"
 _LEFT_OPEN = re.compile(
-    rf"(?:(?P<before>{_PREPOSITIONS}) (?P<of>what|whom?)|(?P<word>what|whom?) (?P<behind>{_PREPOSITIONS}))\W*",
+    rf"(?:(?P<before>{PREPOSITIONS}) (?P<of>what|whom?)|(?P<word>what|whom?) (?P<behind>{PREPOSITIONS}))\W*",
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    rf"(?:(?P<to>{_PREPOSITIONS}) )?(?:whom?|what|when|where|why|how) "
+    rf"(?:(?P<to>{PREPOSITIONS}) )?(?:whom?|what|when|where|why|how) "
     r"(?P<auxiliary>did|does|do|was|were|is|are|has|have|had|will|would|can|could) (?P<rest>.+)",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _NOT_DOING = re.compile(r"(?:did|does|do)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"[^\W\d_a-z]|(?:an?|the|his|her|their|its) ")  # not "Who had warned Lie?"
 _NOT = {"can": "can't", "will": "won't", "shall": "shan't", "may": "may not"}
 # Where the party stands in "Whom did Lie invite _ to tea?", "Whom did Lie write to _ about tea?".
-_PLACE = re.compile(rf"(?= (?:{_PREPOSITIONS}) (?!(?:{_PREPOSITIONS})\b)\w)")
+_PLACE = re.compile(rf"(?= (?:{PREPOSITIONS}) (?!(?:{PREPOSITIONS})\b)\w)")
 _BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]* )+[a-z]")  # "Lie invite", not "the mayor of Lima invite"
 
 

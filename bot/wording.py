@@ -7,14 +7,14 @@ how that is turned (word_order.py), what an earlier message tells (followups.py)
 
 import re
 
+from bot.circumstances import PREPOSITIONS
 from bot.word_order import asked_for_end, begins_party, inside, is_statement, put_question, whether
 from retrieval.inflection import base_of_past, base_of_present, is_participle
 from retrieval.phrases import is_noun
 from retrieval.questions import AUXILIARIES, PERSONAL, PRONOUNS, WHETHER, is_auxiliary
 from retrieval.search import STOP_WORDS
 
-_PREPOSITIONS = "about|against|as|at|by|for|from|in|into|of|on|over|to|under|with"
-_WH = rf"(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)"
+_WH = rf"(?:(?:{PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)"
 _HI = r"(?:(?:hi|hello|hey)(?: there| bot| all)?|good (?:morning|afternoon|evening|day)|please|ok|okay|well|so|now)"
 _THANKS = r"(?:greetings|thanks|thank you|sorry|excuse me|great|cool|yes|no|oh)"  # "Great Britain", "No one"
 _GREETING = re.compile(rf"^(?:{_HI}(?:[,.!:;]+ ?| (?=\w))|{_THANKS}[,.!:;]+ ?)+", re.IGNORECASE)
@@ -60,7 +60,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LIST = re.compile(
     r"^(?P<verb>[a-z]+)(?: me| us)? (?P<those>(?:(?:a|the) list of |the names? of )?"
     r"(?:(?:all|every|each|any|both)(?: of)? ?)?(?:the |those |an? |one )?)(?P<noun>[a-z][a-z -]*?)? ?"
-    rf"\b(?P<relative>(?:(?:{_PREPOSITIONS}) )?(?:who|whom|that|which)) (?P<rest>.+)$",
+    rf"\b(?P<relative>(?:(?:{PREPOSITIONS}) )?(?:who|whom|that|which)) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset(["", "all", "everyone", "everybody", "those", "one", "ones", "person", "people", "it"])
@@ -70,9 +70,9 @@ _CLEFT = re.compile(
 # "Was it Lie who thanked Ek?", "Is it Ek that Lie thanked?", "Is it true that Lie thanked Ek?"
 _IS_IT = re.compile(r"^(?:is|was) it (?P<what>[^,]+?) (?:that|who|whom|which) (?P<rest>.+)$", re.IGNORECASE)
 _IN_PLACE = re.compile(
-    rf"^(?P<told>.+?) (?P<wh>(?:{_PREPOSITIONS}) (?:what|which) [a-z]+$|"
-    rf"(?:(?:{_PREPOSITIONS}) )?(?:who|whom|what|when|where|why)\b|how (?:many|much)(?: [a-z]+)?)"
-    rf"(?P<rest> (?:{_PREPOSITIONS})\b[^,]*)?$",
+    rf"^(?P<told>.+?) (?P<wh>(?:{PREPOSITIONS}) (?:what|which) [a-z]+$|"
+    rf"(?:(?:{PREPOSITIONS}) )?(?:who|whom|what|when|where|why)\b|how (?:many|much)(?: [a-z]+)?)"
+    rf"(?P<rest> (?:{PREPOSITIONS})\b[^,]*)?$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(rf", {_WH}\b|\b(?:what|which|whose|whom|how)\b|\b(?:who|when|where|why)$|[.?!] ", re.IGNORECASE)
@@ -80,7 +80,7 @@ _OPEN = re.compile(rf", {_WH}\b|\b(?:what|which|whose|whom|how)\b|\b(?:who|when|
 _BEGUN = re.compile(
     rf"(?:{WHETHER.pattern})|^{_WH}\b|^(?:\w+ ){{1,2}}{_WH}(?: \w+){{0,2}} (?:{AUXILIARIES})\b", re.IGNORECASE
 )
-_OF = tuple(f"{word} " for word in _PREPOSITIONS.split("|"))
+_OF = tuple(f"{word} " for word in PREPOSITIONS.split("|"))
 _NESTED = re.compile(rf"\b(?:that|{_WH})\b|[,.?!] ", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(rf"^[^,]+, (?:{_WH}|did|does|do|is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _TELLING = re.compile(rf"^(?:{_WH})\b", re.IGNORECASE)
