@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.inflection import is_participle
 from retrieval.naming import (
     ARTICLES,
     LEADING,
@@ -20,6 +21,8 @@ from retrieval.naming import (
     name_words,
     names_in,
 )
+from retrieval.phrases import is_noun
+from retrieval.questions import is_auxiliary
 from retrieval.types import Reading, Sentence, Window
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
@@ -29,7 +32,8 @@ _APPOSITION = re.compile(
 )
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
 # "The chairman of the jury, Ada Lie": the name is not the jury's.
-INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+_INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+_DONE_BY = re.compile(r"(?P<whom>[\w’'-]+) (?P<done>[a-z]+) by $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
 _THE = re.compile(r"\b[Tt]he(?: [a-z][a-z-]*){1,3}")
@@ -115,6 +119,15 @@ def _has_description(one: Nameless, windows: Sequence[Window]) -> bool:
     return said is not None and bool(re.search(rf"\b{re.escape(said[1])}\b", one.question, re.IGNORECASE))
 
 
+def is_inside(before: str) -> bool:
+    """Whether what follows hangs on somebody before it, whose name may stand behind: "the chairman of the jury, Ada
+    Lie," and "an expert hired by the court, Ada Lie,", but not "was hired by a dealer, Ada Lie,".
+    """
+    by = _DONE_BY.search(before)
+    hangs = by and is_participle(by["done"]) and is_noun(by["whom"]) and not is_auxiliary(by["whom"])
+    return bool(hangs or _INSIDE.search(before))
+
+
 def is_age(one: Nameless, windows: Sequence[Window]) -> bool:
     """Whether it is a bare number in apposition to a name: "Ada Lie, 49, ..."."""
     words, window = one.reading.words, _window_of(one, windows)
@@ -136,7 +149,7 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
         return words
     start, asked = window.span.start, asks_who(one.question)
     if not asked:
-        inside = INSIDE.search(window.text[: words.start - start])
+        inside = is_inside(window.text[: words.start - start])
         name = _name_behind(words, window) if inside else None
         return name.words if name else words
     clause = re.compile(rf"{re.escape(asked)}, who (?P<does>[^,]+),")
@@ -162,7 +175,7 @@ def _unless_asked(name: Name | None, one: Nameless) -> Name | None:
 
 def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
     words, window = one.reading.words, _window_of(one, windows)
-    if not window or is_pronoun(one.text) or INSIDE.search(window.text[: words.start - window.span.start]):
+    if not window or is_pronoun(one.text) or is_inside(window.text[: words.start - window.span.start]):
         return None
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     return _name_behind(words, window) if between and (between[1] or not is_name(one.text)) else None
@@ -241,7 +254,7 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
             led = before.lower() in (LEADING | ARTICLES if comma else LEADING)
             whole = led or before.endswith(_OWNING) or before[:1].isupper() or said[:1].isupper()
             title = " " not in said and before[:1].isupper() and said[:1].isupper()  # "Prime Minister"
-            inside = INSIDE.search(sentence.text[: match.start()])
+            inside = is_inside(sentence.text[: match.start()])
             if " " in text and closed and not inside:
                 at = sentence.span.start + match.end()
                 name = Name(Span(at, at + len(text)), text, 1.0)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.appositions import INSIDE
+from retrieval.appositions import is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words
 from retrieval.reported import reported_by
 from retrieval.search import content_words, share_of
@@ -134,7 +134,7 @@ def _named(span: Span, text: str, behind: str) -> Span:
 def _describes(sentence: str, words: Span, parties: Sequence[str]) -> bool:
     """Whether the words end the description of a party: "the jury" of "the chairman of the jury, Ada Lie, ..."."""
     behind = sentence[words.end :]
-    return bool(INSIDE.search(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
+    return bool(is_inside(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
 
 
 def _evidence(found: Found) -> Sentence:

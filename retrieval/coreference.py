@@ -6,6 +6,7 @@ quotation is the speaker's (speakers.py). Never a guess: where the reader is not
 """
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ _SURE = 0.7  # of a description's name: a wrong name is worse than none
 _CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
 _NEAR = 2  # times as likely is one of the same paragraph
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
+_INSIDE = re.compile(r"\b(?:at|from|in|of) (?:the )?$")
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
 _NO_PERSON = frozenset(["it", "them", "they"])  # nor several
 _SPOKEN = 0.5  # of a speaker
@@ -227,6 +229,8 @@ def _names_in(
                 fits = fits and not is_doubted(text, one.text, one.question, reading.evidence, article)
         else:
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
+            ahead = window.text[: reading.words.start - window.span.start]
+            fits = fits and not _INSIDE.search(ahead)  # "the dairy of Upper Saal" is not called so
         if fits:
             yield Name(reading.words, text, reading.confidence)
 

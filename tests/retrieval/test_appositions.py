@@ -63,6 +63,8 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("It was sold by a dealer in London, Percy Wilkes, for 95 pounds.", "a dealer", "Percy Wilkes"),
         ("The minister for Sport of New South Wales, Ada Lie.", "The minister", "Ada Lie"),
         ("It was bought from a dealer in London, Paris Hilton said.", "a dealer", None),
+        ("An expert hired by the court, Ada Lie, found it.", "the court", None),
+        ("It was hired by the court's head, Ada Lie, in May.", "the court", "Ada Lie"),
         ("He was seen by a nurse in Lima, Peru, and by two others.", "a nurse", None),
         ("Lie's father, Bo, a dentist, came.", "Lie's father", "Bo"),
         ("His wife, Mai, and Bo came.", "His wife", "Mai"),

@@ -46,6 +46,16 @@ def test_the_name_may_stand_anywhere_in_the_article() -> None:
     assert found.text == "Hun Sen"
 
 
+def test_where_something_is_from_is_not_its_name() -> None:
+    store = stored("The dairy of Upper Saal won. Ada Lie congratulated the dairy.")
+    with store.snapshot():
+        first, last = store.sentences_of("a")
+        start = last.span.start + last.text.index("the dairy")
+        one = Nameless(Reading("a", Span(start, start + 9), last, 0.9), "the dairy", "Whom did Lie congratulate?")
+        reader = LookupReader(("Who is the dairy?", "Upper Saal"))
+        assert names([one], [alone(first)], reader, store) == [None]
+
+
 SAID = 'Yaw Mensah came. "I thanked him then," said Abena Osei. "I thank him now." I left, the novel says.'
 
 
