@@ -1,7 +1,7 @@
 """Names of a question that no article has: nobody can say of whom the collection is silent.
 
 A reader takes a name for one that is like it, and answers about Kolbe what is told of Kolb. Leaves out words that a
-dictionary has, countries and demonyms, which go by other names, and what was meant (spelling.py).
+dictionary has, countries, demonyms and abbreviations, which go by other names, and what was meant (spelling.py).
 """
 
 import re
@@ -26,4 +26,4 @@ def _may_be_strange(name: str) -> bool:
     """Whether it goes by no other name, and is none that an article may have described."""
     words = name.split()
     known = any(is_word(word.lower()) or is_demonym(word) or word in DAYS_AND_MONTHS for word in words)
-    return bool(name_words(name)) and not known and not other_names(name)
+    return bool(name_words(name)) and not known and not other_names(name) and not name.isupper()  # "the EU"

@@ -16,6 +16,7 @@ from retrieval.unheard import unheard
         ("Did Lind visit Iceland?", []),  # it may go by another name
         ("Did Lind play the Icelandic champion?", []),
         ("What Was The Turnout?", []),
+        ("Did Lind thank UNHCR?", []),
         ("Who said “Qwx”?", ["Qwx"]),
         ("", []),
     ],
