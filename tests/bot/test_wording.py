@@ -108,6 +108,7 @@ def test_a_long_message_takes_no_time(part: str) -> None:
         ("Thank you very much!!", True),
         ("ok, thanks, bye", True),
         ("Hi! Who are you?", True),
+        ("Hallo!", True),
         ("what can you do?", True),
         ("What can you tell me about Lie?", False),
         ("Hi, who won?", False),
