@@ -21,7 +21,8 @@ _GREETING = re.compile(rf"^(?:{_HI}(?:[,.!:;]+ ?| (?=\w))|{_THANKS}[,.!:;]+ ?)+"
 _YES = re.compile(r"(?:yes|yep|yeah|right|exactly|sure|ok|okay)(?:,? (?:please|i do|i did))?\W*", re.IGNORECASE)
 _LONGEST_GREETING = 60  # characters
 _NO_QUESTION = re.compile(
-    rf"(?:(?:{_HI}|{_THANKS}|bye|goodbye|(?:very|so) much|hallo|danke|guten tag|tschüss|help(?: me)?|(?:who|what|how) are you|"
+    rf"(?:(?:{_HI}|{_THANKS}|bye|goodbye|(?:very|so) much|hallo|danke|guten tag|tschüss|"
+    r"help(?: me)?|(?:who|what|how) are you|"
     r"what can (?:you do|i ask)(?: you)?|how does (?:this|it) work)\W*)+",
     re.IGNORECASE,
 )
