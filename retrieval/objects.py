@@ -83,7 +83,9 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
         if not are_forms(token.group().lower(), verb) or did.group() != doer.split()[-1]:
             continue
         ahead = sentence.text[end : did.end() - len(doer)] if end <= did.end() - len(doer) else ""
-        if not ahead.strip() or _RELATIVE.fullmatch(ahead) or is_passive(tokens, n):
+        relative = _RELATIVE.match(ahead)  # "Ek, whom the mayor, Lie"
+        told = relative and not any(base_of_past(word.lower()) for word in _WORD.findall(ahead[relative.end() :]))
+        if not ahead.strip() or told or is_passive(tokens, n):
             return False
         found = True
     return found
