@@ -85,7 +85,8 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
         ahead = sentence.text[end : did.end() - len(doer)] if end <= did.end() - len(doer) else ""
         relative = _RELATIVE.match(ahead)  # "Ek, whom the mayor, Lie"
         told = relative and not any(base_of_past(word.lower()) for word in _WORD.findall(ahead[relative.end() :]))
-        if not ahead.strip() or told or is_passive(tokens, n):
+        again = sentence.words(words) in sentence.text[token.end() :]  # "Ek left after Lie had warned Ek"
+        if not ahead.strip() or told or again or is_passive(tokens, n):
             return False
         found = True
     return found

@@ -47,6 +47,7 @@ def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, wh
         ("By whom did Salo pass?", "The police saw that Salo had passed by Ek.", "The police", False),
         ("Whom did Salo warn?", "Lie gave it to the police, whom Salo had warned.", "the police", False),
         ("Whom did Salo warn?", "The man Salo warned left.", "The man", False),
+        ("Whom did Salo warn?", "Ek left after Salo had warned Ek.", "Ek", False),
         ("Whom did Salo warn?", "Ek, whom the young mayor, Bo Salo, had warned, left.", "Ek", False),
         ("Whom did Salo warn?", "Ek, whom the mayor of Lima, Salo, warned, left.", "Ek", False),
         ("Whom did Salo warn?", "Salo warned Ek.", "Ek", False),
