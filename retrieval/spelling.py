@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import is_word, lemmas
+from retrieval.search import STOP_WORDS
 
 SHARED = 2  # letters at least that most misspelled words begin with as they should
 _SHORTEST = 4  # letters
@@ -35,7 +36,7 @@ def unspelled(question: str) -> list[str]:
 def spelled(question: str, unknown: Collection[str], sentences: Iterable[str]) -> Spelling:
     """The question with its unknown words as the sentences spell them, those that are nearest to it first."""
     written = list(dict.fromkeys(word for sentence in sentences for word in _WORD.findall(sentence)))
-    small = [word for word in written if word.islower()]
+    small = [word for word in written if word.islower() and word not in STOP_WORDS]  # "info" is no "into"
     common = dict.fromkeys([*small, *(lemma for word in small for lemma in lemmas(word))])
     names = [word for word in written if word != word.lower() and word.lower() not in common]
     mended = meant = question
