@@ -2,7 +2,11 @@ import pytest
 
 from retrieval.spelling import Spelling, spelled, unspelled
 
-TEXTS = ["They went into it.", "Ada Lindqvist, who mended the bridge, invited the brigade.", "Hun Sen thanked the treasury of Cambodia."]
+TEXTS = [
+    "They went into it.",
+    "Ada Lindqvist, who mended the bridge, invited the brigade.",
+    "Hun Sen thanked the treasury of Cambodia.",
+]
 
 
 def test_what_no_dictionary_has() -> None:
