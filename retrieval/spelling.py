@@ -11,11 +11,19 @@ from dataclasses import dataclass
 
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import is_word, lemmas
+from retrieval.parties import DETERMINERS
 from retrieval.search import STOP_WORDS
 
 SHARED = 2  # letters at least that most misspelled words begin with as they should
 _SHORTEST = 4  # letters
 _LONG = 8  # letters, of which two may be wrong
+# Of these no dictionary of verbs, nouns, adjectives and adverbs has any.
+_FUNCTION_WORDS = frozenset(
+    """against although among beneath beside besides between cannot despite during every everybody everyone except nobody
+    nothing onto since somebody someone something than themselves though toward towards unless until upon whether within
+    without""".split()
+)
+_SHORTENED = re.compile(r"['’]t\b")  # "doesn't"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,8 +37,11 @@ class Spelling:
 
 def unspelled(question: str) -> list[str]:
     """The words of a question that no dictionary has, names among them."""
-    words = dict.fromkeys(_WORD.findall(question))
-    return [word for word in words if len(word) >= _SHORTEST and not is_word(word.lower())]
+    words = dict.fromkeys(
+        match.group() for match in _WORD.finditer(question) if not _SHORTENED.match(question, match.end())
+    )
+    known = STOP_WORDS | DETERMINERS | _FUNCTION_WORDS
+    return [w for w in words if len(w) >= _SHORTEST and w.lower() not in known and not is_word(w.lower())]
 
 
 def spelled(question: str, unknown: Collection[str], sentences: Iterable[str]) -> Spelling:

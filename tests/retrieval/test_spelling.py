@@ -11,6 +11,7 @@ TEXTS = [
 
 def test_what_no_dictionary_has() -> None:
     assert unspelled("Who thankd the US treasury of Cambodia?") == ["thankd", "Cambodia"]
+    assert unspelled("Who didn't thank three with whom until then, upon nothing?") == []
 
 
 @pytest.mark.parametrize(
