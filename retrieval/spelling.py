@@ -19,9 +19,9 @@ _SHORTEST = 4  # letters
 _LONG = 8  # letters, of which two may be wrong
 # Of these no dictionary of verbs, nouns, adjectives and adverbs has any.
 _FUNCTION_WORDS = frozenset(
-    """against although among beneath beside besides between cannot despite during every everybody everyone except nobody
-    nothing onto since somebody someone something than themselves though toward towards unless until upon whether within
-    without""".split()
+    """against although among beneath beside besides between cannot despite during every everybody everyone
+    except nobody nothing onto since somebody someone something than themselves though toward towards unless
+    until upon whether within without""".split()
 )
 _SHORTENED = re.compile(r"['’]t\b")  # "doesn't"
 _WORD = re.compile(r"[^\W\d_]+")
