@@ -13,10 +13,12 @@ from retrieval.questions import IMPERSONAL, PERSONAL, PRONOUNS, WHETHER
 from retrieval.search import STOP_WORDS
 
 _ASKING = frozenset("what which who whom whose where when why how".split())
+_ASKING_ELSE = _ASKING - {"what", "which"}
 _MEDIUM = frozenset(
-    """article articles story stories news headline headlines report reports text texts paper papers piece pieces
-    summary information info details detail anything something everything nothing""".split()
+    """article articles story stories news headline headlines summary information info details detail anything
+    something everything nothing""".split()
 )
+_NEWS = frozenset("articles stories news headlines".split())  # a "report" may be one that the news are about
 _TELLING = frozenset(
     """tell know say says said show give hear heard read find learn inform summarise summarize write wrote written
     mention mentions discuss cover covers concern got have like want please help latest new recent today""".split()
@@ -43,7 +45,8 @@ def topic_of(message: str) -> Topic | None:
     """What it asks to be told about; None where it asks something else."""
     asked = message.strip().rstrip("?!. ")
     words = _WORD.findall(asked.lower())
-    if _NEWEST.fullmatch(asked) or (words and _is_of_medium(asked) and not _MEDIUM.isdisjoint(words)):
+    asks_else = bool(WHETHER.match(asked)) or not _ASKING_ELSE.isdisjoint(words)
+    if _NEWEST.fullmatch(asked) or (not asks_else and not _NEWS.isdisjoint(words) and _is_of_medium(asked)):
         return Topic("", surely=True)
     about, happened = _ABOUT.search(asked), _HAPPENED.fullmatch(asked)
     if about and _asks_to_be_told(asked[: about.start()]):
@@ -70,8 +73,7 @@ def _asks_to_be_told(frame: str) -> bool:
     """Whether the words before "about" ask for what is known: "Tell me", "What do the articles say", "Any news"."""
     words = frozenset(_WORD.findall(frame.lower()))
     spoken_to = words & {"me", "us", "you", "we", "i"} or words & _MEDIUM or len(words) == 1
-    asks_who = words & (_ASKING - {"what", "which"})
-    return bool(words & (_MEDIUM | _TELLING) and spoken_to and not asks_who) and (
+    return bool(words & (_MEDIUM | _TELLING) and spoken_to and not words & _ASKING_ELSE) and (
         PERSONAL.isdisjoint(words) and _is_of_medium(frame)
     )
 
