@@ -132,13 +132,13 @@ def answered(answerer: Answerer, message: str, resolved: str) -> Answer:
     """A self-contained question answered; or what the articles have about a topic."""
     topic = topic_of(resolved)
     if topic:
-        told = replace(answerer.about(resolved, topic.words), question=message)
+        told = answerer.about(resolved, topic.words)
         if told.answers or topic.surely:
             return told
     answer = answerer.answer(message, resolved)
     if answer.answers or topic or is_question(resolved):
         return answer
-    told = replace(answerer.about(resolved, resolved), question=message)  # "Lie thanked Ek"
+    told = answerer.about(resolved, resolved)  # "Lie thanked Ek"
     return told if told.answers else answer
 
 

@@ -48,8 +48,8 @@ _FRAMED = re.compile(
 )
 _LONGEST_FRAME = 12  # words
 _CONTENT = 3  # of them at most that are no function words
-_ADDRESSED = frozenset("i me us we you anyone anybody someone somebody".split())
 _ANYONE = frozenset("anyone anybody someone somebody".split())
+_ADDRESSED = _ANYONE | frozenset("i me us we you".split())
 _ANY = _ANYONE | {"any"}  # of whom what follows tells more
 _KNOWING = frozenset("know tell say explain remember".split())
 _ABOUT = re.compile(r"^(?:about|on) (?!whom|which)", re.IGNORECASE)

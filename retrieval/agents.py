@@ -91,12 +91,11 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     """
     if not sentence.span.holds(words):
         return False
-    did, read = tokens[before_verb(tokens, verb)].group().lower(), sentence.words(words).lower()
+    doer = tokens[before_verb(tokens, verb)]
+    did, read = doer.group().lower(), sentence.words(words).lower()
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
-    between = sentence.text[max(0, words.end - sentence.span.start) : tokens[before_verb(tokens, verb)].start()]
-    is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(
-        words, tokens[before_verb(tokens, verb)], sentence
-    )
+    between = sentence.text[max(0, words.end - sentence.span.start) : doer.start()]
+    is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(words, doer, sentence)
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.naming import names_in
+from retrieval.naming import names_in, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.types import Sentence
 
@@ -28,7 +28,6 @@ _BY = re.compile(r"\b(?:was|were|been|is|are) \w+ by\b")
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 _DESCRIPTION = rf"(?i:{_ARTICLE})(?: of the| (?!{_ARTICLE})[a-z][\w’'-]*){{1,6}}"  # "Its leader"
 _SAID = re.compile(r"^[a-z]+ (?=[^\W\d_a-z])")  # "said Lie"
-_OWNER = re.compile(r"['’]s?$")
 _WHO = re.compile(r", who [^,]*")
 _NEXT = re.compile(r"\b[^\W\d_a-z]|[“\"]")  # another name, or a quotation
 
@@ -52,7 +51,7 @@ def _bearers(name: str, sentences: Sequence[Sentence]) -> set[str]:
 
 @functools.lru_cache(maxsize=4096)
 def _full_names(text: str) -> tuple[str, ...]:
-    return tuple(_OWNER.sub("", name) for name in names_in(text) if " " in name)
+    return tuple(without_owner(name) for name in names_in(text) if " " in name)
 
 
 def _usual(name: str, bearers: Collection[str]) -> str:

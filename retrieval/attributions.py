@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import is_inside
-from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words
+from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.reported import reported_by
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
@@ -23,7 +23,6 @@ _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.I
 _SURE = 0.5
 _WORD = re.compile(r"\w+")
 _OWNED = re.compile(r"['’]s [a-z-]+")
-_OWNER = re.compile(r"['’]s?$")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(
     r".*(?:; (?:but )?|, (?:but|though|whereas|while) |,(?= (?:the )?[^\W\d_a-z][\w ]* at\b))", re.DOTALL
@@ -116,7 +115,7 @@ def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
         text = words.of(sentence)
         if text in (sentence, *parties) or _describes(sentence, words, [found.text, *parties]):
             continue
-        if len(_OWNER.sub("", name_at(sentence, words.start))) > len(text):
+        if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return _named(span, text, sentence[words.end :])

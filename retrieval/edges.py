@@ -7,7 +7,7 @@ import calendar
 import re
 
 from corpus.article import Span
-from retrieval.naming import is_name, is_pronoun, name_at, name_ending
+from retrieval.naming import is_name, is_pronoun, name_at, name_ending, without_owner
 from retrieval.phrases import phrase_at
 from retrieval.questions import asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
@@ -69,7 +69,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
 def _whole_name(words: Span, window: Window) -> Span:
     """A name to its end: "Sankt Olga", of which "Sankt" was read."""
     start, end = words.start - window.span.start, words.end - window.span.start
-    name = re.sub(r"['’]s?$", "", name_at(window.text, start))
+    name = without_owner(name_at(window.text, start))
     goes_on = start + len(name) > end and window.text[end] == " "
     return Span(words.start, words.start + len(name)) if goes_on else words
 

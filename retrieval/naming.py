@@ -36,6 +36,11 @@ def are_one(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
 
 
+def without_owner(name: str) -> str:
+    """A name without the ending that makes it an owner's: "Lie" of "Lie's"."""
+    return _OWNER.sub("", name)
+
+
 def is_pronoun(text: str) -> bool:
     """Whether every word of it is a pronoun."""
     words = _WORD.findall(text.casefold())
@@ -123,7 +128,7 @@ def persons_in(sentence: str, article: str) -> Iterator[str]:
     capital nowhere else in its article, nor is what is "the Bahati" there.
     """
     for at, whole in names_at(sentence):
-        name = _OWNER.sub("", whole)
+        name = without_owner(whole)
         words = name.casefold().split()
         first = not re.search(r"\w", sentence[:at])
         alone = first and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)

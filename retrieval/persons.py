@@ -21,6 +21,7 @@ from retrieval.naming import (
     name_words,
     names_in,
     persons_in,
+    without_owner,
 )
 from retrieval.person_nouns import is_person_noun, pronoun_of_noun
 from retrieval.phrases import is_noun, phrase_at
@@ -39,7 +40,6 @@ _OF_NAME = re.compile(r" (?:of|from|for) (?:the )?[A-Z]")
 # "the pension fund Trygg": a lone name behind a thing is the thing's.
 _THING = re.compile(r"\b(?:the|an?|its)(?P<words>(?: [a-z-]+){1,3}) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:The|An?) ")
-_OWNER = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Persons:
 
     def _names(self, text: str) -> Iterator[Stretch]:
         """Names of persons; also behind "in" and "on", of those who are known."""
-        every = {_bare(_OWNER.sub("", name)) for name in names_in(text)}
+        every = {_bare(without_owner(name)) for name in names_in(text)}
         known = {name for name in every if any(person.is_called(name) for person in self.all)}
         given = persons_in(text, self._text)
         names = {*(_bare(name) if " " in _bare(name) else name for name in given), *known} - {""}

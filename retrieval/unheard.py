@@ -8,16 +8,15 @@ import re
 
 from retrieval.countries import is_demonym, other_names
 from retrieval.inflection import is_word
-from retrieval.naming import DAYS_AND_MONTHS, name_words, names_at
+from retrieval.naming import DAYS_AND_MONTHS, name_words, names_at, without_owner
 from retrieval.store import Store
 
 _OF_WHAT = re.compile(r"\b(?:the|an?|which|what|many) $", re.IGNORECASE)  # "the Icelandic champion"
-_OWNER = re.compile(r"['’]s?$")
 
 
 def unheard(question: str, store: Store) -> list[str]:
     """The names behind a question's first word of which no sentence has a word. Call inside `store.snapshot()`."""
-    named = [(start, _OWNER.sub("", name)) for start, name in names_at(question, 1)]
+    named = [(start, without_owner(name)) for start, name in names_at(question, 1)]
     strange = [name for start, name in named if _may_be_strange(name) and not _OF_WHAT.search(question[:start])]
     return [name for name in strange if not store.word_scores("sentences", name_words(name), 1)]
 
