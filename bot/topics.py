@@ -45,7 +45,8 @@ def topic_of(message: str) -> Topic | None:
     """What it asks to be told about; None where it asks something else."""
     asked = message.strip().rstrip("?!. ")
     words = _WORD.findall(asked.lower())
-    asks_else = bool(WHETHER.match(asked)) or not _ASKING_ELSE.isdisjoint(words)
+    whether = WHETHER.match(asked)
+    asks_else = whether or not _ASKING_ELSE.isdisjoint(words)
     if _NEWEST.fullmatch(asked) or (not asks_else and not _NEWS.isdisjoint(words) and _is_of_medium(asked)):
         return Topic("", surely=True)
     about, happened = _ABOUT.search(asked), _HAPPENED.fullmatch(asked)
@@ -53,7 +54,7 @@ def topic_of(message: str) -> Topic | None:
         return _as_topic(about["topic"], surely=True)
     if happened:
         return _as_topic(happened["topic"], surely=False)
-    alone = bool(words) and len(words) <= _LONGEST and _ASKING.isdisjoint(words) and not WHETHER.match(asked)
+    alone = bool(words) and len(words) <= _LONGEST and _ASKING.isdisjoint(words) and not whether
     return _as_topic(asked, surely=False) if alone else None
 
 

@@ -5,7 +5,7 @@ Only where nobody else is likely to be meant (salience.py). A reader that is ask
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
@@ -105,9 +105,8 @@ def combinations_by_name(
     blanks: Blanks, alone: Sequence[Window], around: Sequence[Window], reader: Reader, store: Store
 ) -> list[Combination]:
     """The fillings of a question with blanks by those of the sentences, each a window, that tell its verb."""
-    known = functools.cache(store.sentences_of)
     told = [window.sentences[0] for window in alone if tells(blanks.between[1], window.text)]
-    named = [one for sentence in told if (one := renamed(sentence, known(sentence.article)))]
+    named = _renamed(told, store.sentences_of)
     by_sentence = {one.window.sentences[0]: one for one in named}
     found = combinations(blanks, [one.window for one in named], around, reader, store)
     return [
@@ -121,13 +120,18 @@ def combinations_by_name(
 
 def _likely(asked: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Renamed]:
     """Those that have most of the question's words, most first."""
-    words, known = content_words(asked), functools.cache(sentences_of)  # many sentences are of one article
+    words = content_words(asked)
     told = dict.fromkeys(
         s for w in windows for s in w.sentences if PRONOUN.search(s.text) and share_of(words, s.text)
     )
-    named = [one for sentence in told if (one := renamed(sentence, known(sentence.article)))]
-    shares = [(share_of(words, one.window.text), one) for one in named]
+    shares = [(share_of(words, one.window.text), one) for one in _renamed(told, sentences_of)]
     return [one for share, one in sorted(shares, key=lambda pair: -pair[0]) if share >= _MOSTLY][:_SENTENCES]
+
+
+def _renamed(sentences: Iterable[Sentence], sentences_of: SentencesOf) -> list[Renamed]:
+    """Those of the sentences that have a pronoun whose name is clear, with names."""
+    known = functools.cache(sentences_of)  # many sentences are of one article
+    return [one for sentence in sentences if (one := renamed(sentence, known(sentence.article)))]
 
 
 def renamed(sentence: Sentence, sentences: Sequence[Sentence]) -> Renamed | None:

@@ -79,10 +79,10 @@ class _Forms:
         for place, pair in enumerate([(small, behind.lower()), (before.lower(), small)]):
             other = pair[1 - place]
             forms = self._pairs.get(pair, Counter())
-            if other not in STOP_WORDS and pair not in forms and not any(map(_is_shouted, _most(forms, pair))):
-                written = _most(forms, pair)
-                if all(one != one.lower() for one in written):
-                    return written[place]
+            written = _most(forms, pair)
+            capital = all(one != one.lower() and not _is_shouted(one) for one in written)
+            if capital and other not in STOP_WORDS and pair not in forms:
+                return written[place]
         described = before.lower() in ARTICLES and is_word(small)
         return word if small in self._small or described else name
 
