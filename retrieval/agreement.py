@@ -5,6 +5,7 @@ taken for its own, as is one that begins the next sentence. Where that says noth
 (first_names.py), which also counts for more than a pronoun that may be another's.
 """
 
+import calendar
 import functools
 import re
 from collections.abc import Collection, Sequence
@@ -12,12 +13,19 @@ from collections.abc import Collection, Sequence
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.naming import names_in, without_owner
 from retrieval.quotations import quoted_spans
+from retrieval.search import STOP_WORDS
 from retrieval.types import Sentence
 
-# "Her" is whose or whom: "took her by the arm", "failed her.", "thanked her former teacher".
+# Words that no noun follows "her" with: "took her by the arm", "gave her a letter", "called her again".
+_NO_NOUN = (STOP_WORDS - frozenset("all may more most one other such".split())) | frozenset(
+    "again against along around away back because behind beside down during every inside instead later near never "
+    "now off once onto outside past since there through today together tomorrow towards twice under until when where "
+    "whether while within without yesterday".split()
+).union(day.lower() for day in calendar.day_name)
+# "Her" is whose or whom: "failed her.", "let her go", "paid her 50 euros", "thanked her former teacher".
 _PRONOUN = re.compile(
     r"\b(?:(?P<he>he|himself|his)|(?P<she>she|herself|"
-    r"her(?= \w)(?! (?:about|after|at|away|back|by|down|for|from|in|into|of|off|on|out|over|that|to|up|with)\b)))\b",
+    rf"(?<!let )(?<!lets )her(?= \w)(?! (?:{'|'.join(sorted(_NO_NOUN))}|\d[\d.,]*)\b)))\b",
     re.IGNORECASE,
 )
 _WHOSE = frozenset(["her", "his"])

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agreement import pronoun_form, pronoun_of
+from retrieval.agreement import pronoun_form, pronoun_of, told_in
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.objects import whom_by_form
 from retrieval.phrases import is_verb
 from retrieval.questions import asks_for_subject
-from retrieval.salience import LIKELIER, chance_of, clear, of_pronoun
+from retrieval.salience import CLEAR, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -43,7 +43,7 @@ def agreeing(
     reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
     for one, read in zip(fitting, reads, strict=True):
         found, sentences = one.reading, sentences_of(one.reading.article)
-        here = _asked_for(one.question, alone(found.evidence), read.readings)
+        here = found.alias or _asked_for(one.question, alone(found.evidence), read.readings)
         # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
         name = apposed(one, windows) or behind(one, windows)
         doubted = here and _is_unlikely(
@@ -57,6 +57,20 @@ def agreeing(
         given = [r for r in near.readings[:1] if r.evidence == evidence and r.confidence >= reader.threshold]
         kept += [r for r in given if _may_be_of(window.words(r.words), evidence)]
     return sorted(kept, key=lambda reading: -reading.confidence)
+
+
+def heard(readings: Sequence[Nameless], sentences_of: SentencesOf) -> list[Reading]:
+    """Who said something, or the pronoun that says so where it may be another's: "He said that he forgave him."."""
+    found = []
+    for one in readings:
+        evidence = one.reading.evidence
+        begin = len(evidence.text) - len(told_in(evidence.text))
+        said = None if evidence.span.holds(one.reading.words) else _SUBJECT.match(evidence.text, begin)
+        here = Span(*(evidence.span.start + place for place in said.span())) if said else None
+        likely = of_pronoun(here.start, evidence, sentences_of(evidence.article)) if here else []
+        doubted = here and likely and is_name(one.text) and chance_of(one.text, likely) < CLEAR
+        found.append(replace(one.reading, words=here) if here and doubted else one.reading)
+    return found
 
 
 def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> Span | None:
@@ -75,7 +89,7 @@ def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sente
     form, bare = pronoun_form(pronoun), name_ending(text) or text
     likely = of_pronoun(here.start, evidence, sentences, bare) if form else []
     if likely and is_name(bare):
-        return chance_of(bare, likely) < LIKELIER
+        return chance_of(bare, likely) < CLEAR
     return clear(likely, form) is not None or is_doubted(text, pronoun, question, evidence, sentences)
 
 

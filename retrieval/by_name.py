@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from corpus.article import Span
 from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
+from retrieval.candidates import PRONOUN
 from retrieval.naming import are_one, name_words, names_in
 from retrieval.pairs import Combination
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.roles import combinations, tells
-from retrieval.salience import PRONOUN, clear, of_pronoun
+from retrieval.salience import clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window

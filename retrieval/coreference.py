@@ -28,7 +28,7 @@ from retrieval.naming import (
 )
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
-from retrieval.salience import CLEAR, LIKELIER, UNLIKELY, chance_of, clear, of_pronoun
+from retrieval.salience import CLEAR, UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -182,7 +182,7 @@ def _likeliest(one: Nameless, read: Name | None, sentences_of: SentencesOf) -> N
         return read
     person = clear(found, pronoun_form(one.text))
     if read and (person is None or person.is_called(read.text)):
-        return read if chance_of(read.text, found) >= LIKELIER else None
+        return read if chance_of(read.text, found) >= CLEAR else None
     if person is None or any(person.is_called(name) for name in names_in(one.question, 1)):
         return None
     before = person.name_before(start)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retrieval import conflicts
-from retrieval.antecedents import agreeing, in_words
+from retrieval.antecedents import agreeing, heard, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.by_name import by_name, claims_by_name, combinations_by_name
@@ -191,7 +191,8 @@ def _with_names(
     if not asks_for_person(asked) and not is_person_noun(noun_asked_for(asked)):
         return list(readings)
     surest = nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:SHOWN], store)
-    first = nameless(asked, agreeing(surest, texts, reader, store.sentences_of), store) if told else surest
+    held = agreeing(surest, texts, reader, store.sentences_of) if told else heard(surest, store.sentences_of)
+    first = nameless(asked, held, store)
     found = names(first, texts, reader, store)
     return [
         replace(one.reading, words=name.words, alias=one.reading.words) if name else in_words(one, first)

@@ -23,6 +23,8 @@ _OWNER = re.compile(r"['’]s?$")
 # Where and when an article was written: "LIMA, June 2 (Andes) - ".
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
 DAYS_AND_MONTHS = frozenset([*calendar.day_name, *calendar.month_name[1:]])
+# "On Monday Ada Lie".
+_DATED = re.compile(rf"(?:By|Last|Next|On|Since|Until) (?:{'|'.join(sorted(DAYS_AND_MONTHS))}) (?=\w)")
 PLACING = frozenset("at in on since until".split())  # "in Lima", "on Friday"
 
 
@@ -127,8 +129,10 @@ def persons_in(sentence: str, article: str) -> Iterator[str]:
     Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has a
     capital nowhere else in its article, nor is what is "the Bahati" there.
     """
-    for at, whole in names_at(sentence):
-        name = without_owner(whole)
+    for begin, whole in names_at(sentence):
+        dated = _DATED.match(whole)
+        at = begin + (dated.end() if dated else 0)
+        name = without_owner(whole[at - begin :])
         words = name.casefold().split()
         first = not re.search(r"\w", sentence[:at])
         alone = first and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)

@@ -17,6 +17,7 @@ from retrieval.naming import (
     DAYS_AND_MONTHS,
     PLACING,
     are_one,
+    dateline_end,
     is_description,
     name_words,
     names_in,
@@ -52,6 +53,7 @@ class Mention:
     owner: bool = False
     pronoun: bool = False
     quoted: bool = False
+    embedded: bool = False  # in a relative clause
 
 
 @dataclass(slots=True)
@@ -122,23 +124,29 @@ class Persons:
         return list(persons.items())
 
     def _names(self, text: str) -> Iterator[Stretch]:
-        """Names of persons; also behind "in" and "on", of those who are known."""
+        """Names of persons; also behind "in" and "on", of those who are known. Not where an article was written."""
+        begin = dateline_end(text)
         every = {_bare(without_owner(name)) for name in names_in(text)}
         known = {name for name in every if any(person.is_called(name) for person in self.all)}
         given = persons_in(text, self._text)
-        names = {*(_bare(name) if " " in _bare(name) else name for name in given), *known} - {""}
+        names = {*(bare if " " in (bare := _bare(name)) or bare in known else name for name in given), *known} - {""}
         taken: list[Span] = []
         for name in sorted(names - DAYS_AND_MONTHS, key=lambda one: (-len(one), one))[:_NAMES]:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 span = Span(*match.span())
-                thing = other_names(name) or _is_of_thing(name, text[: span.start])
-                if thing or _is_described(name, text[span.end :]) or any(span.meets(one) for one in taken):
+                thing = other_names(name) or (name not in known and _is_of_thing(name, text[: span.start]))
+                if (
+                    span.start < begin
+                    or thing
+                    or _is_described(name, text[span.end :])
+                    or any(span.meets(one) for one in taken)
+                ):
                     continue
                 taken.append(span)
                 yield Stretch(span, name)
 
     def _of_name(self, name: str, described: Person | None) -> Person:
-        person = next((one for one in reversed(self.all) if one.is_called(name)), None)
+        person = self._called(name)
         if person is None:
             person = described if described and not described.named else self._new(Person(name, True))
         elif described and not described.named and len(described.mentions) <= 1:
@@ -154,6 +162,15 @@ class Persons:
         forms = {pronoun_of_noun(noun) for noun in person.nouns} - {""}
         person.form = pronoun_of(person.words, self._sentences) or (forms.pop() if len(forms) == 1 else "")
         return person
+
+    def _called(self, name: str) -> Person | None:
+        """Who is called so: of two with one last name the one whom the article calls by that alone, or who came
+        first. "Thorne" is the minister, not her nephew Giles Thorne.
+        """
+        same = [one for one in self.all if one.is_called(name)]
+        if " " in name:
+            return same[-1] if same else None
+        return max(same, key=lambda one: sum(words == name for _, words in one.names), default=None)
 
     def _of_description(self, one: Stretch, name: Person | None) -> Person:
         known = one.words.lower().startswith("the ") and not one.of

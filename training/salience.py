@@ -17,9 +17,10 @@ from scipy.optimize import minimize
 
 from corpus.article import Article
 from corpus.files import read_folder
+from retrieval.candidates import candidates
 from retrieval.naming import name_words
 from retrieval.persons import Person
-from retrieval.salience import CLEAR, WEIGHTS, candidates
+from retrieval.salience import CLEAR, WEIGHTS
 from retrieval.sentences import split
 
 Array = npt.NDArray[np.float64]

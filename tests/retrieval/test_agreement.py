@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article
-from retrieval.agreement import pronoun_form, pronoun_of, pronouns_in
+from retrieval.agreement import is_owner, pronoun_form, pronoun_of, pronouns_in
 from retrieval.sentences import split
 
 
@@ -80,3 +80,22 @@ def test_where_an_article_does_not_say_the_first_name_does(name: str, text: str,
 )
 def test_the_form_of_a_pronoun(words: str, form: str) -> None:
     assert pronoun_form(words) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thanked her former teacher", True),
+        ("sent her letters", True),
+        ("met her only son", True),
+        ("gave her a letter", False),
+        ("paid her 50 euros", False),
+        ("would not let her go", False),
+        ("called her again", False),
+        ("called her on Monday", False),
+        ("failed her", False),
+    ],
+)
+def test_her_is_whose_or_whom(text: str, expected: bool) -> None:
+    at = text.index("her")
+    assert is_owner(text, at, at + len("her")) is expected

@@ -14,7 +14,7 @@ TEXT = (
     "Felix Keller warned Olga Sato."
 )
 PAID = "Bruno Sato smiled. Later on he paid Ravi Menon."
-LIND = "Elsa Lind won. She trained. Strom met Eva Brandt. Bo praised her."
+LIND = "Elsa Lind won. It rained.\n\nStrom met Eva Brandt. Bo praised her."
 
 
 def parties(question: str, *known: tuple[str, str], text: str = TEXT) -> Sequence[str]:

@@ -31,6 +31,8 @@ def spoken_of(text: str) -> list[list[tuple[str, str, str]]]:
         ("Sato's widow left.", [("widow", "widow", "she")]),
         ("The crew left the harbour in June.", []),
         ("Norway and Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        ("On Monday Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        ("LIMA, June 2 (Andes) - Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
     ],
 )
 def test_names_and_descriptions_of_one_person_belong_together(
@@ -46,6 +48,11 @@ def test_a_person_is_known_by_a_shorter_name_and_by_what_they_are() -> None:
         [("The captain", "Captain Ana Duarte", "she")],
         [("The captain", "The captain", "")],
     ]
+
+
+def test_of_two_with_one_last_name_it_is_whose_the_article_calls_so_or_who_came_first() -> None:
+    text = "Ada Lie left. Her nephew, Bo Lie, slept. Lie sang. At the court Lie wept. Kim Ek, who knew Bo Lie, left."
+    assert [who for found in spoken_of(text)[2:4] for _, who, _ in found] == ["Ada Lie", "Ada Lie"]
 
 
 def test_what_a_person_is_called() -> None:

@@ -1,0 +1,42 @@
+import pytest
+
+from retrieval.clauses import is_inside, is_of_one
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (" thanked ", True),  # "Lie thanked him"
+        (", 42, thanked ", True),
+        (", a cook, thanked ", True),
+        (", who lost, thanked ", True),
+        (" found the letter, read it and gave ", True),
+        (" asked the cook, Liam Foley, on Sunday evening and questioned ", True),
+        (" drove to Oslo and apologised to ", True),
+        (" knew that Moe thanked ", False),
+        (" asked Moe to thank ", False),
+        (" saw Moe thanking ", False),
+        (" left after Moe thanked ", False),
+        (" sang, and Moe thanked ", False),
+        (", thanked by the town, the mayor praised ", False),
+        (" sang and she thanked ", False),
+        (" took the dog with ", False),
+        (": Moe thanked ", False),
+    ],
+)
+def test_a_subject_and_him_are_of_one_clause_or_not(between: str, expected: bool) -> None:
+    assert is_of_one(between) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The university, which had sent ", True),
+        ("She left because ", True),
+        ("The university, which had sent Moe, thanked ", False),
+        ("She said that ", False),
+        ("", False),
+    ],
+)
+def test_what_hangs_on_another_clause_is_inside(before: str, expected: bool) -> None:
+    assert is_inside(before) is expected
