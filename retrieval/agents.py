@@ -220,8 +220,10 @@ def is_passive(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether a form of "be" stands before a word, with an adverb between at most."""
     if tokens[at].group().endswith("ing"):
         return False
-    before = [token.group().lower() for token in tokens[max(0, at - 1 - _BETWEEN) : at]]
-    for word in reversed(before):
+    for n in range(at - 1, max(0, at - 1 - _BETWEEN) - 1, -1):
+        if tokens[n + 1].start() - tokens[n].end() > 1:  # "who is 80, sang"
+            return False
+        word = tokens[n].group().lower()
         if word in _BE:
             return True
         if not word.endswith("ly") and word not in ("also", "later", "never", "not", "then"):

@@ -24,6 +24,13 @@ from retrieval.windows import alone, with_before
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _SEVERAL = re.compile(r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?(?:[a-z-]+ )?[a-z]+[^s]s")  # "the farmers"
 _THEY = re.compile(r"\b(?:they|them|their|themselves|both|all|each|who)\b", re.IGNORECASE)
+_SEVERAL_PERSONS = frozenset(["their", "them", "they"])
+# What may stand for somebody of another sentence: "she", "the mayor", "both", but nothing in "Ada Lie sang.".
+_MEANS_OTHERS = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|the|this|that|these|those|both|all|each|ones?|others?|another|who"
+    r"|an?|himself|herself|themselves)\b",
+    re.IGNORECASE,
+)
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECTS = frozenset(["her", "him"])
@@ -38,12 +45,17 @@ def agreeing(
     gives; for what may be one of two, the pronoun as it stands.
     """
     kept = [one.reading for one in readings if one.reading.evidence.span.holds(one.reading.words)]
-    outside = [one for one in readings if one.reading not in kept]
+    outside = [one for one in readings if one.reading not in kept and _MEANS_OTHERS.search(one.reading.evidence.text)]
     fitting = [one for one in outside if _may_be_of(one.text, one.reading.evidence)]
     reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
     for one, read in zip(fitting, reads, strict=True):
         found, sentences = one.reading, sentences_of(one.reading.article)
         here = found.alias or _asked_for(one.question, alone(found.evidence), read.readings)
+        if here and _is_one_of_several(one.text, alone(found.evidence).words(here), sentences):
+            kept += (
+                [] if any(r.evidence == found.evidence for r in kept) else [replace(found, words=here, alias=None)]
+            )
+            continue
         # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
         name = apposed(one, windows) or behind(one, windows)
         doubted = here and _is_unlikely(
@@ -71,6 +83,11 @@ def heard(readings: Sequence[Nameless], sentences_of: SentencesOf) -> list[Readi
         doubted = here and likely and is_name(one.text) and chance_of(one.text, likely) < CLEAR
         found.append(replace(one.reading, words=here) if here and doubted else one.reading)
     return found
+
+
+def _is_one_of_several(text: str, pronoun: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether "they" stands there, and one person was read."""
+    return pronoun.casefold() in _SEVERAL_PERSONS and is_name(text) and bool(pronoun_of(text, sentences))
 
 
 def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> Span | None:

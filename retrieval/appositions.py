@@ -24,6 +24,7 @@ from retrieval.naming import (
 from retrieval.phrases import is_noun
 from retrieval.questions import is_auxiliary
 from retrieval.types import Reading, Sentence, Window
+from retrieval.windows import name_in
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
 _APPOSITION = re.compile(
@@ -104,7 +105,7 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
 def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:
     """The name that begins with what was read, "Ada" of "Ada Lie"; "" where it is whole."""
     window = _window_of(one, windows)
-    name = name_at(window.text, one.reading.words.start - window.span.start) if window and is_name(one.text) else ""
+    name = name_in(window, one.reading.words.start - window.span.start) if window and is_name(one.text) else ""
     return name if len(name) > len(one.text) else ""
 
 
@@ -187,7 +188,7 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     if not between:
         return None
     at = between.end()
-    text = name_at(window.text, at)
+    text = name_in(window, at)
     if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
         at, text = body.start(), body.group()
     # The news give a person's name in full, but "his wife, Mai," or "Lie's wife, Mai," has just been named with him.
@@ -219,7 +220,7 @@ def _titled(one: Nameless, windows: Sequence[Window]) -> Name | None:
     if one.text.split()[0].lower() in LEADING | ARTICLES:
         return None
     at = one.reading.words.end - window.span.start + 1
-    text = name_at(window.text, at) if window.text[at - 1 : at] == " " else ""
+    text = name_in(window, at) if window.text[at - 1 : at] == " " else ""
     at += window.span.start
     return Name(Span(at, at + len(text)), text, 1.0) if text else None
 

@@ -52,7 +52,7 @@ class Renamed:
         within = self._within(one)
         if not within:
             return False
-        name = name_words(self.window.text[within.start : within.end])
+        name = name_words(self._name(within))
         named = any(are_one(name, name_words(other)) for other in names_in(asked, 1))
         return named or not asks_for_person(asked)
 
@@ -64,6 +64,15 @@ class Renamed:
         words = within.name if within else Span(self._back(start, first=True), self._back(end, first=False))
         alias = within.pronoun if within else None
         return replace(one, words=words, evidence=self.sentence, alias=alias)
+
+    def every_of_article(self, one: Reading) -> list[Reading]:
+        """As of_article; of a name that was put in for several pronouns one for each, as in "he left, he said"."""
+        found, within = self.of_article(one), self._within(one)
+        same = [put for put in self.names if within and put is not within and self._name(put) == self._name(within)]
+        return [found, *(replace(found, words=put.name, alias=put.pronoun) for put in same)]
+
+    def _name(self, put: Put) -> str:
+        return self.window.text[put.start : put.end]
 
     def _within(self, one: Reading) -> Put | None:
         """The name that holds what was read."""
@@ -88,7 +97,7 @@ def by_name(
     likely = _likely(asked, windows, sentences_of)
     read = reader.read([(asked, one.window) for one in likely])
     return [
-        [one.of_article(r) for r in found.readings if not one.is_no_answer(r, asked)]
+        [held for r in found.readings if not one.is_no_answer(r, asked) for held in one.every_of_article(r)]
         for one, found in zip(likely, read, strict=True)
     ]
 

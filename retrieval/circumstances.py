@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
-from retrieval.reasons import before_another, reason_in
+from retrieval.reasons import before_another, is_only_when, reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
@@ -43,6 +43,8 @@ def circumstances(
         held = one.evidence.span.holds(one.words)
         words = _fitting(one, deed) if held else None
         if deed.asks == "when" and held and is_of_another(one.words, deed, alone(one.evidence)):
+            continue
+        if deed.asks == "why" and held and is_only_when(one.words, alone(one.evidence)):
             continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))

@@ -1,17 +1,18 @@
 """The members of a list of which a reader gave the first: "an inquiry, new sensors and a payment", promised by Lie.
 
-By the form of the sentence: the verb of the question stands right before the list. Leaves out who did something, as
-"the mayor, Ada Lie, and her son" are two (fitting.py).
+By the form of the sentence: the verb of the question stands right before the list. Of a list of persons "the mayor,
+Ada Lie, and her son" are two. Leaves out the reading.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
 from retrieval.inflection import are_forms, lemmas
+from retrieval.naming import is_description, is_name, name_ending
 from retrieval.parties import is_party
 from retrieval.phrases import is_verb, phrase_at
-from retrieval.questions import noun_asked_for
+from retrieval.questions import is_auxiliary, noun_asked_for
 from retrieval.types import Window
 
 _ASKED = re.compile(
@@ -25,6 +26,11 @@ _RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
 _APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
 _WORD = re.compile(r"[a-z]+")
+_BEGINS = re.compile(r": |\b[a-z]+ ")
+# What goes on behind the last of a list: "a band that had waited", "Bo Ek for his help".
+_MORE = re.compile(
+    r" (?:after|as|at|because|before|during|for|in|on|since|that|to|until|when|where|which|while|who|whom|with)\b"
+)
 _FEWEST = 3  # two that a reader takes for one are one: "bread and butter"
 
 
@@ -65,6 +71,57 @@ def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
     if not all(is_party(told["list"][at:to]) for at, to in found):
         return []
     return [Span(start + at, start + to) for at, to in found]
+
+
+def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
+    """All of a list of persons of which the words are one, by name where they have one: "by her pupils, by the
+    minister, Bo Ek, and by a band". None where they stand in no list that begins the sentence, or right behind "by",
+    a colon or the verb that is asked about.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    if not 0 <= start < end <= len(sentence.text):
+        return []
+    verbs = [word for word in _WORD.findall(question) if lemmas(word) and not is_auxiliary(word)]
+    for begin in _begins(sentence.text, start, verbs):
+        told = _LIST.match(sentence.text, begin)
+        found = list(_persons(sentence.text, begin, told.end("list"))) if told else []
+        if len(found) > 1 and any(at <= start and end <= to for at, to in found):
+            named = [(to - len(name_ending(sentence.text[at:to])), to) for at, to in found]
+            return [
+                Span(sentence.span.start + (at if at < to else whole), sentence.span.start + to)
+                for (whole, _), (at, to) in zip(found, named, strict=True)
+            ]
+    return []
+
+
+def _begins(text: str, start: int, verbs: Sequence[str]) -> Iterator[int]:
+    """Where a list may begin that goes on to a place."""
+    for begin in (match.end() for match in _BEGINS.finditer(text[: start + 1]) if match.end() <= start):
+        before = text[:begin].split()[-1:]
+        if text[:begin].endswith((": ", "by ")) or any(are_forms(before[0].lower(), verb) for verb in verbs):
+            yield begin
+
+
+def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The members of a list of persons, a description and its name as one; none where one is no person."""
+    parted = [(begin + at, begin + to) for at, to in _parted(text[begin:stop])]
+    parted = [(at + len("by ") if text.startswith("by ", at) else at, to) for at, to in parted]
+    if more := _MORE.search(text[:stop], parted[-1][0]):
+        parted[-1] = parted[-1][0], more.start()
+    if not _LAST.search(text[begin:stop]) or not all(_is_person(text[at:to]) for at, to in parted):
+        return
+    number = 0
+    while number < len(parted):
+        at, to = parted[number]
+        behind = parted[number + 1] if number + 1 < len(parted) else None
+        if behind and text[to : behind[0]] == ", " and is_description(text[at:to]) and is_name(text[slice(*behind)]):
+            to, number = behind[1], number + 1
+        yield at, to
+        number += 1
+
+
+def _is_person(text: str) -> bool:
+    return is_party(text) and not _FINITE.search(text) and not any(map(is_verb, text.split()))
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

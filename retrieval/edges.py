@@ -12,6 +12,7 @@ from retrieval.phrases import phrase_at
 from retrieval.questions import asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
+from retrieval.windows import name_in
 
 _WHERE, _WHEN = (re.compile(rf"\W*{word}\b", re.IGNORECASE) for word in ("where", "when"))
 _WHAT = re.compile(r"\W*what did (?!.*\bto\W*$)", re.IGNORECASE)  # not "What did it lead to?"
@@ -69,7 +70,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
 def _whole_name(words: Span, window: Window) -> Span:
     """A name to its end: "Sankt Olga", of which "Sankt" was read."""
     start, end = words.start - window.span.start, words.end - window.span.start
-    name = without_owner(name_at(window.text, start))
+    name = without_owner(name_in(window, start))
     goes_on = start + len(name) > end and window.text[end] == " "
     return Span(words.start, words.start + len(name)) if goes_on else words
 

@@ -6,7 +6,7 @@ Leaves out the search, and what else an Answer tells (answer.py).
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retrieval import conflicts
+from retrieval import conflicts, speech
 from retrieval.antecedents import agreeing, heard, in_words
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
@@ -29,7 +29,6 @@ from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_o
 from retrieval.quotations import spoken
 from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
-from retrieval.speech import given_back
 from retrieval.store import Store
 from retrieval.titles import titles
 from retrieval.types import Found, Hit, Reader, Reading, Verdict, Window
@@ -131,7 +130,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
     reads: list[Sequence[Reading]] = [[one] if one else [] for one, _ in speakers(said, reader, store)]
     if not said:
         read = [read.readings for read in reader.read([(asked, text) for text in texts])]
-        reads = given_back(asked, texts, read, reader, store)
+        reads = speech.without_others(asked, speech.given_back(asked, texts, read, reader, store), store.sentences_of)
     chosen = fitting(asked, reads, texts, reader.threshold, reader, store)
     sure = any(reading.confidence >= reader.threshold for reading in chosen)
     if asks_for_person(asked) and not said:

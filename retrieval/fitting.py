@@ -11,9 +11,10 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval import conflicts
 from retrieval.agents import agent_by_form, did_as_well, excepted, is_agent_of_passive, is_no_agent
-from retrieval.appositions import Nameless, described, is_age, is_of_the_question
+from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
-from retrieval.coordination import apposed_members, members
+from retrieval.coordination import apposed_members, members, parties_beside
+from retrieval.inflection import are_forms
 from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
@@ -27,6 +28,15 @@ CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
 _SO = re.compile(r"(?:to )?(?:do|doing|done) (?:so|it|that|this|the same)", re.IGNORECASE)
+_WORD = re.compile(r"[a-zA-Z]+")
+_MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
+_BARE = re.compile(r"\d[\d.,]*")
+# "What did Lie ask for?"
+_STRANDED = re.compile(
+    r"what (?:did|does|do|has|have|had|will|would) .+ (?P<verb>[a-z]+) "
+    r"(?P<behind>about|against|at|for|from|into|in|of|on|over|to|with)\W*",
+    re.IGNORECASE,
+)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
@@ -44,7 +54,9 @@ def fitting(
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
         chosen = _amounts(asked, chosen, texts, store)
-    return _of_others(asked, chosen, texts, store) if asks_for_person(asked) else _with_members(asked, chosen)
+    if asks_for_person(asked):
+        return _of_others(asked, chosen, texts, store)
+    return _with_members(asked, [one for one in chosen if not _is_no_object(one, asked)])
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -105,7 +117,22 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
             kept.append(replace(one.reading, words=described(one, texts)))
         elif whom := whom_by_form(asked, alone(one.reading.evidence)):
             kept.append(replace(one.reading, words=whom))  # "Ek, the mayor, thanked her", of which the mayor was read
-    return [one for one in kept if not _is_no_party(one, asked)]
+    kept = [one for one in kept if not _is_no_party(one, asked)]
+    return [*kept, *_beside(asked, kept, texts, store)]
+
+
+def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
+    """Whoever else stands in a list with one that was read."""
+    more: list[Reading] = []
+    for one in () if asks_who(asked) else readings:
+        for words in parties_beside(one.words, asked, alone(one.evidence)):
+            told = [*readings, *more]
+            if not any(other.evidence == one.evidence and other.words.meets(words) for other in told):
+                more.append(replace(one, words=words, alias=None, confidence=one.confidence * _MEMBER))
+    found = nameless(asked, more, store)
+    return [
+        one.reading for one in found if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
+    ]
 
 
 def _by_form(reading: Reading, asked: str) -> Span | None:
@@ -119,6 +146,24 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (is_no_agent, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
     return any(by_form(words, asked, sentence) for by_form in forms)
+
+
+def _is_no_object(reading: Reading, asked: str) -> bool:
+    """Whether by its sentence's form it is not what is asked for: a number without its unit, asked how long something
+    took, or "the guests to sing", asked what somebody asked for.
+    """
+    sentence = alone(reading.evidence)
+    if not sentence.span.holds(reading.words):
+        return False
+    if _MEASURE.search(asked) and _BARE.fullmatch(sentence.words(reading.words)):
+        return True
+    stranded, start = _STRANDED.match(asked.strip()), reading.words.start - sentence.span.start
+    told = _WORD.finditer(sentence.text[:start]) if stranded else ()
+    done = [word for word in told if stranded and are_forms(word.group().lower(), stranded["verb"].lower())]
+    if not stranded or not done:
+        return False
+    between = sentence.text[done[-1].end() : start].split() + sentence.words(reading.words).split()[:1]
+    return stranded["behind"].lower() not in between
 
 
 def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:

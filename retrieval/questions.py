@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNOREC
 _FOLLOWS = re.compile(
     r"(?:what|whom|and|of|to|for|with|about|on|over|in|at|from|by|into|during|after|before) ", re.IGNORECASE
 )
+_GIVEN = re.compile(r"(?:an?|the|his|her|its|their|some|\d[\d.,]*) \w", re.IGNORECASE)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:who|whom|which (?:person|people)\b)", re.IGNORECASE)
@@ -147,9 +148,12 @@ def blanks_of(question: str) -> Blanks | None:
 
 
 def _closes(asked: str, match: re.Match[str]) -> bool:
-    """Whether a question word stands for a party: it ends the question, or a preposition or another blank follows."""
+    """Whether a question word stands for a party: it ends the question, or a preposition or another blank follows, or
+    what the party was given: "Who handed whom a medal?".
+    """
     rest = asked[match.end() :].strip(" ,")
-    return not rest or bool(_FOLLOWS.match(f"{rest} "))
+    given = match.group().lower() == "whom" and _GIVEN.match(rest)
+    return not rest or bool(given or _FOLLOWS.match(f"{rest} "))
 
 
 def _open(word: str) -> str:

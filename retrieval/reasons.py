@@ -45,6 +45,8 @@ _LONGEST = 60  # characters between "after" and the words that were read of its 
 # When it was, or how long: "127 years after it was stolen", "for five nights".
 _UNITS = "days?|hours?|minutes?|months?|nights?|weeks?|years?"
 _TEMPORAL = re.compile(rf"\b(?:{_UNITS}|just|long|shortly|soon) $", re.IGNORECASE)
+# "during her last inspection".
+_WHILE = re.compile(r"\b(?:during|throughout|until|while) (?:(?:an?|the|his|her|its|their) )?$", re.IGNORECASE)
 _LASTING = re.compile(rf"for (?:[\w-]+ ){{1,2}}(?:{_UNITS})$", re.IGNORECASE)
 _HAVING = re.compile(r"(?:(?:for|of) )?having\b")
 _FOR_AND = re.compile(r"\b(?:for|of) .*\band\b", re.DOTALL)
@@ -93,6 +95,11 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     if told := with_connective(words, sentence):
         return Span(words.start, told.end)
     return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
+
+
+def is_only_when(words: Span, sentence: Window) -> bool:
+    """Whether they tell no more than when it was: "during her last inspection"."""
+    return bool(_WHILE.search(sentence.text[: words.start - sentence.span.start]))
 
 
 def before_another(words: Span, sentence: Window) -> Span:

@@ -6,6 +6,7 @@ Leaves out the reading. What stands before a passage often names whom its "he" i
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
+from retrieval.naming import name_at
 from retrieval.store import Store
 from retrieval.types import Hit, Passage, Sentence, Window
 
@@ -34,6 +35,13 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
 def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
     """Each hit's sentence as a window of its own: for questions that every sentence may answer anew."""
     return [alone(hit.sentence) for hit in hits]
+
+
+def name_in(window: Window, at: int) -> str:
+    """The name that begins at a place of a window's text, no further than its sentence: of "sent Ek. Lie left" Ek."""
+    place = window.span.start + at
+    ends = (one.span.end for one in window.sentences if one.span.start <= place < one.span.end)
+    return name_at(window.text[: next(ends, window.span.end) - window.span.start], at)
 
 
 def alone(sentence: Sentence) -> Window:

@@ -60,6 +60,7 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "Paul Lie said they had thanked them.", "Paul Lie"),
         ("Who thanked them?", "The nurse that had thanked them left.", "The nurse"),
         ("Who thanked them?", "Lie left, and one has thanked them.", "one"),
+        ("Who thanked them?", "Lie, who is 80, thanked them.", "Lie"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
     ],

@@ -7,7 +7,7 @@ from retrieval.antecedents import agreeing, heard, in_words, is_doubted
 from retrieval.appositions import Nameless
 from retrieval.sentences import split
 from retrieval.types import Reading, Sentence
-from tests.conftest import OfLast, window_of
+from tests.conftest import LookupReader, OfLast, window_of
 
 
 def given(text: str, words: str, *known: str) -> list[str]:
@@ -159,3 +159,17 @@ def test_whose_he_said_may_be_stays_he() -> None:
     assert said_by("Peter Ek met Ole Moe. He said that it rains.", "Peter Ek") == "He"
     assert said_by("Peter Ek met Ole Moe. “It rains,” he said.", "Peter Ek") == "he"
     assert said_by("Peter Ek met Ole Moe. “It rains,” Peter Ek said.", "Peter Ek") == "Peter Ek"
+
+
+def test_one_person_is_not_they_and_nobody_else_is_meant_where_nothing_stands_for_anybody() -> None:
+    def left(text: str, here: str) -> list[str]:
+        window = window_of(text)
+        at = text.index(here) if here else 0
+        alias = Span(at, at + len(here)) if here else None
+        one = Nameless(Reading("a", Span(0, 7), window.sentences[-1], 0.8, alias), "Ada Lie", "Who left?")
+        found = agreeing([one], [window], LookupReader(), lambda _: window.sentences)
+        return [window.words(reading.words) for reading in found]
+
+    assert left("Ada Lie sang. Three of them left.", "them") == ["them"]
+    assert left("Ada Lie sang. She left.", "She") == ["Ada Lie"]
+    assert left("Ada Lie sang. Eleven people left.", "") == []

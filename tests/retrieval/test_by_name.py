@@ -49,6 +49,14 @@ def test_what_is_read_there_stands_in_the_article() -> None:
     assert all(r.evidence == sentence for r in read)
 
 
+def test_a_name_that_was_put_in_twice_may_be_either() -> None:
+    window = window_of("Ada Lie sang. She left, she said.")
+    one = renamed(window.sentences[1], window.sentences)
+    assert one
+    ((found,),) = [read.readings for read in LookupReader(("Who left?", "Ada Lie")).read([("Who left?", one.window)])]
+    assert [r.alias and window.words(r.alias) for r in one.every_of_article(found)] == ["She", "she"]
+
+
 def test_of_words_that_begin_or_end_with_a_name_the_pronoun_does() -> None:
     window = window_of("Paul Moe wept. He lost his hat and his cat.")
     one = renamed(window.sentences[1], window.sentences)

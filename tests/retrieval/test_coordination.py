@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.coordination import apposed_members, members
+from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.sentences import split
 from retrieval.windows import alone
 from tests.conftest import read_in
@@ -57,3 +57,25 @@ def test_deeds_that_were_promised_are_members_too() -> None:
 def test_of_which_several_are_told_the_members_are_given(text: str, read: str, expected: list[str]) -> None:
     words, window = read_in(text, read)
     assert [window.words(one) for one in apposed_members(words, "Which towns left?", window)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "expected"),
+    [
+        ("Who met Lie?", "Lie was met by a band, by Bo Ek and by Kim.", "Bo Ek", ["a band", "Bo Ek", "Kim"]),
+        (
+            "Who saw it?",
+            "Three saw it: the baker Ana Ruiz, her son and a boy.",
+            "her son",
+            ["Ana Ruiz", "her son", "a boy"],
+        ),
+        ("Whom did Lie thank?", "Lie thanked the cook, Eva Moe, and Bo Ek for it.", "Bo Ek", ["Eva Moe", "Bo Ek"]),
+        ("Whom did Lie thank?", "Lie thanked Eva Moe, the cook, and left.", "Eva Moe", []),
+        ("Who met Lie?", "Lie was met by Bo Ek and asked to leave.", "Bo Ek", []),
+        ("Who met Lie?", "Lie met Bo Ek.", "Bo Ek", []),
+        ("Whom did Lie thank?", "Bo Ek, Eva Moe and Kim slept.", "Bo Ek", []),
+    ],
+)
+def test_all_of_a_list_of_persons(question: str, text: str, read: str, expected: list[str]) -> None:
+    words, sentence = read_in(text, read)
+    assert [sentence.words(one) for one in parties_beside(words, question, sentence)] == expected

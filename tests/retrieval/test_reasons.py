@@ -1,8 +1,9 @@
 import pytest
 
+from corpus.article import Span
 from retrieval.deeds import deed_of
-from retrieval.reasons import reason_in
-from tests.conftest import read_in
+from retrieval.reasons import is_only_when, reason_in
+from tests.conftest import read_in, window_of
 
 
 def reason(question: str, text: str, words: str) -> str:
@@ -98,3 +99,10 @@ def test_what_is_no_reason(text: str, words: str) -> None:
 )
 def test_reasons_are_whole(question: str, text: str, words: str, whole: str) -> None:
     assert reason(question, text, words) == whole
+
+
+def test_when_it_was_is_no_reason() -> None:
+    text = "Lie refused during her last inspection because of the bees."
+    for words, expected in [("her last inspection", True), ("last inspection", True), ("the bees", False)]:
+        at = text.index(words)
+        assert is_only_when(Span(at, at + len(words)), window_of(text)) is expected

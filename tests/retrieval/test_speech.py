@@ -5,7 +5,7 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.index import update
-from retrieval.speech import given_back
+from retrieval.speech import given_back, without_others
 from retrieval.store import Store
 from retrieval.types import Read, Reading, Window
 from tests.conftest import LookupReader, WordEncoder, window_of
@@ -170,3 +170,17 @@ def test_a_relative_clause_is_told_by_the_article(before: str, left: list[str]) 
     text = f"Ada Lie {before} {words} it. It rained."
     known = ("What did someone say?", words), (f"Who said “{words}”?", "Ada Lie")
     assert [one.words.of(text) for one in judged("What did Lie say?", text, "", 0.6, known)] == left
+
+
+def test_what_she_says_is_not_what_he_said() -> None:
+    window = window_of("Karl Voll accused Ada Lie. She replied that it rained. Voll said that it snowed.")
+    replied, said = window.sentences[1:]
+    reads = [[Reading("a", one.span, one, 0.9) for one in (replied, said)]]
+
+    def left(question: str) -> list[str]:
+        ((*found,),) = without_others(question, reads, lambda _: window.sentences)
+        return [one.evidence.text for one in found]
+
+    assert left("What did Voll say about it?") == [said.text]
+    assert left("What did Lie say about it?") == [replied.text, said.text]
+    assert left("What did the owner say about it?") == [replied.text, said.text]

@@ -2,7 +2,7 @@ from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, around, windows, with_before
+from retrieval.windows import LONGEST, around, name_in, windows, with_before
 from tests.conftest import WordEncoder, window_of
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
@@ -67,3 +67,9 @@ def test_a_sentence_comes_with_the_one_before_it() -> None:
     assert with_before(second, window).sentences == (first, second)
     assert with_before(first, window).text == "Lie came."
     assert with_before(second, window).span == Span(first.span.start, second.span.end)
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    window = window_of("It was sung by Finn. Ada Lie left.")
+    assert name_in(window, window.text.index("Finn")) == "Finn"
+    assert name_in(window, window.text.index("Ada")) == "Ada Lie"
