@@ -30,6 +30,7 @@ _OPENED = re.compile(r"(?:[;:]|\b(?:after|because|before|but|if|since|that|until
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
 _BREAK = 2  # characters at least between paragraphs
 _CLAUSE = re.compile(r"[,;:“”\"]")
+_WHOM = re.compile(r",? whom $")
 _OWNING = re.compile(r"['’]s?(?!\w)")
 
 
@@ -89,7 +90,9 @@ def _in_sentence(
             word = stood[start, end]
             subject = word.lower() in _SUBJECTS
             owner = is_owner(text, start, end)
-            own = () if subject or owner else [p for at, p in named if is_of_one(text[at:start])]
+            own = [] if subject or owner else [p for at, p in named if is_of_one(text[at:start])]
+            if whom := _WHOM.search(text[:start]):  # "Bo Ek, whom he thanked"
+                own += [p for at, p in spoken.items() if at[1] == whom.start()]
             one = Pronoun(sentence.position, start, pronoun_form(word), subject, owner, opens)
             # "She thanked Ada Lie": she is somebody else (binding, principle C).
             beside = [

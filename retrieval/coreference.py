@@ -23,9 +23,9 @@ from retrieval.naming import (
     is_pronoun,
     name_ending,
     name_words,
-    names_in,
     persons_in,
 )
+from retrieval.owners import asks_whose, others
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
 from retrieval.salience import CLEAR, UNLIKELY, chance_of, clear, of_pronoun
@@ -64,7 +64,9 @@ def names(
         else (lambda article: [s for window in windows if window.article == article for s in window.sentences])
     )
     found = [
-        apposed(one, windows) or behind(one, windows) or beside(one, known) or introduced(one, known)
+        None  # of "Lie's lawyer, Bo Ek," it is Lie whose lawyer it is
+        if asks_whose(one.question)
+        else apposed(one, windows) or behind(one, windows) or beside(one, known) or introduced(one, known)
         for one in nameless
     ]
     if store:
@@ -183,7 +185,7 @@ def _likeliest(one: Nameless, read: Name | None, sentences_of: SentencesOf) -> N
     person = clear(found, pronoun_form(one.text))
     if read and (person is None or person.is_called(read.text)):
         return read if chance_of(read.text, found) >= CLEAR else None
-    if person is None or any(person.is_called(name) for name in names_in(one.question, 1)):
+    if person is None or any(person.is_called(name) for name in others(one.question)):
         return None
     before = person.name_before(start)
     return Name(*before, confidence=one.reading.confidence) if before else None
@@ -201,7 +203,7 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
     own = [window for window in windows if window.article == one.reading.article]
     if is_pronoun(one.text):
         return [(one.question, window) for window in own if one.reading.evidence in window.sentences][:1]
-    if is_description(one.text):
+    if is_description(one.text) and not asks_whose(one.question):
         return [(f"Who is {one.text[:1].lower()}{one.text[1:]}?", window) for window in own]
     return []
 

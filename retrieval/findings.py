@@ -21,6 +21,7 @@ from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
 from retrieval.otherwise import denied, denied_instead, told
+from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
 from retrieval.periods import limit_of
@@ -187,7 +188,8 @@ def _with_names(
     """Where a person is asked for, names in the place of pronouns and descriptions. Of whom a sentence tells it may
     be its pronouns; who said it is not.
     """
-    if not asks_for_person(asked) and not is_person_noun(noun_asked_for(asked)):
+    persons = asks_for_person(asked) or asks_whose(asked) or is_person_noun(noun_asked_for(asked))
+    if not persons:
         return list(readings)
     surest = nameless(asked, sorted(readings, key=lambda reading: -reading.confidence)[:SHOWN], store)
     held = agreeing(surest, texts, reader, store.sentences_of) if told else heard(surest, store.sentences_of)

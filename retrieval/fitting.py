@@ -16,6 +16,7 @@ from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.inflection import are_forms
 from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
+from retrieval.owners import asks_whose, owner_in
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
@@ -54,6 +55,9 @@ def fitting(
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
         chosen = _amounts(asked, chosen, texts, store)
+    if asks_whose(asked):
+        owned = [(one, owner_in(one.words, asked, alone(one.evidence))) for one in chosen]
+        return [replace(one, words=words, alias=None) for one, words in owned if words]
     if asks_for_person(asked):
         return _of_others(asked, chosen, texts, store)
     return _with_members(asked, [one for one in chosen if not _is_no_object(one, asked)])

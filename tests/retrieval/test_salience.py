@@ -30,6 +30,7 @@ def likeliest(text: str) -> list[tuple[str, str]]:
         ("On Monday Ada Lie rang Eva Moe and asked her to come.", [("her", "Eva Moe")]),
         ("Jon Lie, who had sent Bo Ek, wept. He left.", [("He", "Jon Lie")]),
         ("The Polar Institute sent Bo Lie. He left.", [("He", "Bo Lie")]),
+        ("Ada Lie sang. She met Eva Moe, whom she thanked.", [("She", "Ada Lie"), ("she", "Ada Lie")]),
         ("It rained. He left.", [("He", "")]),
         ("Ada Lie sang. It rained. It snowed. It hailed. It froze. She left.", [("She", "")]),
     ],

@@ -1,0 +1,63 @@
+"""Whose something is, by the form of the sentence: "Stern's agent", "her agent" and "the agent of Stern" have Stern.
+
+A reader that is asked whose agent it was gives whoever stands beside one. Leaves out whom "her" stands for
+(coreference.py).
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.agreement import is_owner
+from retrieval.naming import name_at, names_in
+from retrieval.phrases import phrase_at
+from retrieval.questions import AUXILIARIES
+from retrieval.types import Window
+
+_ASKED = re.compile(r"\W*(?:and |but )?whose (?P<rest>[^?]+)", re.IGNORECASE)
+_ENDING = re.compile(r"(?:['’]s?| own)\b.*", re.DOTALL)
+_OWNERS = frozenset(["its", "their"])
+_DID = re.compile(rf"\b(?:{AUXILIARIES}) (?=[^\W\d_a-z])")
+_OF = r"(?:of|from|by|belong(?:s|ed)? to)"
+
+
+def asks_whose(question: str) -> bool:
+    """Whether it is asked whose something is."""
+    return bool(_ASKED.match(question))
+
+
+def others(question: str) -> list[str]:
+    """The names in a question who are not asked for: all but those of whom something is told in "Whose brother hit
+    Lie?", who may be her. Of "Whose hand did Krall kiss?" Krall, too, is another.
+    """
+    did = _DID.search(question) if asks_whose(question) else None
+    name = name_at(question, did.end()) if did else ""
+    if asks_whose(question):
+        return [name] if name else []
+    return list(names_in(question, 1))
+
+
+def owner_in(words: Span, question: str, sentence: Window) -> Span | None:
+    """Who by a sentence's form has what is asked for, where the words were read; None where they do not have it."""
+    asked = _ASKED.match(question)
+    thing = phrase_at(asked["rest"], 0).split() if asked else []
+    if not thing or not sentence.span.holds(words):
+        return None
+    noun, start = f"(?:{'|'.join(map(re.escape, thing))})", words.start - sentence.span.start
+    end = words.end - sentence.span.start
+    named = _ENDING.sub("", sentence.text[start:end])
+    behind = sentence.text[start + len(named) :]
+    owns = (
+        behind.startswith(("'", "’"))
+        or is_owner(sentence.text, start, start + len(named))
+        or named.lower() in _OWNERS
+    )
+    if owns and re.match(rf"(?:['’]s?)?(?: [\w-]+){{0,3}} {noun}\b", behind, re.IGNORECASE):
+        return Span(words.start, words.start + len(named))
+    if re.search(
+        rf"\b{noun}\b(?: [\w-]+){{0,4}} {_OF} (?:(?:an? |the )(?:[\w-]+ ){{0,3}}[\w-]+,? |an? |the )?$",
+        sentence.text[:start],
+        re.IGNORECASE,
+    ):
+        whole = phrase_at(sentence.text, start)
+        return Span(words.start, max(words.end, words.start + len(whole)))
+    return None
