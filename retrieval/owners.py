@@ -8,7 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
-from retrieval.naming import name_at, names_in
+from retrieval.naming import is_name, name_at, names_in
 from retrieval.phrases import phrase_at
 from retrieval.questions import AUXILIARIES
 from retrieval.types import Window
@@ -58,6 +58,6 @@ def owner_in(words: Span, question: str, sentence: Window) -> Span | None:
         sentence.text[:start],
         re.IGNORECASE,
     ):
-        whole = phrase_at(sentence.text, start)
+        whole = "" if is_name(sentence.words(words)) else phrase_at(sentence.text, start)
         return Span(words.start, max(words.end, words.start + len(whole)))
     return None
