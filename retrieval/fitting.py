@@ -161,13 +161,13 @@ def _is_no_object(reading: Reading, asked: str) -> bool:
         return False
     if _MEASURE.search(asked) and _BARE.fullmatch(sentence.words(reading.words)):
         return True
-    stranded, start = _STRANDED.match(asked.strip()), reading.words.start - sentence.span.start
+    stranded, start = _STRANDED.fullmatch(asked.strip()), reading.words.start - sentence.span.start
     told = _WORD.finditer(sentence.text[:start]) if stranded else ()
     done = [word for word in told if stranded and are_forms(word.group().lower(), stranded["verb"].lower())]
     if not stranded or not done:
         return False
-    between = sentence.text[done[-1].end() : start].split() + sentence.words(reading.words).split()[:1]
-    return stranded["behind"].lower() not in between
+    behind = f"{sentence.text[done[-1].end() : start]} {sentence.words(reading.words)}"
+    return stranded["behind"].lower() not in behind.lower().split()
 
 
 def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
