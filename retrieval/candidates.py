@@ -65,51 +65,74 @@ def candidates(
 def _in_sentence(
     sentence: Sentence, opens: int, persons: Persons, weights: Mapping[str, float]
 ) -> Iterator[tuple[Pronoun, list[tuple[Person, Features]]]]:
-    text, quoted = sentence.text, quoted_spans(sentence.text)
-    told = len(text) - len(told_in(text))
+    told = _Told(sentence)
     spoken = {(stretch.span.start, stretch.span.end): person for stretch, person in persons.in_sentence(sentence)}
-    stood = {match.span(): match.group() for match in PRONOUN.finditer(text)}
-    has_subject, named = False, list[tuple[int, Person]]()  # where whom the clause is about ends
-    last: tuple[int, Person, bool, bool] | None = None
-    for (start, end), person in sorted([*spoken.items(), *((span, None) for span in stood)], key=lambda one: one[0]):
-        inside = any(span.start <= start < span.end for span in quoted)
+    stood: dict[tuple[int, int], Person | None] = {match.span(): None for match in PRONOUN.finditer(sentence.text)}
+    for (start, end), person in sorted((spoken | stood).items(), key=lambda one: one[0]):
         if person:
-            owner = bool(_OWNING.match(text, end))
-            free = not (inside or owner) and start >= told and not _NO_SUBJECT.search(text[told:start])
-            subject = free and not has_subject
-            if last and last[1] is person and text[last[0] : start] in (", ", " "):  # "to Bo Ek, the farmer"
-                free, subject = last[2:]
-            last = end, person, free, subject
-            embedded = is_inside(text[told:start])
-            mention = Mention(sentence.position, start, subject, owner, quoted=inside, embedded=embedded)
-            person.mentions.append(mention)
-            has_subject = has_subject or subject
-            if subject or (free and _OPENED.search(text[told:start])):
-                named.append((end, person))
-        elif not inside:
-            word = stood[start, end]
-            subject = word.lower() in _SUBJECTS
-            owner = is_owner(text, start, end)
-            own = [] if subject or owner else [p for at, p in named if is_of_one(text[at:start])]
-            if whom := _WHOM.search(text[:start]):  # "Bo Ek, whom he thanked"
-                own += [p for at, p in spoken.items() if at[1] == whom.start()]
-            one = Pronoun(sentence.position, start, pronoun_form(word), subject, owner, opens)
-            # "She thanked Ada Lie": she is somebody else (binding, principle C).
-            beside = [
-                p for at, p in spoken.items() if subject and at[0] > end and not _CLAUSE.search(text, end, at[0])
-            ]
-            rows = _rows(
-                one, [person for person in persons.all if not any(person is other for other in (*beside, *own))]
-            )
+            person.mentions.append(told.mention(start, end, person))
+        elif not told.is_quoted(start):
+            one = told.pronoun(start, end, opens)
+            others = told.others(one, end, spoken)
+            rows = _rows(one, [person for person in persons.all if not any(person is other for other in others)])
             yield one, rows
             if rows:
-                mention = Mention(sentence.position, start, subject and not has_subject, one.owner, pronoun=True)
                 likeliest, chance = chances(rows, weights)[0]
-                likeliest.mentions.append(mention)
-                named += [(end, likeliest)] if subject and chance >= _CERTAIN else []
+                likeliest.mentions.append(
+                    Mention(one.position, start, one.subject and not told.has_subject, one.owner, pronoun=True)
+                )
+                if chance >= _CERTAIN and one.subject:
+                    told.subjects.append((end, likeliest))
                 if chance >= _CERTAIN and likeliest.named:
                     likeliest.form = one.form
-            has_subject = has_subject or subject
+            told.has_subject = told.has_subject or one.subject
+
+
+class _Told:
+    """What of a sentence has been read."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.has_subject = False
+        self.subjects: list[tuple[int, Person]] = []  # where whom a clause is about ends
+        self._sentence = sentence
+        self._text = sentence.text
+        self._begin = len(self._text) - len(told_in(self._text))
+        self._quoted = quoted_spans(self._text)
+        self._last: tuple[int, Person, bool, bool] | None = None
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether it is said by somebody."""
+        return any(span.start <= start < span.end for span in self._quoted)
+
+    def mention(self, start: int, end: int, person: Person) -> Mention:
+        """Where somebody is named or described, and as what."""
+        text, before, inside = self._text, self._text[self._begin : start], self.is_quoted(start)
+        owner = bool(_OWNING.match(text, end))
+        free = not (inside or owner) and start >= self._begin and not _NO_SUBJECT.search(before)
+        subject = free and not self.has_subject
+        if self._last and self._last[1] is person and text[self._last[0] : start] in (", ", " "):
+            free, subject = self._last[2:]  # "to Bo Ek, the farmer"
+        self._last = end, person, free, subject
+        self.has_subject = self.has_subject or subject
+        if subject or (free and _OPENED.search(before)):
+            self.subjects.append((end, person))
+        return Mention(self._sentence.position, start, subject, owner, quoted=inside, embedded=is_inside(before))
+
+    def pronoun(self, start: int, end: int, opens: int) -> Pronoun:
+        """Where a pronoun stands, and as what."""
+        word, owner = self._text[start:end], is_owner(self._text, start, end)
+        return Pronoun(self._sentence.position, start, pronoun_form(word), word.lower() in _SUBJECTS, owner, opens)
+
+    def others(self, one: Pronoun, end: int, spoken: Mapping[tuple[int, int], Person]) -> list[Person]:
+        """Those for whom a pronoun cannot stand, as they share its clause."""
+        text = self._text
+        if one.subject:
+            # "She thanked Ada Lie".
+            found = [p for at, p in spoken.items() if at[0] > end and not _CLAUSE.search(text, end, at[0])]
+        else:
+            found = [] if one.owner else [p for at, p in self.subjects if is_of_one(text[at : one.start])]
+        whom = _WHOM.search(text[: one.start])  # "Bo Ek, whom he thanked"
+        return found + [p for at, p in spoken.items() if whom and at[1] == whom.start()]
 
 
 def _rows(pronoun: Pronoun, persons: Sequence[Person]) -> list[tuple[Person, Features]]:
