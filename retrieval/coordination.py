@@ -20,6 +20,8 @@ _ASKED = re.compile(
 )
 _LIST = re.compile(r"(?P<list>[^.;:?!“”\"]+?)(?=[.;:?!“”\"]|, (?:who|which|he|she|they|it|but|while|as)\b|$)")
 _MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
+# "Lie named her Ada, and her husband, who slept, heard of it": he is no member.
+_GOES_ON = re.compile(r", (?:who|which) [^.;]+, [a-z]+")
 _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
 _DEED = re.compile(r"(?:not )?to [a-z]")
 _RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
@@ -45,7 +47,7 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     if not before or not any(are_forms(before[-1].lower(), verb) for verb in verbs):
         return []
     told = _LIST.match(sentence.text, start)
-    if not told or not _LAST.search(told["list"]):
+    if not told or not _LAST.search(told["list"]) or _GOES_ON.match(sentence.text, told.end("list")):
         return []
     found = list(_parted(told["list"]))
     texts = [told["list"][at:to] for at, to in found]

@@ -83,7 +83,13 @@ def names(
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
     found = [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
-    return [_likeliest(one, name, known) for name, one in zip(found, nameless, strict=True)]
+    found = [_likeliest(one, name, known) for name, one in zip(found, nameless, strict=True)]
+    return [None if name and _is_asked_about(name, one) else name for name, one in zip(found, nameless, strict=True)]
+
+
+def _is_asked_about(name: Name, one: Nameless) -> bool:
+    """Whether it is somebody whom the question names: "Who is Karin Moe?" is not answered by "Judge Karin Moe"."""
+    return any(are_one(name_words(name.text), name_words(other)) for other in others(one.question))
 
 
 def stands_for(name: str, one: Nameless, window: Window, ask: Ask, reader: Reader, sentences_of: SentencesOf) -> bool:

@@ -46,6 +46,8 @@ def owner_in(words: Span, question: str, sentence: Window) -> Span | None:
     end = words.end - sentence.span.start
     named = _ENDING.sub("", sentence.text[start:end])
     behind = sentence.text[start + len(named) :]
+    if re.match(rf", whose(?: [\w-]+){{0,3}} {noun}\b", sentence.text[end:], re.IGNORECASE):
+        return words  # "Lie, whose late wife sang"
     owns = (
         behind.startswith(("'", "’"))
         or is_owner(sentence.text, start, start + len(named))

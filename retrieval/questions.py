@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from retrieval.inflection import lemmas
+
 AUXILIARIES = (
     "did|does|do|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must|"
     "didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't"
@@ -18,6 +20,7 @@ _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNOREC
 _FOLLOWS = re.compile(
     r"(?:what|whom|and|of|to|for|with|about|on|over|in|at|from|by|into|during|after|before) ", re.IGNORECASE
 )
+_TO = re.compile(r"to (?P<verb>[a-z]+)\b")
 _GIVEN = re.compile(r"(?:an?|the|his|her|its|their|some|\d[\d.,]*) \w", re.IGNORECASE)
 _SAYING = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had|was|were)\b.+\b(?:say|said|tell|told)\b", re.I)
 _AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -152,6 +155,9 @@ def _closes(asked: str, match: re.Match[str]) -> bool:
     what the party was given: "Who handed whom a medal?".
     """
     rest = asked[match.end() :].strip(" ,")
+    deed = _TO.match(rest)
+    if deed and deed["verb"] in lemmas(deed["verb"]):
+        return False  # "Who told Lie what to do?"
     given = match.group().lower() == "whom" and _GIVEN.match(rest)
     return not rest or bool(given or _FOLLOWS.match(f"{rest} "))
 

@@ -65,12 +65,15 @@ def quoted_spans(text: str, start: int = 0) -> list[Span]:
 
 
 def quotations(window: Window) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
-    """What is quoted in it, without the marks, with the sentences that hold it; a word or two are left out."""
+    """What is quoted in it, without the marks, with the sentences that hold it; a word or two are left out, unless
+    they are all that somebody said: "“Fish,” he said".
+    """
     for marked in quoted_spans(window.text):
         start, end = _trimmed(marked, window.text)
         span = Span(window.span.start + start, window.span.start + end)
         place = tuple(s for s in window.sentences if s.span.meets(span))
-        if place and len(window.text[start:end].split()) >= FEW:
+        whole = window.text[marked.end - 2] in ",!?"
+        if place and (whole or len(window.text[start:end].split()) >= FEW):
             yield span, place
 
 

@@ -31,6 +31,11 @@ def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
         ("What did Lie see?", "Lie saw a hat, the mayor said.", "a hat"),
         ("What did Lie see?", "Lie saw a hat, a mat and left.", "a hat"),
         ("What did Lie see?", "Lie saw a hat, a mat was seen by Bo, and a cat.", "a hat"),
+        (
+            "What did Lie name the girl?",
+            "Lie named her Ada, and her husband, Bo, who slept, heard of it.",
+            "Ada",
+        ),
     ],
 )
 def test_what_begins_no_list_of_the_verb_is_left_alone(question: str, text: str, read: str) -> None:

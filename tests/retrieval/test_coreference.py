@@ -227,3 +227,27 @@ def test_other_articles_are_not_asked() -> None:
 def test_who_alone_can_be_meant_by_the_sentence_before(name: str, text: str, expected: bool) -> None:
     *_, last = sentences = split(Article("a", "", text))
     assert is_nearest(name, "she" if name == "Simic" else "he", last, sentences) is expected
+
+
+def test_who_somebody_is_is_not_told_by_the_name() -> None:
+    window = window_of("The chairman, Judge Karin Moe, left.")
+    reading = Reading("a", Span(0, len("The chairman")), window.sentences[0], 0.9)
+
+    def named(question: str) -> str | None:
+        (found,) = names([Nameless(reading, "The chairman", question)], [window], LookupReader())
+        return found.text if found else None
+
+    assert named("Who left?") == "Judge Karin Moe"
+    assert named("Who is Karin Moe?") is None
+
+
+def test_whose_hand_it_is_may_be_somebody_s_of_the_question_but_not_who_did_it() -> None:
+    def owner(text: str, question: str) -> str | None:
+        window = window_of(text)
+        start = text.index("her ")
+        one = Nameless(Reading("a", Span(start, start + 3), window.sentences[-1], 0.9), "her", question)
+        (found,) = names([one], [window], LookupReader())
+        return found.text if found else None
+
+    assert owner("Ada Lie sang. Lie was met by her brother.", "Whose brother met Lie?") == "Lie"
+    assert owner("Ada Lie sang. Lie kissed her hand.", "Whose hand did Lie kiss?") is None

@@ -25,6 +25,7 @@ def owner(question: str, text: str, read: str) -> str | None:
         ("Whose idea was it?", "The idea came from a teacher, Eva Moe, in June.", "Eva Moe", "Eva Moe"),
         ("Whose lorry was it?", "Three had seen a lorry: Eva Moe, her son and Bo.", "her", None),
         ("Whose lorry was it?", "Three had seen a lorry.", "a", None),
+        ("Whose wife sang?", "It was Bo Ek, whose late wife sang.", "Bo Ek", "Bo Ek"),
         ("Who left?", "Lie's agent left.", "Lie's", None),
     ],
 )

@@ -22,6 +22,8 @@ from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_
         ("Who handed whom a medal?", Kind.BLANKS),
         ("Who told whom the truth?", Kind.BLANKS),
         ("Who asked whom they met?", Kind.WORDS),
+        ("Who told Lie what to do?", Kind.WORDS),
+        ("Who gave what to charity?", Kind.BLANKS),
         ("Who knows what happened?", Kind.WORDS),
         ("What happened when the dam broke?", Kind.WORDS),
         ("", Kind.WORDS),

@@ -1,9 +1,10 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.quotations import quoted_spans, spoken
+from retrieval.quotations import quotations, quoted_spans, spoken
 from retrieval.sentences import split
 from retrieval.types import Reading
+from tests.conftest import window_of
 
 TEXT = (
     "“We counted them aloud,” said her skipper, Ana Duarte. “At 56 a woman screamed.” Nobody slept.\n\n"
@@ -97,3 +98,8 @@ def test_marks_that_never_close_quote_nothing(text: str) -> None:
 def test_a_mark_that_never_closes_leaves_what_is_quoted_behind_it() -> None:
     text = "“We came. “We saw,” said Dahl. \n\nHe left."
     assert [span.of(text) for span in quoted_spans(text)] == ["“We saw,”"]
+
+
+def test_a_word_is_speech_where_it_is_all_that_was_said() -> None:
+    window = window_of("“Fish,” he said. The “king of” soup, a “thief”, left.")
+    assert [window.words(span) for span, _ in quotations(window)] == ["Fish"]

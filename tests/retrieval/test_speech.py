@@ -163,7 +163,13 @@ def test_what_somebody_is_called_is_not_what_was_said(verb: str, left: list[str]
 
 
 @pytest.mark.parametrize(
-    ("before", "left"), [("kept the hat, which", []), ("said that", ["he had been allowed to keep"])]
+    ("before", "left"),
+    [
+        ("kept the hat, which", []),
+        ("accepted, provided that", []),
+        ("was asked by a guard what", []),
+        ("said that", ["he had been allowed to keep"]),
+    ],
 )
 def test_a_relative_clause_is_told_by_the_article(before: str, left: list[str]) -> None:
     words = "he had been allowed to keep"
