@@ -156,7 +156,7 @@ def _closes(asked: str, match: re.Match[str]) -> bool:
     """
     rest = asked[match.end() :].strip(" ,")
     deed = _TO.match(rest)
-    if deed and deed["verb"] in lemmas(deed["verb"]):
+    if deed and deed["verb"] in lemmas(deed["verb"]) and not _BLANK.search(rest):
         return False  # "Who told Lie what to do?"
     given = match.group().lower() == "whom" and _GIVEN.match(rest)
     return not rest or bool(given or _FOLLOWS.match(f"{rest} "))
