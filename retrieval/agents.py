@@ -42,6 +42,7 @@ ASKS_DONE_TO = re.compile(
     r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
 )
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
+_DONE_TO = re.compile(r" [^\W\d_a-z][\w-]*\W*$")  # "Who injured Lie?"
 _TO = re.compile(r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+) to (?P<deed>[a-z]+)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b", re.IGNORECASE
@@ -81,6 +82,9 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
         return True
+    whom = _DONE_TO.search(question)
+    if told and whom and all(_is_done_to_what_is_theirs(tokens, n, sentence.text) for n in told):
+        return True
     if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
     if not told or not all(is_passive(tokens, n) for n in told):
@@ -88,6 +92,12 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     return not _BY_WHOM.search(sentence.text) and not any(
         _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
     )
+
+
+def _is_done_to_what_is_theirs(tokens: list[re.Match[str]], verb: int, text: str) -> bool:
+    """Whether "her foot" stands behind the verb: who injured that did not injure Lie."""
+    owner = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    return owner is not None and is_owner(text, *owner.span())
 
 
 def _tells_another_to(words: Span, question: str, sentence: Window) -> bool:

@@ -16,6 +16,7 @@ from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
+from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
@@ -147,7 +148,11 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
     else:
         elsewise = said or asks_for_speech(asked) or asks_circumstance(asked)
         others = [] if elsewise else other_parties(asked, texts, reader, store)
-        chosen = [one.reading for one in nameless(asked, others, store) if not is_of_the_question(one, texts)]
+        chosen = [
+            one.reading
+            for one in nameless(asked, others, store)
+            if not is_of_the_question(one, texts) and not stands_for_deed(one.text)
+        ]
     if asks_for_speech(asked):
         chosen = _spoken(chosen, store)
     return _best(asked, [cite(reading, store) for reading in merged(chosen, store)])

@@ -14,6 +14,7 @@ from retrieval.agents import agent_by_form, did_as_well, excepted, is_agent_of_p
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
+from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.inflection import are_forms
 from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
 from retrieval.owners import asks_whose, owner_in
@@ -28,7 +29,6 @@ SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
-_SO = re.compile(r"(?:to )?(?:do|doing|done) (?:so|it|that|this|the same)", re.IGNORECASE)
 _WORD = re.compile(r"[a-zA-Z]+")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
 _BARE = re.compile(r"\d[\d.,]*")
@@ -60,7 +60,7 @@ def fitting(
         return [replace(one, words=words, alias=None) for one, words in owned if words]
     if asks_for_person(asked):
         return _of_others(asked, chosen, texts, store)
-    return _with_members(asked, [one for one in chosen if not _is_no_object(one, asked)])
+    return _with_members(asked, [one for one in chosen if not _is_no_object(one, asked)], texts)
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -170,12 +170,14 @@ def _is_no_object(reading: Reading, asked: str) -> bool:
     return stranded["behind"].lower() not in behind.lower().split()
 
 
-def _with_members(asked: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Of a list of which the first was read all members; nothing that stands for a deed told before, "to do so"."""
+def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+    """Of a list of which the first was read all members; of "to do so" the deed, or nothing."""
     kept = []
     for one in readings:
         sentence = alone(one.evidence)
-        if sentence.span.holds(one.words) and _SO.fullmatch(sentence.words(one.words)):
+        if sentence.span.holds(one.words) and stands_for_deed(sentence.words(one.words)):
+            deed = deed_before(one, texts)
+            kept += [replace(one, words=deed, alias=one.words)] if deed else []
             continue
         listed = members(one.words, asked, sentence) or apposed_members(one.words, asked, sentence)
         first, *others = listed or [one.words]

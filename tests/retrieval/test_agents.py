@@ -37,6 +37,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who refused to wait?", "Lie told him to wait.", "Lie"),
         ("Who declined to drink it?", "Falk asked the mayor to drink it.", "Falk"),
         ("Who voted against it?", "Seven voted for it.", "Seven"),
+        ("Who injured Ek?", "Lie said she had injured her foot.", "Lie"),
     ],
 )
 def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
@@ -70,6 +71,8 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who refused to wait?", "Lie refused when she told him to wait.", "Lie"),
         ("Who voted for it?", "Seven voted for it and two against it.", "Seven"),
         ("Who voted against it?", "Two voted against it, and seven voted for it.", "Two"),
+        ("Who injured Ek?", "Lie said she had injured her.", "she"),
+        ("Who thanked the nurse?", "Lie thanked her nurse.", "Lie"),
     ],
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
