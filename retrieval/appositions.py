@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.inflection import is_participle
+from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import (
     ARTICLES,
     LEADING,
@@ -150,8 +150,10 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
         return words
     start, asked = window.span.start, asks_who(one.question)
     if not asked:
-        inside = is_inside(window.text[: words.start - start])
-        name = _name_behind(words, window) if inside else None
+        before = window.text[: words.start - start]
+        by = _DONE_BY.search(before)  # of "an expert hired by the court, Ada Lie," the court hired
+        itself = by and any(are_forms(by["done"], word) for word in re.findall(r"[a-z]+", one.question))
+        name = _name_behind(words, window) if is_inside(before) and not itself else None
         return name.words if name else words
     clause = re.compile(rf"{re.escape(asked)}, who (?P<does>[^,]+),")
     told = [Span(start + c.start("does"), start + c.end("does")) for c in clause.finditer(window.text)]
