@@ -155,7 +155,7 @@ def _closes(asked: str, match: re.Match[str]) -> bool:
     what the party was given: "Who handed whom a medal?".
     """
     rest = asked[match.end() :].strip(" ,")
-    deed = _TO.match(rest)
+    deed = None if match.group().lower() in ("who", "whom") else _TO.match(rest)
     if deed and deed["verb"] in lemmas(deed["verb"]) and not _BLANK.search(rest):
         return False  # "Who told Lie what to do?"
     given = match.group().lower() == "whom" and _GIVEN.match(rest)

@@ -25,6 +25,7 @@ from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_
         ("Who told Lie what to do?", Kind.WORDS),
         ("Who gave what to charity?", Kind.BLANKS),
         ("Who told whom to do what?", Kind.BLANKS),
+        ("Who ordered whom to give it away?", Kind.BLANKS),
         ("Who knows what happened?", Kind.WORDS),
         ("What happened when the dam broke?", Kind.WORDS),
         ("", Kind.WORDS),
