@@ -42,12 +42,6 @@ ASKS_DONE_TO = re.compile(
     r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
 )
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
-_DONE_TO = re.compile(r" [^\W\d_a-z][\w-]*\W*$")  # "Who injured Lie?"
-_TO = re.compile(r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+) to (?P<deed>[a-z]+)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b", re.IGNORECASE
-)
-_CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "with"}
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 # "Lie's first act was to thank Ek": Lie did.
 _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
@@ -76,14 +70,9 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     verb = _verb_of(question)
     if not verb:
         return False
-    if _tells_another_to(words, question, sentence) or _is_contrary(question, sentence):
-        return True
     tokens = list(_WORD.finditer(sentence.text))
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
-        return True
-    whom = _DONE_TO.search(question)
-    if told and whom and all(_is_done_to_what_is_theirs(tokens, n, sentence.text) for n in told):
         return True
     if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
@@ -92,33 +81,6 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     return not _BY_WHOM.search(sentence.text) and not any(
         _BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
     )
-
-
-def _is_done_to_what_is_theirs(tokens: list[re.Match[str]], verb: int, text: str) -> bool:
-    """Whether "her foot" stands behind the verb: who injured that did not injure Lie."""
-    owner = tokens[verb + 1] if verb + 1 < len(tokens) else None
-    return owner is not None and is_owner(text, *owner.span())
-
-
-def _tells_another_to(words: Span, question: str, sentence: Window) -> bool:
-    """Whether they only had another do it: "Lie told him to wait", asked who refused to wait."""
-    asked = _TO.match(question.strip())
-    if not asked or any(are_forms(word.lower(), asked["verb"].lower()) for word in _WORD.findall(sentence.text)):
-        return False
-    behind = sentence.text[max(0, words.end - sentence.span.start) :]
-    return bool(re.search(rf"\b(?:him|her|it|them|[A-Z]\w+|the \w+) to {re.escape(asked['deed'])}\b", behind))
-
-
-def _is_contrary(question: str, sentence: Window) -> bool:
-    """Whether the sentence tells it with the contrary preposition only: "Seven voted for it", asked who voted
-    against it.
-    """
-    asked = _PREPOSITION.match(question.strip())
-    if not asked:
-        return False
-    told = re.findall(r"([a-z]+) (against|for|with|without)\b", sentence.text)
-    found = {by for verb, by in told if are_forms(verb, asked["verb"].lower())}
-    return bool(found) and asked["by"] not in found and _CONTRARY[asked["by"]] in found
 
 
 def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:

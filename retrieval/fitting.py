@@ -4,7 +4,6 @@ Of each sentence one reading is believed; circumstances, amounts and parties hav
 has them. Leaves out who a pronoun is (coreference.py), and what is asked once more (known_party.py, closer.py).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,8 +14,8 @@ from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_t
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
-from retrieval.inflection import are_forms
 from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
+from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
@@ -29,15 +28,6 @@ SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
-_WORD = re.compile(r"[a-zA-Z]+")
-_MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
-_BARE = re.compile(r"\d[\d.,]*")
-# "What did Lie ask for?"
-_STRANDED = re.compile(
-    r"what (?:did|does|do|has|have|had|will|would) .+ (?P<verb>[a-z]+) "
-    r"(?P<behind>about|against|at|for|from|into|in|of|on|over|to|with)\W*",
-    re.IGNORECASE,
-)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
@@ -60,7 +50,8 @@ def fitting(
         return [replace(one, words=words, alias=None) for one, words in owned if words]
     if asks_for_person(asked):
         return _of_others(asked, chosen, texts, store)
-    return _with_members(asked, [one for one in chosen if not _is_no_object(one, asked)], texts)
+    objects = [one for one in chosen if not is_no_object(one.words, asked, alone(one.evidence))]
+    return _with_members(asked, objects, texts)
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -148,26 +139,8 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
 def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    forms = (is_no_agent, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
+    forms = (is_no_agent, is_of_other_deed, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
     return any(by_form(words, asked, sentence) for by_form in forms)
-
-
-def _is_no_object(reading: Reading, asked: str) -> bool:
-    """Whether by its sentence's form it is not what is asked for: a number without its unit, asked how long something
-    took, or "the guests to sing", asked what somebody asked for.
-    """
-    sentence = alone(reading.evidence)
-    if not sentence.span.holds(reading.words):
-        return False
-    if _MEASURE.search(asked) and _BARE.fullmatch(sentence.words(reading.words)):
-        return True
-    stranded, start = _STRANDED.fullmatch(asked.strip()), reading.words.start - sentence.span.start
-    told = _WORD.finditer(sentence.text[:start]) if stranded else ()
-    done = [word for word in told if stranded and are_forms(word.group().lower(), stranded["verb"].lower())]
-    if not stranded or not done:
-        return False
-    behind = f"{sentence.text[done[-1].end() : start]} {sentence.words(reading.words)}"
-    return stranded["behind"].lower() not in behind.lower().split()
 
 
 def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:

@@ -34,10 +34,6 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
-        ("Who refused to wait?", "Lie told him to wait.", "Lie"),
-        ("Who declined to drink it?", "Falk asked the mayor to drink it.", "Falk"),
-        ("Who voted against it?", "Seven voted for it.", "Seven"),
-        ("Who injured Ek?", "Lie said she had injured her foot.", "Lie"),
     ],
 )
 def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
@@ -67,12 +63,6 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "Lie, who is 80, thanked them.", "Lie"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
-        ("Who refused to wait?", "Lie said no to him.", "Lie"),
-        ("Who refused to wait?", "Lie refused when she told him to wait.", "Lie"),
-        ("Who voted for it?", "Seven voted for it and two against it.", "Seven"),
-        ("Who voted against it?", "Two voted against it, and seven voted for it.", "Two"),
-        ("Who injured Ek?", "Lie said she had injured her.", "she"),
-        ("Who thanked the nurse?", "Lie thanked her nurse.", "Lie"),
     ],
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:

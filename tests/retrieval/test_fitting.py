@@ -50,11 +50,7 @@ def test_what_is_hardly_read_is_left_out() -> None:
         ("Who thanked Bo?", "Ada", True),
         ("How many nurses sang?", "49", False),  # an age
         ("How many nurses came?", "12", True),
-        ("How long did Ek sing?", "12", False),  # without its unit
-        ("What did Ek sing?", "12 of the 20 nurses", True),
-        ("What did Ek sing for?", "12 of the 20 nurses", True),
         ("What did Ek sing about?", "12 of the 20 nurses", False),
-        ("What did Ek sing about Bo?", "12 of the 20 nurses", True),
     ],
 )
 def test_by_its_form_it_may_be_what_is_asked_for(question: str, words: str, kept: bool) -> None:

@@ -1,0 +1,83 @@
+"""Whether a sentence tells another deed than a question asks for, by its form: "Seven voted for it", asked who voted
+against it.
+
+A reader takes what is told in nearly the same words. Leaves out whose deed it is (agents.py, objects.py).
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.agreement import is_owner
+from retrieval.inflection import are_forms
+from retrieval.types import Window
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WHO_DID = r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+)"
+_TO = re.compile(rf"{_WHO_DID} to (?P<deed>[a-z]+)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(rf"{_WHO_DID} (?P<by>against|for|with|without)\b", re.IGNORECASE)
+_TO_NAME = re.compile(rf"(?i:{_WHO_DID}) [^\W\d_a-z][^?]*\W*")  # "Who injured Lie?"
+_CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "with"}
+_PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
+_MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
+_BARE = re.compile(r"\d[\d.,]*")
+# "What did Lie ask for?"
+_STRANDED = re.compile(
+    r"what (?:did|does|do|has|have|had|will|would) .+ (?P<verb>[a-z]+) "
+    r"(?P<by>about|against|at|for|from|into|in|of|on|over|to|with)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_of_other_deed(words: Span, question: str, sentence: Window) -> bool:
+    """Whether who was read did something else: had another do it, "Lie told him to wait", asked who refused to wait;
+    did the contrary; or did it to something of whom is named, "injured her foot", asked who injured Lie.
+    """
+    asked = question.strip()
+    return (
+        _has_another_do_it(words, asked, sentence)
+        or _is_contrary(asked, sentence)
+        or _is_done_to_what_is_theirs(asked, sentence)
+    )
+
+
+def is_no_object(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read is not what somebody did that to: a number without its unit, asked how long it took, or
+    "the guests to sing", asked what somebody asked for.
+    """
+    if not sentence.span.holds(words):
+        return False
+    if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
+        return True
+    asked, start = _STRANDED.fullmatch(question.strip()), words.start - sentence.span.start
+    told = [word for word in _WORD.finditer(sentence.text[:start]) if asked and _is_form(word.group(), asked["verb"])]
+    if not asked or not told:
+        return False
+    behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
+    return asked["by"].lower() not in behind.lower().split()
+
+
+def _has_another_do_it(words: Span, question: str, sentence: Window) -> bool:
+    asked = _TO.match(question)
+    if not asked or any(_is_form(word, asked["verb"]) for word in _WORD.findall(sentence.text)):
+        return False
+    behind = sentence.text[max(0, words.end - sentence.span.start) :]
+    return bool(re.search(rf"\b(?:him|her|it|them|[A-Z]\w+|the \w+) to {re.escape(asked['deed'])}\b", behind))
+
+
+def _is_contrary(question: str, sentence: Window) -> bool:
+    asked = _PREPOSITION.match(question)
+    told = _PREPOSITIONS.finditer(sentence.text) if asked else ()
+    found = {one["by"] for one in told if asked and _is_form(one["verb"], asked["verb"])}
+    return bool(asked and asked["by"].lower() not in found and _CONTRARY[asked["by"].lower()] in found)
+
+
+def _is_done_to_what_is_theirs(question: str, sentence: Window) -> bool:
+    asked = _TO_NAME.fullmatch(question)
+    tokens = list(_WORD.finditer(sentence.text)) if asked else []
+    told = [n for n, token in enumerate(tokens) if asked and _is_form(token.group(), asked["verb"])]
+    owners = [tokens[n + 1].span() for n in told if n + 1 < len(tokens)]
+    return bool(told) and len(owners) == len(told) and all(is_owner(sentence.text, *span) for span in owners)
+
+
+def _is_form(word: str, verb: str) -> bool:
+    return are_forms(word.lower(), verb.lower())

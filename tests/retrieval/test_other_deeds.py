@@ -1,0 +1,53 @@
+import pytest
+
+from corpus.article import Span
+from retrieval.other_deeds import is_no_object, is_of_other_deed
+from retrieval.types import Window
+from tests.conftest import read_in
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "expected"),
+    [
+        ("Who refused to wait?", "Lie told him to wait.", "Lie", True),
+        ("Who declined to drink it?", "Falk asked the mayor to drink it.", "Falk", True),
+        ("Who refused to wait?", "Lie said no to him.", "Lie", False),
+        ("Who refused to wait?", "Lie refused when she told him to wait.", "Lie", False),
+        ("Who voted against it?", "Seven voted for it.", "Seven", True),
+        ("Who voted for it?", "Seven voted for it and two against it.", "Seven", False),
+        ("Who voted against it?", "Two voted against it, and seven voted for it.", "Two", False),
+        ("Who injured Ek?", "Lie said she had injured her foot.", "Lie", True),
+        ("Who injured Ek?", "Lie said she had injured her.", "she", False),
+        ("Who injured Ek?", "Lie injured Ek, who had injured her foot.", "Lie", False),
+        ("Who injured Ek?", "He fell, and the injured left.", "He", False),
+        ("Who thanked the nurse?", "Lie thanked her nurse.", "Lie", False),
+        ("Whom did Lie thank?", "Lie thanked her nurse.", "her nurse", False),
+    ],
+)
+def test_who_did_something_else(question: str, text: str, read: str, expected: bool) -> None:
+    assert is_of_other_deed(*_asked(question, text, read)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "expected"),
+    [
+        ("How long did it last?", "It lasted for 61 days and cost 9,000.", "9,000", True),
+        ("How long did it last?", "It lasted for 61 days and cost 9,000.", "61 days", False),
+        ("How much did it cost?", "It lasted for 61 days and cost 9,000.", "9,000", False),
+        ("What did Lie ask for?", "He asked the guests to sing.", "the guests to sing", True),
+        ("What did Lie ask for?", "He asked the guests for a song.", "a song", False),
+        ("What did Lie ask for?", "He asked for a song.", "for a song", False),
+        ("What did Lie ask for?", "He wanted a song.", "a song", False),
+        ("What did Lie ask about it?", "He asked the guests to sing.", "the guests to sing", False),
+        ("What was it raised to?", "Lie would raise it from 65 to 67.", "from 65 to 67", False),
+    ],
+)
+def test_what_it_was_not_done_to(question: str, text: str, read: str, expected: bool) -> None:
+    assert is_no_object(*_asked(question, text, read)) is expected
+    *_, sentence = _asked(question, text, read)
+    assert not is_no_object(Span(0, 1), question, sentence)  # of another sentence
+
+
+def _asked(question: str, text: str, read: str) -> tuple[Span, str, Window]:
+    words, sentence = read_in(text, read)
+    return words, question, sentence
