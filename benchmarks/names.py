@@ -1,6 +1,6 @@
-"""Who "He" and "She" are: sentences of the samples, of the tests' news and of tests/data/pronouns, which is there for
-this alone, that begin with a pronoun, each asked for its subject, "She left the hall." as "Who left the hall?" (marked
-by hand in tests/data/antecedents.jsonl).
+"""Who "He" and "She" are: sentences of the samples, of the tests' news and of tests/data/pronouns that begin with a
+pronoun, each asked for its subject, "She left the hall." as "Who left the hall?" (marked by hand in
+tests/data/antecedents.jsonl).
 
     python -m benchmarks.names [--wrong]
 

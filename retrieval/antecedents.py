@@ -13,11 +13,12 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of, told_in
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
+from retrieval.candidates import CLEAR
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
-from retrieval.objects import whom_by_form
+from retrieval.objects import pronoun_done_to, whom_by_form
 from retrieval.phrases import is_verb
 from retrieval.questions import asks_for_subject
-from retrieval.salience import CLEAR, chance_of, clear, of_pronoun
+from retrieval.salience import chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -97,7 +98,10 @@ def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> 
     if asks_for_subject(question):
         opened = _SUBJECT.match(sentence.text)
         return here or (Span(sentence.span.start, sentence.span.start + opened.end()) if opened else None)
-    return None if here and _SUBJECT.fullmatch(sentence.words(here)) else here
+    if here and is_pronoun(sentence.words(here)) and not _SUBJECT.fullmatch(sentence.words(here)):
+        return here
+    subject = here and _SUBJECT.fullmatch(sentence.words(here))
+    return pronoun_done_to(question, sentence) or (None if subject else here)
 
 
 def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:

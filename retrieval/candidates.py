@@ -27,6 +27,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"(?:[;:]|\b(?:after|because|before|but|if|since|that|until|when|whether|while|whom)) $")
+CLEAR = 0.85  # nobody else is likely; a wrong name is worse than none
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
 _BREAK = 2  # characters at least between paragraphs
 _CLAUSE = re.compile(r"[,;:“”\"]")
@@ -47,7 +48,9 @@ class Pronoun:
 
 
 Features = Mapping[str, float]
-Chances = Sequence[tuple[Person, float]]  # those that a pronoun may stand for, the likeliest first; their sum is 1
+# Those that a pronoun may stand for, the likeliest first. Their sum is 1 where the pronouns before are clear; else
+# what is missing may be anybody's.
+Chances = Sequence[tuple[Person, float]]
 
 
 def candidates(
@@ -78,9 +81,8 @@ def _in_sentence(
             yield one, rows
             if rows:
                 likeliest, chance = chances(rows, weights)[0]
-                likeliest.mentions.append(
-                    Mention(one.position, start, one.subject and not told.has_subject, one.owner, pronoun=True)
-                )
+                first, sure = one.subject and not told.has_subject, 1.0 if chance >= CLEAR else chance
+                likeliest.mentions.append(Mention(one.position, start, first, one.owner, pronoun=True, sure=sure))
                 if chance >= _CERTAIN and one.subject:
                     told.subjects.append((end, likeliest))
                 if chance >= _CERTAIN and likeliest.named:
@@ -183,8 +185,13 @@ def _is_of_words(name: str) -> bool:
 
 
 def chances(rows: Sequence[tuple[Person, Features]], weights: Mapping[str, float]) -> Chances:
-    """The candidates with their chances under weights, those that are missing being 0."""
+    """The candidates with their chances under weights, those that are missing being 0.
+
+    Whoever is spoken of last by a pronoun that is not clear is as likely to be another.
+    """
     scores = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for _, features in rows]
     parts = [math.exp(score - max(scores)) for score in scores]
-    found = [(person, part / sum(parts)) for (person, _), part in zip(rows, parts, strict=True)]
+    found = [
+        (person, part / sum(parts) * person.mentions[-1].sure) for (person, _), part in zip(rows, parts, strict=True)
+    ]
     return sorted(found, key=lambda one: -one[1])

@@ -14,6 +14,7 @@ from corpus.article import Span
 from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
 from retrieval.antecedents import is_doubted
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside, introduced
+from retrieval.candidates import CLEAR
 from retrieval.naming import (
     ARTICLES,
     are_one,
@@ -28,7 +29,7 @@ from retrieval.naming import (
 from retrieval.owners import asks_whose, others
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
-from retrieval.salience import CLEAR, UNLIKELY, chance_of, clear, of_pronoun
+from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store

@@ -69,6 +69,11 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
     return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
 
 
+def pronoun_done_to(question: str, sentence: Window) -> Span | None:
+    """The pronoun right behind the question's verb, whoever did it."""
+    return next(_objects(question, sentence), None)
+
+
 def _stands_before(words: Span, question: str, sentence: Window) -> bool:
     question = _TO.sub("", question)
     asked = ASKS_WHOM.match(question)

@@ -54,6 +54,7 @@ class Mention:
     pronoun: bool = False
     quoted: bool = False
     embedded: bool = False  # in a relative clause
+    sure: float = 1.0  # how likely a pronoun that is not clear stands for this one
 
 
 @dataclass(slots=True)

@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from retrieval.agreement import objects_in, pronoun_form
-from retrieval.candidates import PRONOUN, Chances, candidates, chances
+from retrieval.candidates import CLEAR, PRONOUN, Chances, candidates, chances
 from retrieval.persons import Person
 from retrieval.types import Sentence
 
-CLEAR = 0.85  # nobody else is likely; a wrong name is worse than none
 UNLIKELY = 0.1
 _PART = 50  # sentences
 _READ = 4.0  # times as likely is whom a reader gives, fitted with the weights
@@ -78,7 +77,8 @@ def of_pronoun(start: int, evidence: Sentence, sentences: Sequence[Sentence], re
         chance * (_READ if person.is_called(read) and (person.form or not doubtful) else 1.0)
         for person, chance in found
     ]
-    both = [(person, part / sum(parts)) for (person, _), part in zip(found, parts, strict=True)]
+    total = sum(parts) + 1 - sum(chance for _, chance in found)
+    both = [(person, part / total) for (person, _), part in zip(found, parts, strict=True)]
     return sorted(both, key=lambda one: -one[1])
 
 

@@ -17,10 +17,10 @@ from scipy.optimize import minimize
 
 from corpus.article import Article
 from corpus.files import read_folder
-from retrieval.candidates import candidates
+from retrieval.candidates import CLEAR, candidates
 from retrieval.naming import name_words
 from retrieval.persons import Person
-from retrieval.salience import CLEAR, WEIGHTS
+from retrieval.salience import WEIGHTS
 from retrieval.sentences import split
 
 Array = npt.NDArray[np.float64]
@@ -48,6 +48,7 @@ class Choice:
     article: str
     features: Array  # (candidates, names of features)
     right: npt.NDArray[np.bool_]  # (candidates,)
+    sure: Array  # (candidates,), how sure the last mention of each is
 
 
 def read_marked(file: Path = MARKED) -> list[Marked]:
@@ -84,7 +85,8 @@ def _choices_of(
         key = texts[pronoun.position], pronoun.start
         if key in names and rows:
             features = np.array([[row[name] for name in WEIGHTS] for _, row in rows])
-            found.append(Choice(article.id, features, np.array([is_right(who, names[key]) for who, _ in rows])))
+            right = np.array([is_right(who, names[key]) for who, _ in rows])
+            found.append(Choice(article.id, features, right, np.array([who.mentions[-1].sure for who, _ in rows])))
     return found
 
 
@@ -121,7 +123,7 @@ def main() -> None:
     for article in dict.fromkeys(one.article for one in found):
         others = fit([one for one in found if one.article != article])
         for one in (one for one in found if one.article == article):
-            chance = _chances(one, others)
+            chance = _chances(one, others) * one.sure
             judged.append((float(chance.max()), bool(one.right[chance.argmax()])))
     clear = [right for chance, right in judged if chance >= CLEAR]
     print(

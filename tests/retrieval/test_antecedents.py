@@ -173,3 +173,14 @@ def test_one_person_is_not_they_and_nobody_else_is_meant_where_nothing_stands_fo
     assert left("Ada Lie sang. Three of them left.", "them") == ["them"]
     assert left("Ada Lie sang. She left.", "She") == ["Ada Lie"]
     assert left("Ada Lie sang. Eleven people left.", "") == []
+
+
+def test_for_whom_a_name_is_held_to_the_pronoun_behind_the_verb() -> None:
+    window = window_of("Bo Ek rang Teresa. She thanked him but slept.")
+    start = window.text.index("Teresa")
+    one = Nameless(
+        Reading("a", Span(start, start + len("Teresa")), window.sentences[-1], 0.8), "Teresa", "Whom did Moe thank?"
+    )
+    reader = OfLast(("Whom did Moe thank?", "She thanked him but slept."))
+    (found,) = agreeing([one], [window], reader, lambda _: window.sentences)
+    assert window.words(found.words) == "him"

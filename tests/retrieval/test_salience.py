@@ -61,6 +61,18 @@ def test_chances_add_up_and_whom_a_reader_gives_has_more() -> None:
     assert of_pronoun(sentences[0].span.start, sentences[0], sentences) == []
 
 
+def test_what_rests_on_a_pronoun_that_is_not_clear_is_not_clear() -> None:
+    sentences = window_of("Ada Lie and Eva Moe rang Bo. She left, as she was late.").sentences
+    begin = sentences[1].span.start
+    first, then = (of_pronoun(begin + at, sentences[1], sentences) for at in (0, len("She left, as ")))
+    assert first[0][1] < 0.85
+    assert then[0][0].words == first[0][0].words
+    assert then[0][1] <= first[0][1]
+    assert sum(chance for _, chance in then) < 1
+    sure = window_of("Ada Lie rang Bo. She left, as she was late.").sentences
+    assert chance_of("Ada Lie", of_pronoun(sure[1].span.start + len("She left, as "), sure[1], sure)) > 0.95
+
+
 def test_who_is_clear_has_a_name_and_is_called_so() -> None:
     def clearly(text: str) -> str | None:
         sentences = window_of(text).sentences

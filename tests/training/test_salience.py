@@ -43,6 +43,6 @@ def test_what_tells_the_marked_ones_apart_gets_weight() -> None:
     names = list(WEIGHTS)
     rows = np.zeros((2, len(names)))
     rows[0, names.index("topic")] = 1
-    weights = dict(zip(names, fit([Choice("a", rows, np.array([True, False]))] * 20), strict=True))
+    weights = dict(zip(names, fit([Choice("a", rows, np.array([True, False]), np.ones(2))] * 20), strict=True))
     assert weights["topic"] > 1
     assert weights["named"] == pytest.approx(0, abs=1e-6)
