@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agreement import pronoun_form, pronoun_of, told_in
+from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
 from retrieval.candidates import CLEAR
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
@@ -73,12 +73,14 @@ def agreeing(
 
 
 def heard(readings: Sequence[Nameless], sentences_of: SentencesOf) -> list[Reading]:
-    """Who said something, or the pronoun that says so where it may be another's: "He said that he forgave him."."""
+    """Who said something, or the pronoun that reports it where it may be another's: "He said that he forgave him.".
+
+    Whose a quotation is, a reader tells better than who is salient.
+    """
     found = []
     for one in readings:
         evidence = one.reading.evidence
-        begin = len(evidence.text) - len(told_in(evidence.text))
-        said = None if evidence.span.holds(one.reading.words) else _SUBJECT.match(evidence.text, begin)
+        said = None if evidence.span.holds(one.reading.words) else _SUBJECT.match(evidence.text)
         here = Span(*(evidence.span.start + place for place in said.span())) if said else None
         likely = of_pronoun(here.start, evidence, sentences_of(evidence.article)) if here else []
         doubted = here and likely and is_name(one.text) and chance_of(one.text, likely) < CLEAR

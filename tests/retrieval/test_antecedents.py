@@ -157,7 +157,7 @@ def test_whose_he_said_may_be_stays_he() -> None:
 
     assert said_by("Peter Ek came. He said that it rains.", "Peter Ek") == "Peter Ek"
     assert said_by("Peter Ek met Ole Moe. He said that it rains.", "Peter Ek") == "He"
-    assert said_by("Peter Ek met Ole Moe. “It rains,” he said.", "Peter Ek") == "he"
+    assert said_by("Peter Ek met Ole Moe. “It rains,” he said.", "Peter Ek") == "Peter Ek"
     assert said_by("Peter Ek met Ole Moe. “It rains,” Peter Ek said.", "Peter Ek") == "Peter Ek"
 
 

@@ -19,6 +19,8 @@ from tests.conftest import read_in
         ("Who injured Ek?", "Lie said she had injured her foot.", "Lie", True),
         ("Who injured Ek?", "Lie said she had injured her.", "she", False),
         ("Who injured Ek?", "Lie injured Ek, who had injured her foot.", "Lie", False),
+        ("Who kissed Ek's hand?", "Lie kissed her hand.", "Lie", False),
+        ("Who brought Ek rice?", "Lie brought her rice.", "Lie", False),
         ("Who injured Ek?", "He fell, and the injured left.", "He", False),
         ("Who thanked the nurse?", "Lie thanked her nurse.", "Lie", False),
         ("Whom did Lie thank?", "Lie thanked her nurse.", "her nurse", False),
