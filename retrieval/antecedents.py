@@ -29,7 +29,7 @@ _SEVERAL_PERSONS = frozenset(["their", "them", "they"])
 # What may stand for somebody of another sentence: "she", "the mayor", "both", but nothing in "Ada Lie sang.".
 _MEANS_OTHERS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|the|this|that|these|those|both|all|each|ones?|others?|another|who"
-    r"|an?|himself|herself|themselves)\b",
+    r"|an?|himself|herself|themselves|i|me|my|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
 _OFTENER = 3  # times

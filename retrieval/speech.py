@@ -34,7 +34,6 @@ _RELATIVE = re.compile(r", (?:[a-z]+ )?(?:which|whom|whose) $")  # "the flamingo
 _CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
 _NO_SPEECH = re.compile(r"\b(?:condition|except|fact|given|in|now|provided|so|such) (?:that )?$", re.IGNORECASE)
 _WAS_ASKED = re.compile(r"\b(?:are|been|being|is|was|were) asked\b[^.;]*$", re.IGNORECASE)  # what another said
-_DOES = re.compile(r"(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _A = re.compile(r"an? ")
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
@@ -190,14 +189,9 @@ def _leaves_room(words: Span, sentence: Sentence) -> bool:
 
 
 def _is_told_by_the_article(words: Span, window: Window) -> bool:
-    """Whether by their form they are what somebody is or does, a relative clause, or "provided that it rains"."""
+    """Whether by their form they are what somebody is, a relative clause, or "provided that it rains"."""
     before = window.text[: words.start - window.span.start]
-    told = (
-        _RELATIVE.search(before)
-        or _NO_SPEECH.search(before)
-        or _WAS_ASKED.search(before)
-        or _DOES.match(window.words(words))
-    )
+    told = _RELATIVE.search(before) or _NO_SPEECH.search(before) or _WAS_ASKED.search(before)
     return bool(told or (_A.match(window.words(words)) and _CALLED.search(before)))
 
 

@@ -173,6 +173,7 @@ def test_one_person_is_not_they_and_nobody_else_is_meant_where_nothing_stands_fo
     assert left("Ada Lie sang. Three of them left.", "them") == ["them"]
     assert left("Ada Lie sang. She left.", "She") == ["Ada Lie"]
     assert left("Ada Lie sang. Eleven people left.", "") == []
+    assert left("Ada Lie sang. “I left.”", "") == ["Ada Lie"]
 
 
 def test_for_whom_a_name_is_held_to_the_pronoun_behind_the_verb() -> None:
