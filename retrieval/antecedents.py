@@ -53,9 +53,8 @@ def agreeing(
         found, sentences = one.reading, sentences_of(one.reading.article)
         here = found.alias or _asked_for(one.question, alone(found.evidence), read.readings)
         if here and _is_one_of_several(one.text, alone(found.evidence).words(here), sentences):
-            kept += (
-                [] if any(r.evidence == found.evidence for r in kept) else [replace(found, words=here, alias=None)]
-            )
+            if not any(other.evidence == found.evidence for other in kept):
+                kept.append(replace(found, words=here, alias=None))
             continue
         # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
         name = apposed(one, windows) or behind(one, windows)
@@ -100,10 +99,10 @@ def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> 
     if asks_for_subject(question):
         opened = _SUBJECT.match(sentence.text)
         return here or (Span(sentence.span.start, sentence.span.start + opened.end()) if opened else None)
-    if here and is_pronoun(sentence.words(here)) and not _SUBJECT.fullmatch(sentence.words(here)):
-        return here
-    subject = here and _SUBJECT.fullmatch(sentence.words(here))
-    return pronoun_done_to(question, sentence) or (None if subject else here)
+    if here and _SUBJECT.fullmatch(sentence.words(here)):
+        here = None
+    whom = here and is_pronoun(sentence.words(here))
+    return here if whom else pronoun_done_to(question, sentence) or here
 
 
 def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:

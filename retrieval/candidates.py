@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.agreement import is_owner, pronoun_form, told_in
-from retrieval.clauses import is_inside, is_of_one
+from retrieval.clauses import is_embedded, is_of_one
 from retrieval.inflection import is_word
 from retrieval.naming import name_words
 from retrieval.persons import Mention, Person, Persons
@@ -118,7 +118,7 @@ class _Told:
         self.has_subject = self.has_subject or subject
         if subject or (free and _OPENED.search(before)):
             self.subjects.append((end, person))
-        return Mention(self._sentence.position, start, subject, owner, quoted=inside, embedded=is_inside(before))
+        return Mention(self._sentence.position, start, subject, owner, quoted=inside, embedded=is_embedded(before))
 
     def pronoun(self, start: int, end: int, opens: int) -> Pronoun:
         """Where a pronoun stands, and as what."""

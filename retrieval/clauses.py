@@ -37,7 +37,7 @@ def is_of_one(between: str) -> bool:
     return all(_is_deed(comma["next"]) for comma in _COMMA.finditer(told)) and not told.rstrip().endswith(",")
 
 
-def is_inside(before: str) -> bool:
+def is_embedded(before: str) -> bool:
     """Whether what stands behind these words of a sentence is in a clause that hangs on another."""
     return bool(_RELATIVE.search(before))
 

@@ -88,11 +88,9 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
         told = _LIST.match(sentence.text, begin)
         found = list(_persons(sentence.text, begin, told.end("list"))) if told else []
         if len(found) > 1 and any(at <= start and end <= to for at, to in found):
-            named = [(to - len(name_ending(sentence.text[at:to])), to) for at, to in found]
-            return [
-                Span(sentence.span.start + (at if at < to else whole), sentence.span.start + to)
-                for (whole, _), (at, to) in zip(found, named, strict=True)
-            ]
+            shown = [len(name_ending(sentence.text[at:to])) or to - at for at, to in found]
+            ends = [sentence.span.start + to for _, to in found]
+            return [Span(end - length, end) for end, length in zip(ends, shown, strict=True)]
     return []
 
 
@@ -110,7 +108,9 @@ def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     parted = [(at + len("by ") if text.startswith("by ", at) else at, to) for at, to in parted]
     if more := _MORE.search(text[:stop], parted[-1][0]):
         parted[-1] = parted[-1][0], more.start()
-    if not _LAST.search(text[begin:stop]) or not all(_is_person(text[at:to]) for at, to in parted):
+    if not _LAST.search(text[begin:stop]) or not all(
+        is_party(text[at:to]) and not _tells_a_deed(text[at:to]) for at, to in parted
+    ):
         return
     number = 0
     while number < len(parted):
@@ -122,8 +122,8 @@ def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         number += 1
 
 
-def _is_person(text: str) -> bool:
-    return is_party(text) and not _FINITE.search(text) and not any(map(is_verb, text.split()))
+def _tells_a_deed(text: str) -> bool:
+    return bool(_FINITE.search(text)) or any(map(is_verb, text.split()))
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
@@ -136,6 +136,6 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_member(text: str) -> bool:
     """Whether a member is a noun with what belongs to it, and no clause: "and left"."""
-    first, *_ = words = text.split()
+    first = text.split()[0]
     done = not first.endswith("s") and bool(lemmas(first)) and first not in lemmas(first)
-    return bool(phrase_at(text, 0)) and not done and not _FINITE.search(text) and not any(map(is_verb, words))
+    return bool(phrase_at(text, 0)) and not done and not _tells_a_deed(text)

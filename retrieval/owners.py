@@ -29,11 +29,11 @@ def others(question: str) -> list[str]:
     """The names in a question who are not asked for: all but those of whom something is told in "Whose brother hit
     Lie?", who may be her. Of "Whose hand did Krall kiss?" Krall, too, is another.
     """
-    did = _DID.search(question) if asks_whose(question) else None
+    if not asks_whose(question):
+        return list(names_in(question, 1))
+    did = _DID.search(question)
     name = name_at(question, did.end()) if did else ""
-    if asks_whose(question):
-        return [name] if name else []
-    return list(names_in(question, 1))
+    return [name] if name else []
 
 
 def owner_in(words: Span, question: str, sentence: Window) -> Span | None:

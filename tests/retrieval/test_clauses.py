@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.clauses import is_inside, is_of_one
+from retrieval.clauses import is_embedded, is_of_one
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_subject_and_him_are_of_one_clause_or_not(between: str, expected: bool
         ("", False),
     ],
 )
-def test_what_hangs_on_another_clause_is_inside(before: str, expected: bool) -> None:
-    assert is_inside(before) is expected
+def test_what_hangs_on_another_clause_is_embedded(before: str, expected: bool) -> None:
+    assert is_embedded(before) is expected
