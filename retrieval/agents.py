@@ -14,6 +14,7 @@ from retrieval.inflection import are_forms
 from retrieval.naming import dateline_end, is_none
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
+from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
 from retrieval.types import Window
 
@@ -30,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _THEN = frozenset("now once since soon then".split())
 _ANYBODY = frozenset("another nobody none one somebody someone".split())
 _SUBJECTS = frozenset("he she they".split())
+_OBJECTS = frozenset("her him me them us".split())
 _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
     r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"
@@ -53,6 +55,7 @@ _WHOSE = re.compile(
 _WHICH = re.compile(r",? (?:which|that|whom) ")
 _AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
+_JOINT = re.compile(r"(?:[,;] )?\b(?:and|but|while) (?=[^,;]*$)")
 _OWNER = re.compile(r"['’]s? (?=\w)")
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
@@ -87,7 +90,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
     "he left when she had thanked them", or one of several, "Lie left, and one thanked them"; or who was read is
     spoken of in a quotation and the verb is none of it: "“Ask him,” she told them"; or was what they did it to, "the
-    flowers, which she returned".
+    flowers, which she returned" and "drew her the house".
     """
     if not sentence.span.holds(words):
         return False
@@ -96,6 +99,8 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
     between = sentence.text[max(0, words.end - sentence.span.start) : doer.start()]
     is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(words, doer, sentence)
+    behind = sentence.text[tokens[verb].end() : max(0, words.start - sentence.span.start)]
+    is_other |= read in _OBJECTS and bool(behind) and not _BY.search(behind)
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
@@ -172,6 +177,15 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         if who and _LOWER.match(ahead) and not _OF.search(ahead):
             return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
+
+
+def last_party(words: Span, sentence: Window) -> Span | None:
+    """Of "Lie will sing, and Ek", which was read for who dances, Ek: what a clause of its own stands before."""
+    text = sentence.words(words)
+    told = next((word for word in _WORD.finditer(text) if is_auxiliary(word.group())), None)
+    joint = next(_JOINT.finditer(text, told.end()), None) if told else None
+    last = text[joint.end() :] if joint else ""
+    return Span(words.end - len(last), words.end) if last and phrase_at(last, 0) == last else None
 
 
 def excepted(words: Span, sentence: Window) -> Span:

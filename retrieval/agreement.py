@@ -92,8 +92,9 @@ def _told_of(name: str, sentences: Sequence[Sentence]) -> str:
         found |= _of_subject(rest[: other.start()] if other else rest)
         begun = _PRONOUN.match(told_in(following.text)) if following else None
         if begun and not _BY.search(told):  # "Lie was received by the mayor. He thanked her."
-            # "Lie invited her. She accepted." goes on about the other.
-            found |= pronouns_in(begun.group()) - objects_in(told)
+            # "Lie invited her. She accepted." goes on about the other, as may "Lie left, said Bo Ek. He stayed.".
+            others = {pronoun_of_first_name(one) for one in _full_names(rest)}
+            found |= pronouns_in(begun.group()) - objects_in(told) - others
     return found.pop() if len(found) == 1 else ""
 
 

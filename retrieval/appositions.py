@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.clauses import RELATIVE, ends_with_another
 from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import (
     ARTICLES,
@@ -21,6 +22,7 @@ from retrieval.naming import (
     name_words,
     names_in,
 )
+from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_noun
 from retrieval.questions import is_auxiliary
 from retrieval.types import Reading, Sentence, Window
@@ -28,7 +30,8 @@ from retrieval.windows import name_in
 
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
 _APPOSITION = re.compile(
-    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2},"
+    r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2}"
+    rf"(?P<did>{RELATIVE})?,"
     r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
 )
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
@@ -43,6 +46,7 @@ _HIS = re.compile(r"(?:(?i:his|her|their)|[^\W\d_a-z][\w-]*['’]s) (?![a-z]+s\b
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
+_OF_PLACE = re.compile(r"^ of [^\W\d_a-z][\w-]*(?=[,.;])")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
@@ -187,7 +191,7 @@ def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
 def _name_behind(words: Span, window: Window) -> Name | None:
     """The name in apposition right behind the words."""
     between = _APPOSITION.match(window.text, words.end - window.span.start)
-    if not between:
+    if not between or (between["did"] and ends_with_another(between["did"])):
         return None
     at = between.end()
     text = name_in(window, at)
@@ -196,10 +200,18 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     # The news give a person's name in full, but "his wife, Mai," or "Lie's wife, Mai," has just been named with him.
     one_s = bool(text and _HIS.match(window.words(words)))
     after = window.text[at + len(text) :]
-    if not (one_s and after.startswith(_CLOSING)) and not (" " in text and _closes(after)):
+    thing = bool(text) and _is_thing(window.words(words))
+    after = _OF_PLACE.sub("", after) if thing else after  # "a Polish firm, Wiertmet of Katowice,"
+    if not (one_s and after.startswith(_CLOSING)) and not ((thing or " " in text) and _closes(after)):
         return None
     at += window.span.start
     return Name(Span(at, at + len(text)), text, 1.0)
+
+
+def _is_thing(text: str) -> bool:
+    """Whether it describes something that is no person and may have a name of one word: "a Polish firm"."""
+    first, *_, last = text.split() if " " in text else ("", "")
+    return first.lower() in ARTICLES and last.islower() and not is_person_noun(last)
 
 
 def _preceding(one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_form
 from retrieval.appositions import is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.reported import reported_by
+from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -92,6 +94,12 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     asked = f"Who said that {cited.sentence[claim.start - start : claim.end - start].strip(' ,.')}?"
     ((reading, window),) = speakers([(asked, Place(claim, (own,)))], reader, store)
     name = window.words(reading.words) if reading and reading.confidence >= _SURE else ""
+    likely = of_pronoun(pronoun.start, own, sentences, name)
+    if likely and chance_of(name, likely) < UNLIKELY:
+        # A reader looks for whoever said it near by; where nobody else is likely, who it is is known.
+        person = clear(likely, pronoun_form(cited.sentence[pronoun.start - start : pronoun.end - start]))
+        given = person.name_before(pronoun.start) if person else None
+        return replace(found, claimant=pronoun, claimant_name=given[1]) if given else found
     parties = [found.text, *(found.roles or {}).values()]
     if not is_name(name) or is_pronoun(name) or any(are_one(name_words(name), name_words(p)) for p in parties):
         return found

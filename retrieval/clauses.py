@@ -7,6 +7,7 @@ of in a relative clause is less in the reader's mind than whom the sentence is a
 import re
 
 from retrieval.inflection import base_of_past, is_participle
+from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb
 
 _ADDED = re.compile(r", (?!who\b)(?P<first>[^ ,]+)[^,]{0,60},(?= [a-z])|,? who\b")  # "Lie, 42, left", "Lie, who left"
@@ -23,6 +24,22 @@ _COMMA = re.compile(r",(?: (?:and|but|or))?(?: (?:also|even|later|then))? (?P<ne
 _RELATIVE = re.compile(
     r"\b(?:who|whom|which|whose|where|when|while|because|after|before|if)\b[^,;:]*$", re.IGNORECASE
 )
+
+
+RELATIVE = r" (?:who|that) [^,.;:“”\"()]{1,80}"  # of one description alone: "the man who met her"
+
+
+def is_relative(between: str) -> bool:
+    """Whether what stands between a description and a name belongs to the description: "the man who met her, Bo Ek,";
+    not where it ends with another, whose name it is: "the man who met the mayor, Ada Lie,".
+    """
+    return bool(re.fullmatch(f"{RELATIVE}, ", between)) and not ends_with_another(between.removesuffix(", "))
+
+
+def ends_with_another(clause: str) -> bool:
+    """Whether the last word of a relative clause is a name or stands for somebody."""
+    *_, last = clause.split()
+    return last[:1].isupper() or is_person_noun(last)
 
 
 def is_of_one(between: str) -> bool:

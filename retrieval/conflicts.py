@@ -26,6 +26,8 @@ _HOW_MANY_DID = re.compile(
 _OF_WHOLE = re.compile(
     rf"(?P<part>{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE
 )
+# "Of the 1,900 people in the hall, nine": 1,900 is no answer beside nine.
+_OUT_OF = re.compile(r"(?:^|[.,;] )(?:out )?of (?:the|his|her|its|their) $", re.IGNORECASE)
 _COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|total)\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:at|hit|is|reached|to|was|were) (?:(?:about|around|at|least|more|nearly|over|some|than) )*"
@@ -114,6 +116,12 @@ def part_of_whole(words: Span, question: str, sentence: Window) -> Span | None:
     if not asked or not part or not any(are_forms(word.lower(), asked["verb"]) for word in told):
         return None
     return Span(sentence.span.start + part.start("part"), sentence.span.start + part.end("part"))
+
+
+def is_whole(words: Span, parts: Sequence[Span], sentence: Window) -> bool:
+    """Whether a number counts all those of whom another one that was read is a part: "Of the 90 guests nine left"."""
+    out_of = _OUT_OF.search(sentence.text[: words.start - sentence.span.start])
+    return bool(out_of) and any(sentence.span.holds(part) and part.start > words.end for part in parts)
 
 
 def figure_of(words: Span, sentence: Window) -> Span | None:

@@ -9,12 +9,28 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval import conflicts
-from retrieval.agents import agent_by_form, did_as_well, excepted, is_agent_of_passive, is_no_agent
+from retrieval.agents import (
+    agent_by_form,
+    did_as_well,
+    excepted,
+    is_agent_of_passive,
+    is_no_agent,
+    last_party,
+)
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
-from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
+from retrieval.namesakes import is_of_namesake
+from retrieval.objects import (
+    done_to_others,
+    is_before_deed,
+    is_behind_object,
+    is_doer,
+    is_of_other_clause,
+    object_by_form,
+    whom_by_form,
+)
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.questions import asks_for_amount, asks_for_person
@@ -41,6 +57,7 @@ def fitting(
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
     chosen = _of_each_sentence(reads, min(SURE, threshold))
+    chosen = [one for one in chosen if not is_of_namesake(asked, one.evidence, store.sentences_of)]
     if asks_circumstance(asked):
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
@@ -50,7 +67,7 @@ def fitting(
         return [replace(one, words=words, alias=None) for one, words in owned if words]
     if asks_for_person(asked):
         return _of_others(asked, chosen, texts, store)
-    objects = [one for one in chosen if not is_no_object(one.words, asked, alone(one.evidence))]
+    objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
 
 
@@ -117,10 +134,12 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
 
 
 def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
-    """Whoever else stands in a list with one that was read."""
+    """Whoever else stands in a list with one that was read, or has it done to them by the same one."""
     more: list[Reading] = []
     for one in () if asks_who(asked) else readings:
-        for words in parties_beside(one.words, asked, alone(one.evidence)):
+        sentence = alone(one.evidence)
+        again = done_to_others(one.alias or one.words, asked, sentence)
+        for words in (*parties_beside(one.words, asked, sentence), *again):
             told = [*readings, *more]
             if not any(other.evidence == one.evidence and other.words.meets(words) for other in told):
                 more.append(replace(one, words=words, alias=None, confidence=one.confidence * _MEMBER))
@@ -133,7 +152,8 @@ def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], st
 def _by_form(reading: Reading, asked: str) -> Span | None:
     """Who by its sentence's form has done it, or had it done to them, where others were read."""
     sentence = alone(reading.evidence)
-    return agent_by_form(reading.words, asked, sentence) or object_by_form(reading.words, asked, sentence)
+    forms = (agent_by_form(reading.words, asked, sentence), object_by_form(reading.words, asked, sentence))
+    return next(filter(None, forms), None) or last_party(reading.words, sentence)
 
 
 def _is_no_party(reading: Reading, asked: str) -> bool:
@@ -141,6 +161,12 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (is_no_agent, is_of_other_deed, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
     return any(by_form(words, asked, sentence) for by_form in forms)
+
+
+def _is_no_object(reading: Reading, asked: str) -> bool:
+    """Whether by its sentence's form what was read is nothing that was done, or who did it."""
+    words, sentence = reading.alias or reading.words, alone(reading.evidence)
+    return is_no_object(words, asked, sentence) or is_doer(words, asked, sentence)
 
 
 def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
@@ -175,6 +201,8 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
         for one in counted
         if (figure := conflicts.figure_of(one.words, alone(one.evidence)))
     ]
+    every = [one.words for one in counted]
+    counted = [one for one in counted if not conflicts.is_whole(one.words, every, alone(one.evidence))]
     figures = [one.reading for one in nameless(asked, counted, store) if conflicts.amount_in(one.text)]
     counted = figures or counted  # "the rest" is no amount where others are
     words = content_words(asked)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from retrieval.clauses import is_relative
 from retrieval.naming import is_name, name_words
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
@@ -66,13 +67,14 @@ def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
 
 
 def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
-    """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek," or
-    "Lie's father, a pastor, left"; no members of a list.
+    """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek,",
+    "the man who met her, Bo Ek," or "Lie's father, a pastor, left"; no members of a list.
     """
     last = max(one, other, key=lambda span: span.start)
     begins = _BEGINS_APPOSITION.match(text, max(0, last.start - start))
     closed = _CLOSED.match(text, max(0, last.end - start))
-    return between(one, other, text, start) == ", " and bool(begins and closed)
+    stands_between = between(one, other, text, start)
+    return bool((stands_between == ", " or is_relative(stands_between)) and begins and closed)
 
 
 def between(one: Span, other: Span, text: str, start: int = 0) -> str:

@@ -11,6 +11,7 @@ from retrieval.agents import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, 
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms, base_of_past, lemmas
 from retrieval.naming import name_at
+from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.questions import is_auxiliary
@@ -23,7 +24,11 @@ _JOINING = frozenset("and but or who which that also then".split())
 _NEW_CLAUSE = re.compile(r",? (?:and|but|while) |; ")
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 _TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
+_WHAT = re.compile(r"\W*(?i:and |but )?(?i:what) (?:did|does|do|has|have|had|will|would) (?=[^\W\d_a-z])")
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
+_AGAIN = re.compile(
+    r"(?:[,;] |,? and |,? but )(?:(?:also|later|then) )*(?:(?:he|she|it|they) )?(?:(?:also|had|later|then) )*"
+)
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 
 
@@ -60,6 +65,24 @@ def whom_by_form(question: str, sentence: Window) -> Span | None:
     return done_to
 
 
+def done_to_others(words: Span, question: str, sentence: Window) -> list[Span]:
+    """To whom else the same one did it in a sentence that tells it again: "kissed him, and then kissed the man"."""
+    start, verbs, chain = sentence.span.start, _verbs(question), list[Span]()
+    for token in _WORD.finditer(sentence.text) if ASKS_WHOM.match(question) else ():
+        at = token.end() + 1
+        told = any(are_forms(token.group().lower(), verb) for verb in verbs)
+        pronoun = _OBJECT.match(sentence.text, at) if told else None
+        whom = pronoun.group() if pronoun else phrase_at(sentence.text, at) if told else ""
+        if not is_party(whom):
+            continue
+        if chain and not _AGAIN.fullmatch(sentence.text[chain[-1].end - start : token.start()]):
+            if any(one.meets(words) for one in chain):
+                break
+            chain = []
+        chain.append(Span(start + at, start + at + len(whom)))
+    return [one for one in chain if not one.meets(words)] if any(one.meets(words) for one in chain) else []
+
+
 def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
     """Whether what was read for "whom" stands before who did it, and nothing tells that it was done to that.
 
@@ -67,6 +90,21 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
     and "Ek, whom Lie warned" are about Ek.
     """
     return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
+
+
+def is_doer(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read stands beside who did it: of "The oboist, Bo Ek, denies it" the oboist, asked what Ek
+    denies.
+    """
+    asked = _WHAT.match(question)
+    doer = name_at(question, asked.end()) if asked else ""
+    rest = _WORD.search(question, asked.end() + len(doer)) if asked and doer else None
+    told = [one.group().lower() for one in _WORD.finditer(sentence.text)]
+    if not rest or not sentence.span.holds(words) or not any(are_forms(one, rest.group().lower()) for one in told):
+        return False
+    start, name = words.start - sentence.span.start, rf"(?:[^\W\d_a-z][\w.’'-]* )*{re.escape(doer)}"
+    behind = re.match(rf", {name}(?!['’]s\b),", sentence.text[words.end - sentence.span.start :])
+    return bool(behind or re.search(rf"(?:^|[“\"] ?){name}, $", sentence.text[:start]))
 
 
 def pronoun_done_to(question: str, sentence: Window) -> Span | None:
@@ -125,15 +163,21 @@ def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
     whom = next((one for one in _objects(question, sentence) if one.end <= words.start), None)
     start = sentence.span.start
     also = whom and _ALSO.fullmatch(sentence.text[whom.end - start : words.start - start])
-    return None if also else whom
+    again = whom and any(one.meets(words) for one in done_to_others(whom, question, sentence))
+    return None if also or again else whom
 
 
 def _objects(question: str, sentence: Window) -> Iterator[Span]:
     """The pronouns right behind a verb of a question of whom."""
-    asked = [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in AUXILIARIES]
+    asked = _verbs(question)
     for token in _WORD.finditer(sentence.text) if ASKS_WHOM.match(question) else ():
         at = token.end() + 1
         whom = _OBJECT.match(sentence.text, at)
         done = whom and any(are_forms(token.group().lower(), word) for word in asked)
         if whom and done and not is_owner(sentence.text, at, whom.end()):
             yield Span(sentence.span.start + at, sentence.span.start + whom.end())
+
+
+def _verbs(question: str) -> list[str]:
+    """The words of a question that may be its verb."""
+    return [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in AUXILIARIES]

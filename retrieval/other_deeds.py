@@ -20,6 +20,9 @@ _CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "
 _PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
 _BARE = re.compile(r"\d[\d.,]*")
+_AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
+_PARTICLES = frozenset("away back down off out over up".split())
+_ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
 # "What did Lie ask for?"
 _STRANDED = re.compile(
     r"what (?:did|does|do|has|have|had|will|would) .+ (?P<verb>[a-z]+) "
@@ -41,11 +44,13 @@ def is_of_other_deed(words: Span, question: str, sentence: Window) -> bool:
 
 
 def is_no_object(words: Span, question: str, sentence: Window) -> bool:
-    """Whether what was read is not what somebody did that to: a number without its unit, asked how long it took, or
-    "the guests to sing", asked what somebody asked for.
+    """Whether what was read is not what somebody did that to: a number without its unit, asked how long it took,
+    "one of them", asked how old somebody is, or "the guests to sing", asked what somebody asked for.
     """
     if not sentence.span.holds(words):
         return False
+    if _AGE.match(question) and sentence.text.startswith(" of ", words.end - sentence.span.start):
+        return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
         return True
     asked, start = _STRANDED.fullmatch(question.strip()), words.start - sentence.span.start
@@ -54,6 +59,16 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
     return asked["by"].lower() not in behind.lower().split()
+
+
+def has_other_particle(verb: str, behind: str, text: str) -> bool:
+    """Whether a text has a verb, but nowhere with the particle that is asked for right behind it: "refused to go"
+    does not tell whether somebody will go down.
+    """
+    particle = next(iter(behind.lower().split()), "")
+    words = [word.lower() for word in _WORD.findall(text)] if particle in _PARTICLES else []
+    told = [n for n, word in enumerate(words) if are_forms(word, verb.lower())]
+    return bool(told) and not any(particle in words[n + 1 : n + 2 + _ROOM] for n in told)
 
 
 def _has_another_do_it(words: Span, question: str, sentence: Window) -> bool:

@@ -17,6 +17,7 @@ _ASKED = re.compile(r"\W*(?:and |but )?whose (?P<rest>[^?]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:['’]s?| own)\b.*", re.DOTALL)
 _OWNERS = frozenset(["its", "their"])
 _DID = re.compile(rf"\b(?:{AUXILIARIES}) (?=[^\W\d_a-z])")
+_BESIDE = r"(?:, (?:\d{1,3}|(?:an?|the|its|his|her|their) [^,;:]{1,60}))?"
 _OF = r"(?:of|from|by|belong(?:s|ed)? to)"
 
 
@@ -46,8 +47,8 @@ def owner_in(words: Span, question: str, sentence: Window) -> Span | None:
     end = words.end - sentence.span.start
     named = _ENDING.sub("", sentence.text[start:end])
     behind = sentence.text[start + len(named) :]
-    if re.match(rf", whose(?: [\w-]+){{0,3}} {noun}\b", sentence.text[end:], re.IGNORECASE):
-        return words  # "Lie, whose late wife sang"
+    if re.match(rf"{_BESIDE}, whose(?: [\w-]+){{0,3}} {noun}\b", sentence.text[end:], re.IGNORECASE):
+        return words  # "Lie, 40, whose late wife sang"
     owns = (
         behind.startswith(("'", "’"))
         or is_owner(sentence.text, start, start + len(named))

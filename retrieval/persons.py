@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
+from retrieval.clauses import is_relative
 from retrieval.countries import other_names
 from retrieval.naming import (
     ARTICLES,
@@ -214,7 +215,8 @@ def _apposed(found: Sequence[Stretch], text: str) -> Iterator[tuple[Stretch, Str
             between = text[one.span.end : two.span.start]
             behind = one.named and between == ", "  # "Ada Lie, a nurse"
             match = _APPOSED.fullmatch(between) if two.named else None
-            before = match and (not match["comma"] or _CLOSES.match(text, two.span.end))
+            closed = _CLOSES.match(text, two.span.end)
+            before = (match and (not match["comma"] or closed)) or (two.named and closed and is_relative(between))
             if one.named != two.named and (behind or before):
                 yield two, one
                 break

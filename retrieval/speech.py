@@ -33,6 +33,9 @@ _THAT = re.compile(r"(?<=\w) that (?=\w)")
 _RELATIVE = re.compile(r", (?:[a-z]+ )?(?:which|whom|whose) $")  # "the flamingo, which he had been allowed to keep"
 _CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
 _NO_SPEECH = re.compile(r"\b(?:condition|except|fact|given|in|now|provided|so|such) (?:that )?$", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"\b(?:not|never|n['’]t|declined to|refused to) (?:say|tell|add|explain)(?: [\w’-]+){0,3} $", re.IGNORECASE
+)
 _WAS_ASKED = re.compile(r"\b(?:are|been|being|is|was|were) asked\b[^.;]*$", re.IGNORECASE)  # what another said
 _A = re.compile(r"an? ")
 _ROOM = 2  # words: "she said"
@@ -189,9 +192,11 @@ def _leaves_room(words: Span, sentence: Sentence) -> bool:
 
 
 def _is_told_by_the_article(words: Span, window: Window) -> bool:
-    """Whether by their form they are what somebody is, a relative clause, or "provided that it rains"."""
+    """Whether by their form they are what somebody is, a relative clause, "provided that it rains", or what was not
+    said.
+    """
     before = window.text[: words.start - window.span.start]
-    told = _RELATIVE.search(before) or _NO_SPEECH.search(before) or _WAS_ASKED.search(before)
+    told = any(form.search(before) for form in (_RELATIVE, _NO_SPEECH, _NOT_SAID, _WAS_ASKED))
     return bool(told or (_A.match(window.words(words)) and _CALLED.search(before)))
 
 

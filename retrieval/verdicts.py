@@ -17,6 +17,7 @@ from retrieval.coreference import is_nearest
 from retrieval.denials import denials, verb_of
 from retrieval.inflection import are_forms
 from retrieval.naming import is_name, is_none, is_pronoun, name_words
+from retrieval.other_deeds import has_other_particle
 from retrieval.search import content_words, share_of
 from retrieval.types import Read, Reader, Reading, Sentence, Verdict, Window
 from retrieval.windows import alone, with_before
@@ -141,11 +142,13 @@ def place_of(asked: str, window: Window, sentence: Sentence) -> Window:
 def _speaks_of(question: str, window: Window, read: Read, sure: float) -> bool:
     """Whether what says so, or the sentence before it ("She denied that."), has some of what the question is about.
 
-    Of the subject alone many things are said and denied. A lone word of the question may stand there in another form,
-    "leave" as "left", where the verdict is clear.
+    Of the subject alone many things are said and denied, and "go" is another deed than "go down". A lone word of the
+    question may stand there in another form, "leave" as "left", where the verdict is clear.
     """
     one = asked_back(question, window.text)
     words = content_words(one.subject.question if one else question)
+    if one and has_other_particle(*verb_of(one.rest), read.evidence.text):
+        return False
     clear = len(words) < _SEVERAL and sure >= _CLEARLY
     return clear or share_of(words, with_before(read.evidence, window).text) >= _ENOUGH
 

@@ -6,6 +6,7 @@ from retrieval.agents import (
     excepted,
     is_agent_of_passive,
     is_no_agent,
+    last_party,
 )
 from tests.conftest import read_in
 
@@ -31,6 +32,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who thanked them?", "He left after she had thanked them.", "He"),
         ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
         ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie"),
+        ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
@@ -174,3 +176,23 @@ def test_who_did_the_same(question: str, text: str, words: str, also: str | None
 )
 def test_who_stands_apart_from_the_who_that_did_it_did_not(text: str, words: str, expected: bool) -> None:
     assert no_agent("Who brought bread?", text, words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        (
+            "Nurses will watch it, as Ek had asked, and Karvia will pay.",
+            "Nurses will watch it, as Ek had asked, and Karvia",
+            "Karvia",
+        ),
+        ("Lie was late but the club will pay.", "Lie was late but the club", "the club"),
+        ("Lie was late but will pay.", "Lie was late but", None),
+        ("The men who have left and the club will pay.", "The men who have left", None),
+        ("Lie and the club will pay.", "Lie and the club", None),
+    ],
+)
+def test_of_two_clauses_the_last_one_has_who_did_it(text: str, words: str, party: str | None) -> None:
+    read, window = read_in(text, words)
+    found = last_party(read, window)
+    assert (window.words(found) if found else None) == party

@@ -48,6 +48,8 @@ def test_pronouns_of_a_subject_or_an_owner_are_found(text: str, found: set[str])
         ("“It rained,” Lie said. She left.", "she"),
         ("“It rained,” said Robin Lie, who lost her hat.", "she"),
         ("“Bo Ek lost his hat,” Lie said.", ""),  # Ek’s
+        ("Lie left too, its delegate Marko Babic said. He blamed the weather.", ""),
+        ("Lie left too, its delegate Maria Babic said. He blamed the weather.", "he"),
         ("", ""),
     ],
 )

@@ -120,3 +120,14 @@ def test_whoever_goes_by_a_pronoun_is_named(speaker: str, answer: str, name: str
         (one,) = attributed(["Who left?"], [found(answer, sentence, text.index("She"))], reader, store)
     assert one.claimant_text == name
     assert one.claimant == (Span(text.index("She"), text.index("She") + 3) if name else None)
+
+
+def test_a_pronoun_that_is_hardly_the_speaker_s_who_was_read_is_of_whom_it_is() -> None:
+    text = "Mayor Tomas Reker slept. Ada Dahl came to the hall and sang. She said that the choir had left."
+    sentence = "She said that the choir had left."
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("flood", "", text)])
+    reader = LookupReader(("Who said that the choir had left?", "Tomas Reker"))
+    with store.snapshot():
+        (one,) = attributed(["Who left?"], [found("the choir", sentence, text.index("She"))], reader, store)
+    assert one.claimant_text == "Ada Dahl"

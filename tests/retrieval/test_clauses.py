@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.clauses import is_embedded, is_of_one
+from retrieval.clauses import is_embedded, is_of_one, is_relative
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_a_subject_and_him_are_of_one_clause_or_not(between: str, expected: bool
 )
 def test_what_hangs_on_another_clause_is_embedded(before: str, expected: bool) -> None:
     assert is_embedded(before) is expected
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (" who had carried him, ", True),  # "the man who had carried him, Bo Ek,"
+        (" that met her in Lima on Monday, ", False),  # "Monday, Bo Ek,"
+        (" who met the mayor, ", False),
+        (" who came, saw and left, ", False),
+        (", who came, ", False),
+        (", ", False),
+    ],
+)
+def test_a_relative_clause_may_stand_between_a_description_and_its_name(between: str, expected: bool) -> None:
+    assert is_relative(between) is expected

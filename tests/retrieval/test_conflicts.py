@@ -9,6 +9,7 @@ from retrieval.conflicts import (
     counts_others,
     disagreeing,
     figure_of,
+    is_whole,
     other_figures,
     part_of_whole,
 )
@@ -157,3 +158,17 @@ def test_of_all_of_whom_only_some_did_it_those_are_counted(question: str, text: 
     read, window = read_in(text, words)
     found = part_of_whole(read, question, window)
     assert (window.words(found) if found else "") == part
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part", "expected"),
+    [
+        ("Of the 1,900 people in the hall, nine left.", "1,900", "nine", True),
+        ("It rained; of its 12 men nine left.", "12", "nine", True),
+        ("Nine of the 12 men left.", "12", "Nine", False),
+        ("Of the 1,900 people in the hall, nine left.", "nine", "1,900", False),
+    ],
+)
+def test_of_a_whole_the_part_is_the_answer(text: str, words: str, part: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_whole(read, [read, read_in(text, part)[0]], window) is expected

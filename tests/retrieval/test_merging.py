@@ -83,6 +83,7 @@ def test_sentences_that_touch_are_two_answers(encoder: WordEncoder) -> None:
         ("Lie's father, a pastor, and Bo", "a pastor", True),
         ("Lie's father, Ada Lie, Bo", "Ada Lie", True),
         ("Lie's father met, a pastor, Bo", "a pastor", True),
+        ("Lie's father who met her, a pastor, left. Bo", "a pastor", False),
     ],
 )
 def test_what_describes_an_answer_right_behind_it_is_no_other(

@@ -1,6 +1,14 @@
 import pytest
 
-from retrieval.objects import is_before_deed, is_behind_object, is_of_other_clause, object_by_form, whom_by_form
+from retrieval.objects import (
+    done_to_others,
+    is_before_deed,
+    is_behind_object,
+    is_doer,
+    is_of_other_clause,
+    object_by_form,
+    whom_by_form,
+)
 from tests.conftest import read_in, window_of
 
 
@@ -95,3 +103,42 @@ def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected:
 def test_who_did_something_in_another_clause_was_not_sworn_in(text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_of_other_clause(read, "Who was sworn in?", window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "others"),
+    [
+        ("She kissed him, and then she kissed the fireman who had carried him.", "him", ["the fireman"]),
+        ("She kissed him, and then she kissed the fireman who had carried him.", "the fireman", ["him"]),
+        ("She kissed Bo Ek; then kissed the cook and kissed the dog.", "the cook", ["Bo Ek", "the dog"]),
+        ("She kissed him, and Ek kissed the fireman.", "him", []),
+        ("She kissed him, and Ek kissed the fireman.", "the fireman", []),
+        ("She kissed him and left.", "him", []),
+        ("She kissed her hand.", "her", []),
+    ],
+)
+def test_to_whom_else_it_was_done(text: str, words: str, others: list[str]) -> None:
+    read, window = read_in(text, words)
+    assert [window.words(one) for one in done_to_others(read, "Whom did Lie kiss?", window)] == others
+
+
+def test_whom_it_was_done_to_again_is_not_behind_the_object() -> None:
+    read, window = read_in("She kissed him, and then she kissed the cook.", "the cook")
+    assert not is_behind_object(read, "Whom did Lie kiss?", window)
+    assert done_to_others(read, "Who kissed him?", window) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("What does Ek deny?", "The second horn, Bo Ek, denies it.", "The second horn", True),
+        ("What does Bo Ek deny?", "Bo Ek, the second horn, denies it.", "the second horn", True),
+        ("What does Ek deny?", "The theft, Bo Ek's last, was denied.", "The theft", False),
+        ("What does Ek deny?", "The second horn, Bo Ek, left.", "The second horn", False),
+        ("What did Ek buy?", "A horn, Ek said, was bought by the choir.", "A horn", False),
+        ("Who denies it?", "The second horn, Bo Ek, denies it.", "The second horn", False),
+    ],
+)
+def test_what_was_done_is_not_who_did_it(question: str, text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_doer(read, question, window) is expected

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.other_deeds import is_no_object, is_of_other_deed
+from retrieval.other_deeds import has_other_particle, is_no_object, is_of_other_deed
 from retrieval.types import Window
 from tests.conftest import read_in
 
@@ -41,6 +41,8 @@ def test_who_did_something_else(question: str, text: str, read: str, expected: b
         ("What did Lie ask for?", "He asked for a song.", "for a song", False),
         ("What did Lie ask for?", "He wanted a song.", "a song", False),
         ("What did Lie ask about it?", "He asked the guests to sing.", "the guests to sing", False),
+        ("How old is Ek?", "One of them is Ek.", "One", True),
+        ("How old is Ek?", "Ek turned one in May.", "one", False),
         ("What was it raised to?", "Lie would raise it from 65 to 67.", "from 65 to 67", False),
     ],
 )
@@ -53,3 +55,18 @@ def test_what_it_was_not_done_to(question: str, text: str, read: str, expected: 
 def _asked(question: str, text: str, read: str) -> tuple[Span, str, Window]:
     words, sentence = read_in(text, read)
     return words, question, sentence
+
+
+@pytest.mark.parametrize(
+    ("verb", "behind", "text", "expected"),
+    [
+        ("go", "down again", "Lie refused to go before his men.", True),
+        ("go", "down again", "Lie went back down the shaft.", False),
+        ("take", "off his hat", "Lie took his old grey hat off.", False),
+        ("take", "off his hat", "Lie kept it on.", False),
+        ("go", "again", "Lie refused to go.", False),
+        ("go", "", "Lie refused to go.", False),
+    ],
+)
+def test_a_verb_with_its_particle_is_another_deed(verb: str, behind: str, text: str, expected: bool) -> None:
+    assert has_other_particle(verb, behind, text) is expected

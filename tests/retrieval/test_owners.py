@@ -26,6 +26,9 @@ def owner(question: str, text: str, read: str) -> str | None:
         ("Whose lorry was it?", "Three had seen a lorry: Eva Moe, her son and Bo.", "her", None),
         ("Whose lorry was it?", "Three had seen a lorry.", "a", None),
         ("Whose wife sang?", "It was Bo Ek, whose late wife sang.", "Bo Ek", "Bo Ek"),
+        ("Whose arm was broken?", "It was Bo Ek, 19, whose arm was broken.", "Bo Ek", "Bo Ek"),
+        ("Whose arm was broken?", "It was Bo Ek, the cook, whose left arm broke.", "Bo Ek", "Bo Ek"),
+        ("Whose arm was broken?", "Bo Ek saw Ada Lie, 19, whose arm broke.", "Bo Ek", None),
         ("Who left?", "Lie's agent left.", "Lie's", None),
     ],
 )

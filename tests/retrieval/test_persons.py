@@ -55,6 +55,11 @@ def test_of_two_with_one_last_name_it_is_whose_the_article_calls_so_or_who_came_
     assert [who for found in spoken_of(text)[2:4] for _, who, _ in found] == ["Ada Lie", "Ada Lie"]
 
 
+def test_a_relative_clause_does_not_part_a_description_from_its_name() -> None:
+    text = "The engineer who drew the dam, Otto Vries, left. The man who met the mayor, Ada Lie, left."
+    assert [{who for _, who, _ in found} for found in spoken_of(text)] == [{"Otto Vries"}, {"The man", "Ada Lie"}]
+
+
 def test_what_a_person_is_called() -> None:
     persons = Persons(window_of("Minister Ana Duarte left.").sentences)
     ((_, person),) = persons.in_sentence(window_of("Minister Ana Duarte left.").sentences[0])

@@ -245,6 +245,22 @@ def test_whom_it_was_done_to_is_the_pronoun_right_behind(
     assert of_one("Who thanked whom?", text, LookupReader(*known)) == expected
 
 
+def test_whom_it_was_done_to_is_known_by_form_where_nothing_is_read() -> None:
+    known = ("Who thanked someone?", "Elsa Lind"), ("Who thanked him?", "Elsa Lind")
+    text = "The cook, Elsa Lind, thanked him for the boat."
+    assert of_one("Who thanked whom?", text, LookupReader(*known)) == [("Elsa Lind", "him")]
+
+
+def test_a_deed_in_other_words_has_to_be_surer() -> None:
+    known = (
+        ("Who dismissed someone?", "Elsa Lind"),
+        ("Elsa Lind dismissed whom?", "Bo"),
+        ("Who dismissed Bo?", "Elsa Lind"),
+    )
+    for text, given in (("Elsa Lind dismisses Bo.", [("Elsa Lind", "Bo")]), ("Elsa Lind fired Bo.", [])):
+        assert of_one("Who dismissed whom?", text, LookupReader(*known, sure=0.85)) == given
+
+
 def test_a_sentence_tells_a_predicate_in_any_form() -> None:
     assert tells("has thanked", "She thanks them.")
     assert not tells("has forgiven", "She has reproached them.")

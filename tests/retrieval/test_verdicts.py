@@ -88,6 +88,7 @@ def test_a_no_holds_where_nobody_is_found() -> None:
         ("Did Lie refuse the medal?", "The jury was told that she refused it. Lie denied that.", True),
         ("Did Lie apologise to the patients?", "A strike was threatened by the union. Lie denied that.", False),
         ("Did Lie apologise to the patients?", "Lie always denied it.", False),
+        ("Will Lie go down again?", "Bo left. Lie had refused to go before his men.", False),
     ],
 )
 def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
