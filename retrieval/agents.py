@@ -11,11 +11,12 @@ from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms
-from retrieval.naming import dateline_end, is_none
+from retrieval.naming import dateline_end, is_none, name_at
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
 from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
+from retrieval.search import content_words, share_of
 from retrieval.types import Window
 
 ASKS_WHOM = re.compile(
@@ -53,7 +54,9 @@ _WHOSE = re.compile(
 )
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _WHICH = re.compile(r",? (?:which|that|whom) ")
-_AS_DID = re.compile(r"(?:,| and)+ (?:as|so) (?P<auxiliary>[a-z]+) (?=\w)")
+_AS_DID = re.compile(r"(?:[,;]| and)+ (?:as|so|neither|nor) (?P<auxiliary>[a-z]+) (?=\w)")
+# "It was she who did it."
+_CLEFT = re.compile(r"\bit (?:is|was) (?P<who>he|she|they) (?:who|that) (?:[a-z]+ )??$", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
 _JOINT = re.compile(r"(?:[,;] )?\b(?:and|but|while) (?=[^,;]*$)")
 _OWNER = re.compile(r"['’]s? (?=\w)")
@@ -76,6 +79,8 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     tokens = list(_WORD.finditer(sentence.text))
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
+        return True
+    if _did_it_to_else(words, tokens, told, question, sentence):
         return True
     if told and all(_WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
         return True
@@ -107,6 +112,21 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     at = sentence.span.start + tokens[verb].start()
     beside = said and not any(span.start <= at < span.end for span in spoken)
     return beside or is_other
+
+
+def _did_it_to_else(
+    words: Span, tokens: list[re.Match[str]], told: list[int], question: str, sentence: Window
+) -> bool:
+    """Whether of a verb that is told twice somebody is the subject where it has nothing of the question behind it,
+    and another where it has: "He will give the money back if the bank gives him his fee", asked who gives money.
+    """
+    if len(told) < len(("gives", "will give")):
+        return False
+    asked = content_words(question)[1:]
+    ends = [tokens[n].start() for n in told[1:]] + [len(sentence.text)]
+    shares = [share_of(asked, sentence.text[tokens[n].end() : end]) for n, end in zip(told, ends, strict=True)]
+    own = [n for n in told if tokens[before_verb(tokens, n)].end() + sentence.span.start == words.end]
+    return len(own) == 1 and 2 * shares[told.index(own[0])] <= max(shares) > 0
 
 
 def _is_apart_from_antecedent(words: Span, did: re.Match[str], sentence: Window) -> bool:
@@ -165,6 +185,9 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whom = bool(between) and bool(named) and named[-1] in between and not _BY.search(between)
         if whom and did.group().lower() in _SUBJECTS:
             return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
+        cleft = _CLEFT.search(sentence.text[: token.start()])
+        if cleft and start < cleft.start() and _is_of_other_form(words, cleft["who"].lower(), sentence):
+            return Span(sentence.span.start + cleft.start("who"), sentence.span.start + cleft.end("who"))
         act = _WHOSE_ACT.search(sentence.text[: token.start()])
         if act and act.start() <= start < act.end():
             return Span(sentence.span.start + act.start("who"), sentence.span.start + act.end("who"))
@@ -177,6 +200,14 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         if who and _LOWER.match(ahead) and not _OF.search(ahead):
             return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
+
+
+def _is_of_other_form(words: Span, pronoun: str, sentence: Window) -> bool:
+    """Whether a name, or the one behind a description, does not go with "he" or "she"."""
+    text, end = sentence.words(words), words.end - sentence.span.start
+    behind = name_at(sentence.text, end + len(", ")) if sentence.text.startswith(", ", end) else ""
+    forms = {pronoun_of_first_name(name) for name in (text, behind)} - {""}
+    return bool(forms) and pronoun in _SUBJECTS and pronoun not in forms
 
 
 def last_party(words: Span, sentence: Window) -> Span | None:

@@ -13,12 +13,12 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
-from retrieval.candidates import CLEAR
+from retrieval.candidates import CLEAR, PRONOUN
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.objects import pronoun_done_to, whom_by_form
 from retrieval.phrases import is_verb
 from retrieval.questions import asks_for_subject
-from retrieval.salience import chance_of, clear, of_pronoun
+from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
 
@@ -32,6 +32,7 @@ _MEANS_OTHERS = re.compile(
     r"|an?|himself|herself|themselves|i|me|my|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(r"\b(?:the|its|their|they|them|both|who|i|me|we|us) |[“”\"]", re.IGNORECASE)  # "the mayor"
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECTS = frozenset(["her", "him"])
@@ -46,7 +47,15 @@ def agreeing(
     gives; for what may be one of two, the pronoun as it stands.
     """
     kept = [one.reading for one in readings if one.reading.evidence.span.holds(one.reading.words)]
-    outside = [one for one in readings if one.reading not in kept and _MEANS_OTHERS.search(one.reading.evidence.text)]
+    # Where a sentence itself names who did it, nobody is fetched from another.
+    named = {one.reading.evidence: one.reading.confidence for one in reversed(readings) if _is_told_in(one, kept)}
+    outside = [
+        one
+        for one in readings
+        if one.reading not in kept
+        and _MEANS_OTHERS.search(one.reading.evidence.text)
+        and one.reading.confidence >= named.get(one.reading.evidence, 0.0)
+    ]
     fitting = [one for one in outside if _may_be_of(one.text, one.reading.evidence)]
     reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
     for one, read in zip(fitting, reads, strict=True):
@@ -71,6 +80,10 @@ def agreeing(
     return sorted(kept, key=lambda reading: -reading.confidence)
 
 
+def _is_told_in(one: Nameless, kept: Sequence[Reading]) -> bool:
+    return one.reading in kept and not is_pronoun(one.text)
+
+
 def heard(readings: Sequence[Nameless], sentences_of: SentencesOf) -> list[Reading]:
     """Who said something, or the pronoun that reports it where it may be another's: "He said that he forgave him.".
 
@@ -85,6 +98,22 @@ def heard(readings: Sequence[Nameless], sentences_of: SentencesOf) -> list[Readi
         doubted = here and likely and is_name(one.text) and chance_of(one.text, likely) < CLEAR
         found.append(replace(one.reading, words=here) if here and doubted else one.reading)
     return found
+
+
+def tells_of_another(question: str, sentence: Sentence, sentences_of: SentencesOf) -> bool:
+    """Whether a sentence has a "he" or "she" and nothing else that may be somebody whom a question names, and each of
+    them is hardly that one: "Ek thanked her", asked whether Ek thanked Bo Lie.
+    """
+    told = name_words(sentence.text)
+    missing = [name for name in names_in(question, 1) if name_words(name) and name_words(name)[-1] not in told]
+    places = [match.start() for match in PRONOUN.finditer(sentence.text)]
+    if not missing or not places or _NAMELESS.search(sentence.text):
+        return False
+    sentences = sentences_of(sentence.article)
+    likely = [of_pronoun(sentence.span.start + at, sentence, sentences) for at in places]
+    return all(likely) and any(
+        pronoun_of(name, sentences) and all(chance_of(name, found) < UNLIKELY for found in likely) for name in missing
+    )
 
 
 def _is_one_of_several(text: str, pronoun: str, sentences: Sequence[Sentence]) -> bool:

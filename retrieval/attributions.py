@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
-from retrieval.appositions import is_inside
+from retrieval.appositions import asks_who, is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.reported import reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
@@ -57,13 +57,22 @@ def attributed(
         ]
     )
     said = []
+    given = [(one.citation.start, place) for one in found for place in _places(one)]
     for asked, one, read in zip(questions, found, reads, strict=True):
         by_form = _by_form(asked, one)
         spans = [r.words for r in read.readings if r.confidence >= _sure(one)]
-        claimant = _claimant([*spans, *([by_form] if by_form else [])], one)
+        # Of "Lie opposed it, and so did Ek" nobody says so.
+        spans = [span for span in spans if (one.citation.start, span) not in given or span == by_form]
+        who = asks_who(f"{asked.split('?')[0]}?")
+        claimant = _claimant([*spans, *([by_form] if by_form else [])], one, who)
         named = replace(one, claimant=claimant)
         said.append(_with_name(named, by_form, reader, store) if by_form and store and not claimant else named)
     return said
+
+
+def _places(found: Found) -> list[Span]:
+    """Where what answers the question stands."""
+    return [Span(found.citation.answer_start, found.citation.answer_end), *([found.alias] if found.alias else [])]
 
 
 def _by_form(question: str, found: Found) -> Span | None:
@@ -112,8 +121,10 @@ def _sure(found: Found) -> float:
     return _OF_SENTENCE if found.text == found.citation.sentence else _SURE
 
 
-def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
-    """The first that is no pronoun, no part of the answer or of its description, and neither party of a pair."""
+def _claimant(spans: Sequence[Span], found: Found, who: str = "") -> Span | None:
+    """The first that is no pronoun, no part of the answer or of its description, neither party of a pair, nor whom
+    "Who is Ada Lie?" asks about.
+    """
     start, sentence = found.citation.start, found.citation.sentence
     whole = found.text == sentence  # that shows a yes or no: whoever says it stands in it
     answer = Span(found.citation.answer_start, found.citation.answer_start if whole else found.citation.answer_end)
@@ -121,6 +132,8 @@ def _claimant(spans: Sequence[Span], found: Found) -> Span | None:
     for span in spans:
         words = Span(span.start - start, span.end - start)
         text = words.of(sentence)
+        if who and are_one(name_words(who), name_words(text)):
+            continue
         if text in (sentence, *parties) or _describes(sentence, words, [found.text, *parties]):
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):

@@ -52,7 +52,7 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     found = list(_parted(told["list"]))
     texts = [told["list"][at:to] for at, to in found]
     deeds = all(map(_DEED.match, texts))  # "to mend the road, to feed the goats and to resign"
-    fitting = len(found) >= _FEWEST and (deeds or all(map(_is_member, texts)))
+    fitting = (deeds and len(found) > 1) or (len(found) >= _FEWEST and all(map(_is_member, texts)))
     if not fitting or words.end > words.start + found[0][1]:
         return []
     return [Span(words.start + at, words.start + to) for at, to in found]

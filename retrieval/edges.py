@@ -129,10 +129,11 @@ def _with_others(words: Span, window: Window) -> Span:
 
 
 def _with_beginning(words: Span, window: Window) -> Span:
-    """A description from its article on: "the night porter", of which "porter" was read."""
+    """A description from its article on: "the night porter of Oslo", of which "porter of Oslo" was read."""
     start, end = words.start - window.span.start, words.end - window.span.start
     begins = _BEGINS.search(window.text[:start]) if window.text[start].islower() else None
-    if not begins or len(phrase_at(window.text, begins.start())) < end - begins.start():
+    head = start + len(window.text[start:end].split(" of ")[0])
+    if not begins or len(phrase_at(window.text, begins.start())) < head - begins.start():
         return words
     return Span(window.span.start + begins.start(), words.end)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retrieval import conflicts, speech
-from retrieval.antecedents import agreeing, heard, in_words
+from retrieval.antecedents import agreeing, heard, in_words, tells_of_another
 from retrieval.appositions import is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.by_name import by_name, claims_by_name, combinations_by_name
@@ -227,6 +227,10 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
         said_so[Verdict.NO] = denied(asked, texts, reader)
     elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
         said_so = {Verdict.NO: no}
+    said_so = {
+        verdict: [one for one in read if not tells_of_another(asked, one.evidence, store.sentences_of)]
+        for verdict, read in said_so.items()
+    }
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return Findings()

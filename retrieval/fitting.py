@@ -36,6 +36,7 @@ from retrieval.owners import asks_whose, owner_in
 from retrieval.questions import asks_for_amount, asks_for_person
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
+from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
 
@@ -88,7 +89,7 @@ def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
 def as_well(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
     """Who did it too, or had it done to them: "as did Ek"."""
     also = [(one, did_as_well(one.words, asked, alone(one.evidence))) for one in readings]
-    found = nameless(asked, [replace(one, words=words) for one, words in also if words], store)
+    found = nameless(asked, [replace(one, words=words, alias=None) for one, words in also if words], store)
     return [one.reading for one in found if not is_of_the_question(one, texts)]
 
 
@@ -124,6 +125,7 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     """Without who is named in the question; of who is asked after, the whole description."""
     did = [replace(one, words=_by_form(one, asked) or excepted(one.words, alone(one.evidence))) for one in readings]
     kept = []
+    did = [one for one in did if not is_no_title(one.words, asked, alone(one.evidence))]
     for one in nameless(asked, did, store):
         if not is_of_the_question(one, texts):
             kept.append(replace(one.reading, words=described(one, texts)))

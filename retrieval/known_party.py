@@ -18,7 +18,7 @@ from retrieval.coreference import names, stands_for
 from retrieval.countries import may_be_one, other_names
 from retrieval.merging import are_apposed
 from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
-from retrieval.objects import is_behind_object
+from retrieval.objects import is_behind_object, patient_of_passive
 from retrieval.pairs import Combination, Part, standing
 from retrieval.questions import Blanks
 from retrieval.roles import combinations
@@ -29,6 +29,7 @@ from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, around, text_of
 
 _SURE = 0.5  # of both parties
+_BY_FORM = 0.75  # where a reader is not sure
 _DOUBTED = 0.75  # confidence below which an answer is looked at once more
 _SURE_OF_THING = 0.9  # confidence below which who did something to a thing is looked at once more
 _HARDLY_SURE = 0.66
@@ -64,7 +65,7 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
     if not asked:
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
-    found = []
+    found = _of_passives(question, asked.name, telling) if asked.known == 0 else []
     for one in _told_of(asked.blanks, telling, reader, store):
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
@@ -74,6 +75,12 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
             if not behind and _is_named(one, other.text, asked, window, reader, store):
                 found.append(other.reading)
     return found
+
+
+def _of_passives(question: str, agent: str, telling: Sequence[Window]) -> list[Reading]:
+    """Those of whom a sentence tells by its form that somebody did it to them."""
+    found = [(patient_of_passive(question, agent, one), one) for one in telling]
+    return [Reading(one.article, words, one.sentences[0], _BY_FORM) for words, one in found if words]
 
 
 def _told_of(blanks: Blanks, telling: Sequence[Window], reader: Reader, store: Store) -> list[Combination]:

@@ -67,7 +67,10 @@ def has_pronoun(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether every word that is not a joining one has a capital: "US Secretary of State Mike Pompeo"."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3 or word[:1].isupper()]
+    every = _WORD.findall(text)
+    words = [word for word in every if len(word) > 3 or word[:1].isupper()]
+    if len(every) > 1 and all(word.lower() in LEADING for word in words):
+        return False  # "Their son"
     return bool(words) and all(word[:1].isupper() for word in words if word.lower() not in ARTICLES)
 
 

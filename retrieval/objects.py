@@ -10,7 +10,7 @@ from corpus.article import Span
 from retrieval.agents import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms, base_of_past, lemmas
-from retrieval.naming import name_at
+from retrieval.naming import name_at, name_ending
 from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
@@ -29,6 +29,9 @@ _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _AGAIN = re.compile(
     r"(?:[,;] |,? and |,? but )(?:(?:also|later|then) )*(?:(?:he|she|it|they) )?(?:(?:also|had|later|then) )*"
 )
+_BY = r" by (?:[^,.;:“”\"]{1,60}, (?!and |but |while ))?(?:[\w.’'-]+ ){0,4}?"  # "by the mayor, Ada "
+_BEEN = frozenset("also been being later once then".split())
+_CLAUSE = re.compile(r"(?:(?:At|In|Last|On) [^,;:]{1,30}, |.*[;:,] (?:and |but )?(?=\S+(?: \S+){0,3}$))")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 
 
@@ -90,6 +93,27 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
     and "Ek, whom Lie warned" are about Ek.
     """
     return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
+
+
+def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:
+    """Whom Lie warned by "Ek was warned by the mayor, Ada Lie" and "Ek, who had been warned by Lie,"."""
+    text, tokens = sentence.text, list(_WORD.finditer(sentence.text))
+    verbs = _verbs(question) if ASKS_WHOM.match(question) else []
+    for n, token in enumerate(tokens):
+        if not is_passive(tokens, n) or not any(are_forms(token.group().lower(), verb) for verb in verbs):
+            continue
+        by = re.match(rf"{_BY}{re.escape(agent)}\b(?!['’]s)", text[token.end() :])
+        first = n
+        while first and (is_auxiliary(tokens[first - 1].group()) or tokens[first - 1].group().lower() in _BEEN):
+            first -= 1
+        before = text[: tokens[first].start()].rstrip()
+        begins = _CLAUSE.match(before)
+        start = begins.end() if begins else 0
+        whom = name_ending(before[: -len(", who")]) if before.endswith(", who") else phrase_at(before, start)
+        if by and whom and (before.endswith(", who") or before[start:] == whom):
+            at = sentence.span.start + before.rindex(whom)
+            return Span(at, at + len(whom))
+    return None
 
 
 def is_doer(words: Span, question: str, sentence: Window) -> bool:

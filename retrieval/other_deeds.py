@@ -23,6 +23,8 @@ _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 _PARTICLES = frozenset("away back down off out over up".split())
 _ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
+_DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:are|been|being|is|was|were)(?: [a-z]+ly)? $")
 # "What did Lie ask for?"
 _STRANDED = re.compile(
     r"what (?:did|does|do|has|have|had|will|would) .+ (?P<verb>[a-z]+) "
@@ -45,10 +47,13 @@ def is_of_other_deed(words: Span, question: str, sentence: Window) -> bool:
 
 def is_no_object(words: Span, question: str, sentence: Window) -> bool:
     """Whether what was read is not what somebody did that to: a number without its unit, asked how long it took,
-    "one of them", asked how old somebody is, or "the guests to sing", asked what somebody asked for.
+    "one of them", asked how old somebody is, what was done to somebody, asked what they did, or "the guests to
+    sing", asked what somebody asked for.
     """
     if not sentence.span.holds(words):
         return False
+    if _DO.match(question.strip()) and _WAS.search(sentence.text[: words.start - sentence.span.start]):
+        return True
     if _AGE.match(question) and sentence.text.startswith(" of ", words.end - sentence.span.start):
         return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):

@@ -13,8 +13,9 @@ from corpus.article import Span
 from retrieval.agreement import told_in
 from retrieval.appositions import Nameless, SentencesOf
 from retrieval.coreference import names
-from retrieval.naming import are_one, is_description, is_name, name_words
+from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_words
 from retrieval.quotations import FEW, quotations
+from retrieval.reported import reported_by
 from retrieval.salience import UNLIKELY, chance_of, of_pronoun
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -23,6 +24,7 @@ from retrieval.windows import alone
 
 _ASKS_ALL = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said)\W*$", re.I)
 _ASKS_OF = re.compile(r"^\W*(?:\w+,? )?what (?:did|does|do|has|have|had) (.+?) (?:say|said|tell|told)\b", re.I)
+_TO_SAY = re.compile(r" to$")  # "What did Lie refuse to say?"
 _SPEAKER = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OPEN = "What did someone say?"
 # From which on words without marks are taken for somebody's: how sure "What did someone say?" is of them, and half of
@@ -75,7 +77,7 @@ def given_back(
     """
     asked = _ASKS_ALL.match(question)
     name = name_words(asked[1]) if asked else []
-    if not asked or not name:
+    if not asked or not name or _TO_SAY.search(asked[1]):
         return list(reads)
     held = [(n, window) for n, window in enumerate(windows) if name[-1] in window.text.casefold()]
     quoted = _quoted(held)
@@ -96,19 +98,23 @@ def given_back(
 def without_others(
     question: str, reads: Sequence[Sequence[Reading]], sentences_of: SentencesOf
 ) -> list[Sequence[Reading]]:
-    """Of "What did Lie say about it?" nothing that a "she" of a sentence says who is somebody else."""
+    """Of "What did Lie say about it?" nothing that another of the sentence says, by name or as "she"."""
     asked = _ASKS_OF.match(question)
     name = asked[1] if asked and is_name(asked[1]) else ""
-    return [
-        [one for one in read if not name or not _is_of_another(name, one.evidence, sentences_of)] for read in reads
-    ]
+    return [[one for one in read if not name or not _is_of_another(name, one, sentences_of)] for read in reads]
 
 
-def _is_of_another(name: str, sentence: Sentence, sentences_of: SentencesOf) -> bool:
+def _is_of_another(name: str, one: Reading, sentences_of: SentencesOf) -> bool:
+    sentence = one.evidence
+    start = sentence.span.start
+    said = reported_by(sentence.text, Span(one.words.start - start, one.words.end - start))
+    speaker = said.of(sentence.text) if said and sentence.span.holds(one.words) else ""
+    if is_name(speaker) and not is_pronoun(speaker):
+        return not are_one(name_words(name), name_words(speaker))
     begin = len(sentence.text) - len(told_in(sentence.text))
     if not _SPEAKER.match(sentence.text, begin):
         return False
-    likely = of_pronoun(sentence.span.start + begin, sentence, sentences_of(sentence.article))
+    likely = of_pronoun(start + begin, sentence, sentences_of(sentence.article))
     return bool(likely) and chance_of(name, likely) < UNLIKELY
 
 

@@ -8,11 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
+from retrieval.agents import is_passive
 from retrieval.appositions import asks_who
-from retrieval.naming import are_one, name_words, names_at
+from retrieval.inflection import base_of_past
+from retrieval.naming import are_one, is_name, name_at, name_words, names_at
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Reading, Sentence, Window
 
+_WORD = re.compile(r"[^\W\d_]+")
+_BEING = frozenset("be become remain turn".split())
 _CONFIDENCE = 0.8  # where nothing was read
 # "the night porter ", "Lie's trainer "
 _BEFORE = re.compile(
@@ -30,6 +34,24 @@ def titles(question: str, windows: Sequence[Window]) -> list[Reading]:
         for sentence in sentences
         for words in _titles_in(sentence, asked)
     ]
+
+
+def is_no_title(words: Span, question: str, sentence: Window) -> bool:
+    """Whether by a sentence's form the words do not tell who somebody is: a number, a name, what Lie did something
+    to, "Lie told the audience that it rained", or what another is, "the mayor, Bo Ek, thanked Lie".
+    """
+    asked = name_words(asks_who(question))
+    if not asked or not sentence.span.holds(words):
+        return False
+    text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
+    if not any(word.isalpha() and word.islower() for word in text.split()):
+        return (is_name(text) and not is_person_noun(text.split()[-1].lower())) or text.isdigit()
+    tokens = list(_WORD.finditer(sentence.text))
+    before = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end() == start - 1), None)
+    verb = base_of_past(tokens[before].group()) if before is not None else ""
+    done_to = bool(verb) and verb not in _BEING and not is_passive(tokens, before or 0)
+    behind = name_at(sentence.text, end + len(", ")) if sentence.text.startswith(", ", end) else ""
+    return done_to or bool(behind and " " in behind and not are_one(asked, name_words(behind)))
 
 
 def _titles_in(sentence: Sentence, asked: Sequence[str]) -> Iterator[Span]:

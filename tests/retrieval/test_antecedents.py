@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.antecedents import agreeing, heard, in_words, is_doubted
+from retrieval.antecedents import agreeing, heard, in_words, is_doubted, tells_of_another
 from retrieval.appositions import Nameless
 from retrieval.sentences import split
 from retrieval.types import Reading, Sentence
@@ -185,3 +185,39 @@ def test_for_whom_a_name_is_held_to_the_pronoun_behind_the_verb() -> None:
     reader = OfLast(("Whom did Moe thank?", "She thanked him but slept."))
     (found,) = agreeing([one], [window], reader, lambda _: window.sentences)
     assert window.words(found.words) == "him"
+
+
+def test_nobody_is_fetched_into_a_sentence_that_names_who_did_it() -> None:
+    text = "Ada Lie sang. The minister sent a letter."
+    window = window_of(text)
+    first, last = window.sentences
+
+    def kept(sure: float) -> list[str]:
+        readings = [
+            Nameless(Reading("a", Span(0, 7), last, sure), "Ada Lie", "Who sent a letter?"),
+            Nameless(Reading("a", Span(14, 26), last, 0.8), "The minister", "Who sent a letter?"),
+        ]
+        found = agreeing(readings, [window], LookupReader(), lambda _: window.sentences)
+        return [window.words(one.words) for one in found]
+
+    assert text[14:26] == "The minister"
+    assert first.text == "Ada Lie sang."
+    assert kept(0.5) == ["The minister"]
+    assert kept(0.9) == ["Ada Lie", "The minister"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Ek thank Leo Moe?", "Lucia Moe came. Ek thanked her.", True),
+        ("Did Ek thank Lucia Moe?", "Lucia Moe came. Ek thanked her.", False),
+        ("Did Ek thank Moe?", "Lucia Moe came. Ek thanked her.", False),
+        ("Did Ek thank Leo Moe?", "Lucia Moe came. Ek thanked her and the man.", False),  # who may be he
+        ("Did Ek thank Leo Moe?", "Lucia Moe came. “I thank her,” Ek said.", False),
+        ("Did Ek thank Leo Moe?", "Lucia Moe came. Ek thanked Moe.", False),
+        ("Did Ek thank Oslo?", "Lucia Moe came. Ek thanked her.", False),  # of which nobody says "he"
+    ],
+)
+def test_a_sentence_of_her_does_not_tell_of_him(question: str, text: str, expected: bool) -> None:
+    sentences = window_of(f"Leo Moe slept in Oslo. {text}").sentences
+    assert tells_of_another(question, sentences[-1], lambda _: sentences) is expected

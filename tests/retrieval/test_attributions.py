@@ -131,3 +131,19 @@ def test_a_pronoun_that_is_hardly_the_speaker_s_who_was_read_is_of_whom_it_is() 
     with store.snapshot():
         (one,) = attributed(["Who left?"], [found("the choir", sentence, text.index("She"))], reader, store)
     assert one.claimant_text == "Ada Dahl"
+
+
+def test_who_did_the_same_does_not_say_so() -> None:
+    sentence = "Lie opposed it; so did the cook."
+    answers = [found("Lie", sentence), found("the cook", sentence)]
+    asked = [question_of("Who opposed it?", one.text) for one in answers]
+    reader = LookupReader((asked[1], "Lie"))
+    assert [one.claimant_text for one in attributed(asked, answers, reader)] == ["", ""]
+    assert attributed(asked[1:], answers[1:], reader)[0].claimant_text == "Lie"
+
+
+def test_whoever_is_asked_about_does_not_say_who_they_are() -> None:
+    sentence = "The union, whose chairwoman, Isla Munro, sang, left."
+    asked = question_of("Who is Isla Munro?", "chairwoman")
+    (one,) = attributed([asked], [found("chairwoman", sentence)], LookupReader((asked, "Isla Munro")))
+    assert one.claimant is None

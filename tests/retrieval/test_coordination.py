@@ -84,3 +84,9 @@ def test_of_which_several_are_told_the_members_are_given(text: str, read: str, e
 def test_all_of_a_list_of_persons(question: str, text: str, read: str, expected: list[str]) -> None:
     words, sentence = read_in(text, read)
     assert [sentence.words(one) for one in parties_beside(words, question, sentence)] == expected
+
+
+def test_two_deeds_are_a_list_where_two_things_may_be_one() -> None:
+    text = "Lie promised to double the buses and to open the market."
+    assert listed("What did Lie promise?", text, "to double") == ["to double the buses", "to open the market"]
+    assert listed("What did Lie promise?", "Lie promised bread and butter.", "bread") == []

@@ -21,6 +21,7 @@ def edged(text: str, words: str, question: str) -> str:
         ("It was stressed by Pompeo. He left.", "Pompeo", "Pompeo"),
         ("Pompeo spoke.", "Pompeo", "Pompeo"),
         ("It was stressed by the old night porter.", "porter", "the old night porter"),
+        ("It was the last old porter of Oslo who stressed it.", "old porter of Oslo", "the last old porter of Oslo"),
         ("It was stressed by the porter he had.", "porter", "the porter"),
         ("The young said porters stressed it.", "porters", "porters"),
         ("The farmer Huw Bevan stressed it.", "Huw Bevan", "Huw Bevan"),

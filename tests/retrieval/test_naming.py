@@ -6,6 +6,7 @@ from retrieval.naming import (
     are_one,
     has_pronoun,
     is_description,
+    is_name,
     is_pronoun,
     name_at,
     name_words,
@@ -38,6 +39,12 @@ def test_descriptions_name_nobody_by_themselves(text: str) -> None:
 def test_names_and_other_words_are_left_alone(text: str) -> None:
     assert not is_description(text)
     assert not is_pronoun(text)
+
+
+def test_a_determiner_with_a_capital_makes_no_name() -> None:
+    assert not is_name("Their son")
+    assert is_name("The Hague")
+    assert is_name("Eda")
 
 
 def test_the_names_of_a_text_are_whole_and_in_order() -> None:

@@ -7,6 +7,7 @@ from retrieval.objects import (
     is_doer,
     is_of_other_clause,
     object_by_form,
+    patient_of_passive,
     whom_by_form,
 )
 from tests.conftest import read_in, window_of
@@ -142,3 +143,25 @@ def test_whom_it_was_done_to_again_is_not_behind_the_object() -> None:
 def test_what_was_done_is_not_who_did_it(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_doer(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ek was warned by the mayor, Ada Lie.", "Ek"),
+        ("On Monday, the old cook had been warned by Lie.", "the old cook"),
+        ("It rained, and Bo Ek was later warned by Lie.", "Bo Ek"),
+        ("Bo Ek, who had been warned by Lie, left.", "Bo Ek"),
+        ("Bo Ek was warned by Lie's mother.", None),
+        ("Bo Ek was warned by a letter of May, and Lie left.", None),
+        ("The brother of Bo Ek was warned by Lie.", None),
+        ("Bo Ek left and was warned by Lie.", None),
+        ("Bo Ek was thanked by Lie.", None),
+        ("Lie warned Bo Ek.", None),
+    ],
+)
+def test_whom_a_passive_is_told_of(text: str, whom: str | None) -> None:
+    window = window_of(text)
+    found = patient_of_passive("Whom did Lie warn?", "Lie", window)
+    assert (window.words(found) if found else None) == whom
+    assert patient_of_passive("Who warned Ek?", "Lie", window) is None

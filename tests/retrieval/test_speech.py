@@ -192,3 +192,20 @@ def test_what_she_says_is_not_what_he_said() -> None:
     assert left("What did Voll say about it?") == [said.text]
     assert left("What did Lie say about it?") == [replied.text, said.text]
     assert left("What did the owner say about it?") == [replied.text, said.text]
+
+
+def test_what_another_says_by_name_is_not_what_was_asked_for() -> None:
+    window = window_of("Nair told him that it rained. Lucia Voll told the hall that it snowed.")
+    told, said = window.sentences
+    words = {one: Span(one.span.start + one.text.index("it "), one.span.end - 1) for one in (told, said)}
+    reads = [[Reading("a", words[one], one, 0.9) for one in (told, said)]]
+    ((*found,),) = without_others("What did Nair tell Voll?", reads, lambda _: window.sentences)
+    assert [one.evidence for one in found] == [told]
+    ((*found,),) = without_others("What did Voll tell Nair?", reads, lambda _: window.sentences)
+    assert [one.evidence for one in found] == [said]
+
+
+def test_what_somebody_refused_to_say_is_not_what_they_said() -> None:
+    window = window_of("Ada Lie sang. “It rained,” Lie said.")
+    reads = [[Reading("a", window.sentences[0].span, window.sentences[0], 0.9)]]
+    assert given_back("What did Lie refuse to say?", [window], reads, LookupReader(), Store.in_memory()) == reads

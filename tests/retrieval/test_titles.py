@@ -1,7 +1,7 @@
 import pytest
 
-from retrieval.titles import titles
-from tests.conftest import window_of
+from retrieval.titles import is_no_title, titles
+from tests.conftest import read_in, window_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,22 @@ def test_who_somebody_is_by_what_stands_before_the_name(question: str, text: str
     found = titles(question, [window])
     assert [window.words(one.words) for one in found] == expected
     assert all(one.evidence.span.holds(one.words) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Who is Ada Lie?", "Ada Lie, 81, told the audience that it rained.", "the audience", True),
+        ("Who is Ada Lie?", "Ada Lie, 81, told the audience that it rained.", "81", True),
+        ("Who is Ada Lie?", "Ada Lie became the mayor in May.", "the mayor", False),
+        ("Who is Ada Lie?", "Ada Lie was elected mayor in May.", "mayor", False),
+        ("Who is Ada Lie?", "The mayor, Bo Ek, thanked Ada Lie.", "The mayor", True),
+        ("Who is Ada Lie?", "The mayor, Ada Lie, left.", "The mayor", False),
+        ("Who is Ada Lie?", "The mayor thanked Ada Lie and Bo Ek.", "Bo Ek", True),
+        ("Who is Ada Lie?", "It was Prime Minister Ada Lie.", "Prime Minister", False),
+        ("Who told the audience?", "Ada Lie told the audience.", "the audience", False),
+    ],
+)
+def test_who_somebody_is_not(question: str, text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_no_title(read, question, window) is expected
