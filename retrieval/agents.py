@@ -10,7 +10,7 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.inflection import are_forms
+from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import dateline_end, is_none, name_at
 from retrieval.parties import is_party
 from retrieval.phrases import phrase_at
@@ -44,6 +44,7 @@ _OF = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who
 ASKS_DONE_TO = re.compile(
     r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
 )
+_WHO_WAS = re.compile(r",? (?:who|which) (?:are|had been|has been|have been|is|was|were)\b")
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 # "Lie's first act was to thank Ek": Lie did.
@@ -55,6 +56,9 @@ _WHOSE = re.compile(
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _WHICH = re.compile(r",? (?:which|that|whom) ")
 _AS_DID = re.compile(r"(?:[,;]| and)+ (?:as|so|neither|nor) (?P<auxiliary>[a-z]+) (?=\w)")
+# "Led not by Lie but by Ek".
+_NOT, _BUT = re.compile(r"\bnot (?:by |from )?$"), re.compile(r",? but\b")
+_ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
 # "It was she who did it."
 _CLEFT = re.compile(r"\bit (?:is|was) (?P<who>he|she|they) (?:who|that) (?:[a-z]+ )??$", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
@@ -73,12 +77,16 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     if is_owner(sentence.text, start, end) or 0 <= start < dateline_end(sentence.text):
         return True
+    if _NOT.search(sentence.text[: max(0, start)]) and _BUT.match(sentence.text, max(0, end)):
+        return True
     verb = _verb_of(question)
     if not verb:
         return False
     tokens = list(_WORD.finditer(sentence.text))
     told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
+        return True
+    if sentence.text[max(0, start) : max(0, end)] in _OBJECTS and any(tokens[n].end() + 1 == start for n in told):
         return True
     if _did_it_to_else(words, tokens, told, question, sentence):
         return True
@@ -104,6 +112,9 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
     between = sentence.text[max(0, words.end - sentence.span.start) : doer.start()]
     is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(words, doer, sentence)
+    purpose = _ITS_PURPOSE.search(sentence.text[: tokens[verb].start()])
+    ends = words.end - sentence.span.start
+    is_other |= purpose is not None and ends == purpose.start() and words.start > sentence.span.start
     behind = sentence.text[tokens[verb].end() : max(0, words.start - sentence.span.start)]
     is_other |= read in _OBJECTS and bool(behind) and not _BY.search(behind)
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
@@ -120,6 +131,8 @@ def _did_it_to_else(
     """Whether of a verb that is told twice somebody is the subject where it has nothing of the question behind it,
     and another where it has: "He will give the money back if the bank gives him his fee", asked who gives money.
     """
+    quoted = quoted_spans(sentence.text)
+    told = [n for n in told if not any(span.start <= tokens[n].start() < span.end for span in quoted)]
     if len(told) < len(("gives", "will give")):
         return False
     asked = content_words(question)[1:]
@@ -154,7 +167,7 @@ def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
         return False
     ends = words.end - sentence.span.start
     by = _DONE_BY.search(sentence.text[: max(0, words.start - sentence.span.start)])
-    if by and are_forms(by["done"].lower(), asked["done"].lower()):
+    if by and is_participle(by["done"].lower()) and not _WHO_WAS.match(sentence.text, ends):
         return True  # "Lie was arrested by the police"
     tokens = list(_WORD.finditer(sentence.text))
     behind = (n for n, token in enumerate(tokens) if token.start() >= ends)

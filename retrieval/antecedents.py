@@ -13,10 +13,11 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
-from retrieval.candidates import CLEAR, PRONOUN
+from retrieval.candidates import CLEAR, PRONOUN, Chances
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.objects import pronoun_done_to, whom_by_form
-from retrieval.phrases import is_verb
+from retrieval.person_nouns import is_person_noun
+from retrieval.phrases import is_verb, phrase_at
 from retrieval.questions import asks_for_subject
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -32,7 +33,8 @@ _MEANS_OTHERS = re.compile(
     r"|an?|himself|herself|themselves|i|me|my|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"\b(?:the|its|their|they|them|both|who|i|me|we|us) |[“”\"]", re.IGNORECASE)  # "the mayor"
+_NAMELESS = re.compile(r"\b(?:they|them|both|i|me|we|us)\b|[“”\"]", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?:the|his|her|its|their) (?=[a-z])", re.IGNORECASE)
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECTS = frozenset(["her", "him"])
@@ -107,13 +109,26 @@ def tells_of_another(question: str, sentence: Sentence, sentences_of: SentencesO
     told = name_words(sentence.text)
     missing = [name for name in names_in(question, 1) if name_words(name) and name_words(name)[-1] not in told]
     places = [match.start() for match in PRONOUN.finditer(sentence.text)]
-    if not missing or not places or _NAMELESS.search(sentence.text):
+    if not missing or not places or _NAMELESS.search(sentence.text) or _describes_somebody(sentence.text):
         return False
     sentences = sentences_of(sentence.article)
     likely = [of_pronoun(sentence.span.start + at, sentence, sentences) for at in places]
     return all(likely) and any(
-        pronoun_of(name, sentences) and all(chance_of(name, found) < UNLIKELY for found in likely) for name in missing
+        pronoun_of(name, sentences) and all(_chance_of_any(name, found) < UNLIKELY for found in likely)
+        for name in missing
     )
+
+
+def _chance_of_any(name: str, likely: Chances) -> float:
+    """That of all who may be called so: "Ada" may be Ada Lie."""
+    words = {*name_words(name)}
+    return sum(chance for one, chance in likely if {*name_words(one.words)} <= words or one.is_called(name))
+
+
+def _describes_somebody(text: str) -> bool:
+    """Whether a text has somebody who is not named there: "the mayor"."""
+    phrases = (phrase_at(text, described.start()) for described in _DESCRIBED.finditer(text))
+    return any(phrase and is_person_noun(phrase.split()[-1].lower()) for phrase in phrases)
 
 
 def _is_one_of_several(text: str, pronoun: str, sentences: Sequence[Sentence]) -> bool:

@@ -23,6 +23,7 @@ from retrieval.windows import alone
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
+_TO = re.compile(r"(?<![Aa]ccording) to (?:(?:an?|the|his|her|its|their) [^,.;:“”\"]{1,40}, )?$")
 _WORD = re.compile(r"\w+")
 _OWNED = re.compile(r"['’]s [a-z-]+")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
@@ -64,7 +65,7 @@ def attributed(
         # Of "Lie opposed it, and so did Ek" nobody says so.
         spans = [span for span in spans if (one.citation.start, span) not in given or span == by_form]
         who = asks_who(f"{asked.split('?')[0]}?")
-        claimant = _claimant([*spans, *([by_form] if by_form else [])], one, who)
+        claimant = _claimant([*([by_form] if by_form else []), *spans], one, who)
         named = replace(one, claimant=claimant)
         said.append(_with_name(named, by_form, reader, store) if by_form and store and not claimant else named)
     return said
@@ -138,6 +139,8 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "") -> Span | None
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
+        if _TO.search(sentence[: words.start]):
+            continue  # "wrote to the mayor, Ada Lie"
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return _named(span, text, sentence[words.end :])
     return None

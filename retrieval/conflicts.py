@@ -9,7 +9,7 @@ from datetime import date
 
 from corpus.article import Span
 from retrieval.inflection import are_forms
-from retrieval.types import Found, Verdict, Window
+from retrieval.types import Found, Sentence, Verdict, Window
 
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|high|tall|deep|large|big|heavy|fast|often)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -42,6 +42,12 @@ _OTHER = re.compile(
     r"\b(?:at|counted|estimated|of|reported|said|says)"
     r"(?: (?:about|around|at|least|more|nearly|no|only|over|some|than|up to))* "
     rf"(?P<number>(?:{_NUMBER})(?![.,]?\d)(?: (?P<unit>[a-z]+))?)(?=[.;,]|$)"
+)
+
+
+_PUT = re.compile(
+    r"\b(?:put|puts) (?:the|that|this) (?:count|figure|loss|number|toll|total)(?: of [a-z]+)? at"
+    rf"(?: (?:about|around|at|least|more|nearly|over|some|than))* (?P<number>{_NUMBER})(?=[\s.,;]|$)"
 )
 
 
@@ -78,7 +84,7 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
     They stand bare or with the same unit, since what is counted is the same, and both or neither are money.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    text, money = sentence.text, bool(_MONEY.search(sentence.text[max(0, start - 1) : end]))
+    text, money = sentence.text, is_money(words, sentence)
     # "300 soldiers and 80 villagers, the army said; the villagers spoke of 200": not of soldiers.
     read = _TOKEN.findall(text[start : end + _UNIT])
     others = (
@@ -92,6 +98,20 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
         for one in found
         if bool(_MONEY.match(one.of(text))) == money
     ]
+
+
+def figure_put(sentence: Sentence, money: bool) -> Span | None:
+    """The figure that somebody gives for what the sentence before counts: "Lie put the number at 34"."""
+    put = _PUT.search(sentence.text)
+    if not put or bool(_MONEY.match(put["number"])) != money:
+        return None
+    return Span(sentence.span.start + put.start("number"), sentence.span.start + put.end("number"))
+
+
+def is_money(words: Span, sentence: Window) -> bool:
+    """Whether a number that was read is an amount of money: "$40 million"."""
+    start = words.start - sentence.span.start
+    return bool(_MONEY.search(sentence.text[max(0, start - 1) : words.end - sentence.span.start]))
 
 
 def counts_others(words: Span, question: str, sentence: Window) -> bool:

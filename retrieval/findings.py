@@ -32,7 +32,7 @@ from retrieval.quotations import spoken
 from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
 from retrieval.store import Store
-from retrieval.titles import titles
+from retrieval.titles import called, titles
 from retrieval.types import Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
 from retrieval.verdicts import claims
@@ -182,9 +182,10 @@ def _persons(
     looks = looks if clear else [*closer(asked, reads, texts, reader), *looks]
     close = fitting(asked, looks, texts, CLEAR if clear else _SURE_OF_PERSON, reader, store)
     close = without_others(asked, close, texts, reader, store)
-    told = {reading.evidence for reading in first}
-    who = [*first, *(one for one in close if one.evidence not in told)] if clear else surer(first, close)
-    return [*who, *as_well(asked, who, texts, store)] or titles(asked, texts)
+    known = {reading.evidence for reading in first}
+    who = [*first, *(one for one in close if one.evidence not in known)] if clear else surer(first, close)
+    told = [*who, *as_well(asked, who, texts, store)]
+    return told or titles(asked, texts) or called(asked, texts, store.sentences_of)
 
 
 def _with_names(

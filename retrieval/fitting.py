@@ -17,6 +17,7 @@ from retrieval.agents import (
     is_no_agent,
     last_party,
 )
+from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
@@ -26,6 +27,7 @@ from retrieval.objects import (
     done_to_others,
     is_before_deed,
     is_behind_object,
+    is_beyond_object,
     is_doer,
     is_of_other_clause,
     object_by_form,
@@ -33,7 +35,7 @@ from retrieval.objects import (
 )
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
-from retrieval.questions import asks_for_amount, asks_for_person
+from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.titles import is_no_title
@@ -58,7 +60,9 @@ def fitting(
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
     chosen = _of_each_sentence(reads, min(SURE, threshold))
-    chosen = [one for one in chosen if not is_of_namesake(asked, one.evidence, store.sentences_of)]
+    chosen = [one for one in chosen if not _is_of_another(asked, one.evidence, store)]
+    if not asks_for_speech(asked):
+        chosen = _telling(asked, chosen)
     if asks_circumstance(asked):
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
@@ -70,6 +74,13 @@ def fitting(
         return _of_others(asked, chosen, texts, store)
     objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
+
+
+def _telling(asked: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Without those of sentences that have nothing of what is asked, where another has all of it."""
+    words = content_words(asked)
+    shares = [share_of(words, one.evidence.text) for one in readings]
+    return [one for one, share in zip(readings, shares, strict=True) if share > 0 or max(shares) < 1]
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -132,6 +143,8 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
         elif whom := whom_by_form(asked, alone(one.reading.evidence)):
             kept.append(replace(one.reading, words=whom))  # "Ek, the mayor, thanked her", of which the mayor was read
     kept = [one for one in kept if not _is_no_party(one, asked)]
+    read = [one.words for one in kept]
+    kept = [one for one in kept if not is_beyond_object(one.words, read, asked, alone(one.evidence))]
     return [*kept, *_beside(asked, kept, texts, store)]
 
 
@@ -163,6 +176,12 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (is_no_agent, is_of_other_deed, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
     return any(by_form(words, asked, sentence) for by_form in forms)
+
+
+def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:
+    """Whether a sentence tells of somebody else than the question names, by a last name or a pronoun."""
+    known = store.sentences_of
+    return is_of_namesake(asked, sentence, known) or tells_of_another(asked, sentence, known)
 
 
 def _is_no_object(reading: Reading, asked: str) -> bool:
@@ -211,13 +230,21 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
     shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
     best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
     kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
-    return [*kept, *_other_figures(best[0])] if best else []
+    others = [other for one in kept for other in _put_by_others(one, store)]
+    return [*kept, *_other_figures(best[0]), *others] if best else []
 
 
 def _other_figures(best: Reading) -> list[Reading]:
     """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
     found = conflicts.other_figures(best.words, alone(best.evidence))
     return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE) for words in found]
+
+
+def _put_by_others(one: Reading, store: Store) -> list[Reading]:
+    """What the next sentence puts it at."""
+    money, at = conflicts.is_money(one.words, alone(one.evidence)), one.evidence.position + 1
+    put = [(after, conflicts.figure_put(after, money)) for after in store.sentences_of(one.article, at, at)]
+    return [Reading(one.article, words, after, one.confidence * _OTHER_FIGURE) for after, words in put if words]
 
 
 def _with_before(sentence: Sentence, store: Store) -> str:

@@ -26,6 +26,7 @@ _WHO = re.compile(r"\b(?:who|whose|which)\b")
 _TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
 _WHAT = re.compile(r"\W*(?i:and |but )?(?i:what) (?:did|does|do|has|have|had|will|would) (?=[^\W\d_a-z])")
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
+_BEYOND = re.compile(r",? (?:about|after|as|because|before|for|if|of|over|that|when|while|who|whose)\b(?!.*[;:])")
 _AGAIN = re.compile(
     r"(?:[,;] |,? and |,? but )(?:(?:also|later|then) )*(?:(?:he|she|it|they) )?(?:(?:also|had|later|then) )*"
 )
@@ -66,6 +67,20 @@ def whom_by_form(question: str, sentence: Window) -> Span | None:
     if not done_to or not did or did[-1] not in sentence.text[: done_to.start - sentence.span.start]:
         return None
     return done_to
+
+
+def is_beyond_object(words: Span, read: Sequence[Span], question: str, sentence: Window) -> bool:
+    """Whether what was read for "whom" belongs to why or of what, as another was read right behind the verb: whom
+    Lie accused by "Lie accused the police of holding Ek" are the police.
+    """
+    start, verbs = sentence.span.start, _verbs(question) if ASKS_WHOM.match(question) else []
+    for token in _WORD.finditer(sentence.text) if verbs else ():
+        told = any(are_forms(token.group().lower(), verb) for verb in verbs)
+        for one in read:
+            done_to = told and one.start == start + token.end() + 1 and one.end <= words.start
+            if done_to and _BEYOND.match(sentence.text, one.end - start, words.start - start):
+                return True
+    return False
 
 
 def done_to_others(words: Span, question: str, sentence: Window) -> list[Span]:

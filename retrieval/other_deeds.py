@@ -23,6 +23,12 @@ _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 _PARTICLES = frozenset("away back down off out over up".split())
 _ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
+# A number, and no money: "19", "in her thirties", "a teenager".
+_AGED = re.compile(
+    r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d|teen|twenty|thirt|fort|fift|sixt|sevent|eight|ninet"
+    r"|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
+    re.IGNORECASE | re.DOTALL,
+)
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:are|been|being|is|was|were)(?: [a-z]+ly)? $")
 # "What did Lie ask for?"
@@ -54,7 +60,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     if _DO.match(question.strip()) and _WAS.search(sentence.text[: words.start - sentence.span.start]):
         return True
-    if _AGE.match(question) and sentence.text.startswith(" of ", words.end - sentence.span.start):
+    of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
+    if _AGE.match(question) and (of_many or not _AGED.search(sentence.words(words))):
         return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
         return True

@@ -12,12 +12,13 @@ from retrieval.phrases import phrase_at
 
 _LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_TAIL = re.compile(r"(?: (?:at|for|from|in|of)|['’]s?) (?=\S)")
+_TAIL = re.compile(r"(?: (?:at|for|from|in|of|to)|['’]s?) (?=\S)")
 _BESIDE = re.compile(r"(?:,? who [^,]+(?:, and who [^,]+)?,?|, [^,]+,)?")
 _SAYS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
     r"(?:(?:said|says|say)(?! so\b)|(?P<told>told|tells|tell) )(?:,? that\b)?"
 )
+_JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:which|who|that) (?P<who>he|she|they) (?:said|says)\b", re.IGNORECASE)
@@ -34,8 +35,14 @@ def reported_by(sentence: str, words: Span) -> Span | None:
     for aside in _ASIDE.finditer(sentence, 0, words.start + 1):
         if not _BEGINS.search(sentence, aside.end(), words.end):
             return Span(*aside.span("who"))
-    lead = _LEAD.match(sentence)
-    start = lead.end() if lead else 0
+    starts = [0, *(joint.end() for joint in _JOINT.finditer(sentence, 0, words.start))]
+    return next(filter(None, (_reported_from(start, sentence, words) for start in reversed(starts))), None)
+
+
+def _reported_from(begin: int, sentence: str, words: Span) -> Span | None:
+    """Who says the words by a clause that begins there: "Ek left, and an aide to Lie said that it rained"."""
+    lead = _LEAD.match(sentence, begin)
+    start = lead.end() if lead else begin
     pronoun = _PRONOUN.match(sentence, start)
     end = pronoun.end() if pronoun else start + len(phrase_at(sentence, start))
     while (tail := _TAIL.match(sentence, end)) and (of := phrase_at(sentence, tail.end())):

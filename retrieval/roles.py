@@ -15,7 +15,7 @@ from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
 from retrieval.inflection import are_forms
-from retrieval.naming import are_one, is_none, is_pronoun, name_words
+from retrieval.naming import are_one, dateline_end, is_none, is_pronoun, name_words
 from retrieval.objects import is_before_deed, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, receiver_or_gift, whole_party
@@ -165,7 +165,8 @@ def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     somebody = asks_for_person(asked)
     words = receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody)
     text = window.words(words)
-    if is_none(text) or (somebody and not is_party(text)):
+    dated = window.sentences[0].span.holds(words) and words.start < window.span.start + dateline_end(window.text)
+    if is_none(text) or dated or (somebody and not is_party(text)):
         return None
     return Part(replace(reading, words=words), text)
 

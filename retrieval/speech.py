@@ -39,6 +39,7 @@ _NOT_SAID = re.compile(
     r"\b(?:not|never|n['’]t|declined to|refused to) (?:say|tell|add|explain)(?: [\w’-]+){0,3} $", re.IGNORECASE
 )
 _WAS_ASKED = re.compile(r"\b(?:are|been|being|is|was|were) asked\b[^.;]*$", re.IGNORECASE)  # what another said
+_FINITE = re.compile(r"(?:are|has|have|is|was|were|will) ")
 _A = re.compile(r"an? ")
 _ROOM = 2  # words: "she said"
 _NEAR = 4  # sentences behind one that has the name, at most
@@ -203,7 +204,8 @@ def _is_told_by_the_article(words: Span, window: Window) -> bool:
     """
     before = window.text[: words.start - window.span.start]
     told = any(form.search(before) for form in (_RELATIVE, _NO_SPEECH, _NOT_SAID, _WAS_ASKED))
-    return bool(told or (_A.match(window.words(words)) and _CALLED.search(before)))
+    does = _FINITE.match(window.words(words))  # "Lie is expected to leave"
+    return bool(told or does or (_A.match(window.words(words)) and _CALLED.search(before)))
 
 
 def _near(name: str, window: Window) -> Iterator[Sentence]:

@@ -6,16 +6,19 @@ persons (person_nouns.py). Leaves out what stands between commas (appositions.py
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agents import is_passive
-from retrieval.appositions import asks_who
+from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
 from retrieval.inflection import base_of_past
-from retrieval.naming import are_one, is_name, name_at, name_words, names_at
+from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Reading, Sentence, Window
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WHO_IS_THE = re.compile(r"(?:and |but )?who(?: is| was|['’]s) (?P<title>the (?:[a-z]+ ?){1,3})[?.!]*", re.IGNORECASE)
+_COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
 _CONFIDENCE = 0.8  # where nothing was read
 # "the night porter ", "Lie's trainer "
@@ -36,6 +39,18 @@ def titles(question: str, windows: Sequence[Window]) -> list[Reading]:
     ]
 
 
+def called(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Reading]:
+    """Who has the title of "Who is the mayor?", by the name that the windows' articles have beside it."""
+    asked = _WHO_IS_THE.fullmatch(question.strip())
+    found = []
+    for window in {one.article: one for one in windows}.values() if asked else ():
+        title = Reading(window.article, window.span, window.sentences[0], _CONFIDENCE)
+        name = beside(Nameless(title, asked["title"] if asked else "", question), sentences_of)
+        shown = [one for one in sentences_of(window.article) if name and one.span.holds(name.words)]
+        found += [replace(title, words=name.words, evidence=one) for one in shown if name]
+    return found
+
+
 def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     """Whether by a sentence's form the words do not tell who somebody is: a number, a name, what Lie did something
     to, "Lie told the audience that it rained", or what another is, "the mayor, Bo Ek, thanked Lie".
@@ -44,14 +59,20 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
+    if text.isdigit():
+        return True
+    near = _COMMA.match(sentence.text, end)
+    behind = name_at(sentence.text, near.end() if near else end)
+    before = name_ending(sentence.text[:start].rstrip(", "))
+    if any(name and are_one(asked, name_words(name)) for name in (behind, before)):
+        return False
     if not any(word.isalpha() and word.islower() for word in text.split()):
-        return (is_name(text) and not is_person_noun(text.split()[-1].lower())) or text.isdigit()
+        return is_name(text) and not is_person_noun(text.split()[-1].lower())
     tokens = list(_WORD.finditer(sentence.text))
-    before = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end() == start - 1), None)
-    verb = base_of_past(tokens[before].group()) if before is not None else ""
-    done_to = bool(verb) and verb not in _BEING and not is_passive(tokens, before or 0)
-    behind = name_at(sentence.text, end + len(", ")) if sentence.text.startswith(", ", end) else ""
-    return done_to or bool(behind and " " in behind and not are_one(asked, name_words(behind)))
+    last = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end() == start - 1), None)
+    verb = base_of_past(tokens[last].group()) if last is not None else ""
+    done_to = bool(verb) and verb not in _BEING and not is_passive(tokens, last or 0)
+    return done_to or " " in behind
 
 
 def _titles_in(sentence: Sentence, asked: Sequence[str]) -> Iterator[Span]:

@@ -30,6 +30,7 @@ _SEVERAL = 2
 GIVEN = 0.5
 _GIVEN_OBJECT = 0.65
 _BEGINS = re.compile(r"(?:(?:and|but|so|still|then|yet) )?(?P<who>he|she|they|it)\b", re.IGNORECASE)
+_OWNERS = re.compile(r"\b[\w-]+['’]s? (?=[a-z])")  # of "Lie's father"
 _WORD = re.compile(r"[^\W\d_]+")
 # Behind a verb, where its object is left out: "accepted at once".
 _NOTHING = re.compile(r"\W*$|[.,:;]| (?:after|and|at|but|in|on|with|without)\b")
@@ -269,9 +270,11 @@ def _of_itself(read: Read) -> float:
 
 
 def names_party(party: str, readings: Sequence[Reading], window: Window) -> bool:
-    """Whether a party is among those who were read: as "court" and "tax court", "Mayor Whelan" and "Gus Whelan"."""
+    """Whether a party is among those who were read: as "court" and "tax court", "Mayor Whelan" and "Gus Whelan", but
+    not "Lie" and "Lie's father".
+    """
     wanted = name_words(party)
     return any(
         bool(found and wanted) and (found[-1] == wanted[-1] or {*found} <= {*wanted} or {*wanted} <= {*found})
-        for found in (name_words(window.words(one.words)) for one in readings)
+        for found in (name_words(_OWNERS.sub("", window.words(one.words))) for one in readings)
     )
