@@ -33,6 +33,9 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
         ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie"),
         ("Who will give money?", "He will give the money, if the bank gives him a fee.", "the bank"),
+        ("Who led it?", "It was led not by its president but by the minister.", "its president"),
+        ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Ada Ek"),
+        ("Who kissed Ek?", "She kissed him, and then she kissed Ek.", "him"),
         ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
@@ -213,3 +216,18 @@ def test_of_a_deed_told_twice_who_did_it_to_what_is_asked_did_it() -> None:
     assert not no_agent("Who will give money?", text, "He")
     assert not no_agent("Who will give a fee?", text, "the bank")
     assert not no_agent("Who will give it?", text, "the bank")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Who led it?", "It was led not by its president but by the minister.", "the minister"),
+        ("Who led it?", "It was not led by its president.", "its president"),
+        ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Lie"),
+        ("Who proposed it?", "Lie asked the mayor, Ada Ek, who came to propose it.", "Ada Ek"),
+        ("Who proposed it?", "Ada Ek, to propose it, came.", "Ada Ek"),
+        ("Who saw Ek?", "She asked him, and then she saw Ek.", "him"),
+    ],
+)
+def test_who_may_be_by_what_stands_beside(question: str, text: str, words: str) -> None:
+    assert not no_agent(question, text, words)

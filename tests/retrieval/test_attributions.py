@@ -95,6 +95,8 @@ def test_questions_about_speech_have_their_speaker_already() -> None:
         ("Dahl said so after Aas had left.", "Aas", ""),
         ("Dahl said it rained; Aas had left.", "Dahl said it rained; Aas had left.", ""),
         ("Dahl said it rained; Aas had left.", "Aas", ""),
+        ("Moe came, and an aide to Dahl said that Aas had left.", "Aas", "an aide to Dahl"),
+        ("Moe said it rained; Dahl said that Aas had left.", "Aas", "Dahl"),
         ("He said that Aas had left.", "Aas", ""),  # nobody is named
     ],
 )
@@ -147,3 +149,9 @@ def test_whoever_is_asked_about_does_not_say_who_they_are() -> None:
     asked = question_of("Who is Isla Munro?", "chairwoman")
     (one,) = attributed([asked], [found("chairwoman", sentence)], LookupReader((asked, "Isla Munro")))
     assert one.claimant is None
+
+
+def test_to_whom_it_is_written_does_not_say_so() -> None:
+    sentence = "Aas wrote to the mayor, Ada Dahl, to propose it."
+    asked = question_of("Who wrote to the mayor?", "Aas")
+    assert attributed([asked], [found("Aas", sentence)], LookupReader((asked, "Ada Dahl")))[0].claimant is None

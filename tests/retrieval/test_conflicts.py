@@ -9,12 +9,14 @@ from retrieval.conflicts import (
     counts_others,
     disagreeing,
     figure_of,
+    figure_put,
+    is_money,
     is_whole,
     other_figures,
     part_of_whole,
 )
 from retrieval.types import Citation, Found, Verdict
-from tests.conftest import read_in
+from tests.conftest import read_in, window_of
 
 CITED = Citation("old", "The flood", None, date(2024, 3, 1), "12 were injured.", 0, 16, 0, 2)
 
@@ -172,3 +174,25 @@ def test_of_all_of_whom_only_some_did_it_those_are_counted(question: str, text: 
 def test_of_a_whole_the_part_is_the_answer(text: str, words: str, part: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_whole(read, [read, read_in(text, part)[0]], window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "money", "figure"),
+    [
+        ("A lawyer, Siri Dahl, put the number at 34.", False, "34"),
+        ("Hakim puts the toll of dead at more than 20,000, she said.", False, "20,000"),
+        ("Dahl put the total at $2 million.", True, "$2 million"),
+        ("Dahl put the total at $2 million.", False, None),
+        ("Dahl put the number at 34.", True, None),
+        ("Dahl put the hat at 34 Mill Lane.", False, None),
+    ],
+)
+def test_the_next_sentence_may_put_it_at_another_figure(text: str, money: bool, figure: str | None) -> None:
+    window = window_of(text)
+    found = figure_put(window.sentences[0], money)
+    assert (window.words(found) if found else None) == figure
+
+
+@pytest.mark.parametrize(("words", "expected"), [("40 million", True), ("$40 million", True), ("12", False)])
+def test_a_number_is_money_or_not(words: str, expected: bool) -> None:
+    assert is_money(*read_in("It cost $40 million for 12.", words)) is expected

@@ -88,3 +88,32 @@ def test_of_two_looks_the_surer_is_believed() -> None:
     assert surer([other], [near]) == [other, near]
     sure = reading(one, "Ek", 0.6)
     assert surer([other], [sure]) == [sure]  # which does not confirm the other
+
+
+def test_what_another_puts_it_at_is_given_too() -> None:
+    text = "Police detained 21 men. A lawyer put the number at 34. It rained."
+    assert left("How many men were detained?", [[(0, "21", 0.9)]], text=text) == ["21", "34"]
+    assert left("How many men were detained?", [[(0, "21", 0.9)]], text=text.replace("put", "saw")) == ["21"]
+
+
+def test_where_a_sentence_tells_all_of_it_those_that_tell_nothing_of_it_are_left_out() -> None:
+    text = "Moe is on loan. Ek asked to leave. Lie is to leave."
+    reads = [[(0, "Moe", 0.9), (1, "Ek", 0.8), (2, "Lie", 0.7)]]
+    assert left("Who asked to leave?", reads, text=text) == ["Ek", "Lie"]
+    assert left("Who asked to go home?", reads, text=text) == ["Moe", "Ek", "Lie"]
+
+
+def test_what_is_told_of_another_is_no_answer() -> None:
+    text = (
+        "Jonas Moe is a cook. Horst Ek came. He is 17. It was put out by Moe. His mother, Anna Moe, sang. Moe left."
+    )
+    assert left("How old is Jonas Moe?", [[(2, "17", 0.9)]], text=text) == []
+    assert left("How old is Horst Ek?", [[(2, "17", 0.9)]], text=text) == ["17"]
+    assert left("What put out Anna Moe?", [[(3, "Moe", 0.9)]], text=text) == []
+
+
+def test_whom_a_charge_is_about_is_not_whom_it_is_made_against() -> None:
+    text = "Lie accused the police of holding Bo Ek."
+    read = [[(0, "the police", 0.8), (0, "Bo Ek", 0.6)]]
+    assert left("Whom did Lie accuse?", read, text=text) == ["the police"]
+    assert left("Whom did Lie accuse?", [[(0, "Bo Ek", 0.6)]], text=text) == ["Bo Ek"]

@@ -251,6 +251,13 @@ def test_whom_it_was_done_to_is_known_by_form_where_nothing_is_read() -> None:
     assert of_one("Who thanked whom?", text, LookupReader(*known)) == [("Elsa Lind", "him")]
 
 
+def test_where_an_article_was_written_is_no_party() -> None:
+    known = ("Who urged someone?", "Ada Lie"), ("Ada Lie urged whom?", "TALVIK"), ("Who urged TALVIK?", "Ada Lie")
+    assert (
+        of_one("Who urged whom?", "TALVIK (CP) — Men came, with Ada Lie urging them on.", LookupReader(*known)) == []
+    )
+
+
 def test_a_deed_in_other_words_has_to_be_surer() -> None:
     known = (
         ("Who dismissed someone?", "Elsa Lind"),

@@ -209,3 +209,10 @@ def test_what_somebody_refused_to_say_is_not_what_they_said() -> None:
     window = window_of("Ada Lie sang. “It rained,” Lie said.")
     reads = [[Reading("a", window.sentences[0].span, window.sentences[0], 0.9)]]
     assert given_back("What did Lie refuse to say?", [window], reads, LookupReader(), Store.in_memory()) == reads
+
+
+@pytest.mark.parametrize(("words", "left"), [("is expected to propose it", []), ("it is expected soon", [1])])
+def test_what_somebody_does_is_not_what_they_said(words: str, left: list[int]) -> None:
+    text = f"Ada Lie, whose fund that was, says {words}. It rained."
+    known = ("What did someone say?", words), (f"Who said “{words}”?", "Ada Lie")
+    assert [1 for _ in judged("What did Lie say?", text, "", 0.6, known)] == left

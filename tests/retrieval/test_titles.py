@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.titles import is_no_title, titles
+from retrieval.titles import called, is_no_title, titles
 from tests.conftest import read_in, window_of
 
 
@@ -41,3 +41,21 @@ def test_who_somebody_is_by_what_stands_before_the_name(question: str, text: str
 def test_who_somebody_is_not(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_no_title(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Who is the mayor?", "It was sent to the mayor, Ada Lie, in May.", ["Ada Lie"]),
+        ("who's the owner", "The club's owner, Ada Lie, left.", ["Ada Lie"]),
+        ("Who is the mayor?", "The mayor, Ada Lie, met the mayor, Bo Ek.", []),
+        ("Who is the mayor?", "The mayor left.", []),
+        ("Who is the mayor of Lima?", "The mayor, Ada Lie, left.", []),
+        ("Who thanked the mayor?", "The mayor, Ada Lie, left.", []),
+    ],
+)
+def test_who_has_a_title(question: str, text: str, expected: list[str]) -> None:
+    window = window_of(text)
+    found = called(question, [window, window], lambda _: window.sentences)
+    assert [window.words(one.words) for one in found] == expected
+    assert all(one.evidence.span.holds(one.words) for one in found)

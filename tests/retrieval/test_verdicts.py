@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.types import Read, Verdict, Window
-from retrieval.verdicts import claims
+from corpus.article import Span
+from retrieval.types import Read, Reading, Verdict, Window
+from retrieval.verdicts import claims, names_party
 from tests.conftest import LookupReader, window_of
 
 _TWO = 2  # sentences that a second look has
@@ -93,6 +94,22 @@ def test_a_no_holds_where_nobody_is_found() -> None:
 )
 def test_a_no_speaks_of_what_is_asked(question: str, text: str, held: bool) -> None:
     assert bool(noes(question, text)) is held
+
+
+@pytest.mark.parametrize(
+    ("party", "read", "expected"),
+    [
+        ("Lina", "Lina’s father, Per Aas", False),
+        ("Lina", "Lina", True),
+        ("Per Aas", "Lina's father, Per Aas", True),
+        ("court", "the tax court", True),
+    ],
+)
+def test_whose_father_it_is_is_another(party: str, read: str, expected: bool) -> None:
+    window = window_of(f"It was {read}.")
+    start = window.span.start + len("It was ")
+    reading = Reading("a", Span(start, start + len(read)), window.sentences[0], 0.9)
+    assert names_party(party, [reading], window) is expected
 
 
 class Twofold(SaysYes):
