@@ -55,6 +55,7 @@ _WHOSE = re.compile(
 )
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
 _WHICH = re.compile(r",? (?:which|that|whom) ")
+_BY_ANOTHER = re.compile(r"\b(?:that|which|whom) (?:[^\W\d_a-z][\w.’'-]* )*$")  # "the hat that Ada Lie had lost"
 _AS_DID = re.compile(r"(?:[,;]| and)+ (?:as|so|neither|nor) (?P<auxiliary>[a-z]+) (?=\w)")
 # "Led not by Lie but by Ek".
 _NOT, _BUT = re.compile(r"\bnot (?:by |from )?$"), re.compile(r",? but\b")
@@ -117,6 +118,8 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     is_other |= purpose is not None and ends == purpose.start() and words.start > sentence.span.start
     behind = sentence.text[tokens[verb].end() : max(0, words.start - sentence.span.start)]
     is_other |= read in _OBJECTS and bool(behind) and not _BY.search(behind)
+    by_another = doer.group()[0].isupper() and _BY_ANOTHER.search(sentence.text[: doer.start()])
+    is_other |= bool(by_another) and not read.endswith(did)
     is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)

@@ -7,7 +7,7 @@ as a pronoun (coreference.py).
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
@@ -38,6 +38,7 @@ _DESCRIBED = re.compile(r"\b(?:the|his|her|its|their) (?=[a-z])", re.IGNORECASE)
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECTS = frozenset(["her", "him"])
+_SUBJECT_INSIDE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 
 
 def agreeing(
@@ -49,14 +50,13 @@ def agreeing(
     gives; for what may be one of two, the pronoun as it stands.
     """
     kept = [one.reading for one in readings if one.reading.evidence.span.holds(one.reading.words)]
-    # Where a sentence itself names who did it, nobody is fetched from another.
     named = {one.reading.evidence: one.reading.confidence for one in reversed(readings) if _is_told_in(one, kept)}
     outside = [
         one
         for one in readings
         if one.reading not in kept
         and _MEANS_OTHERS.search(one.reading.evidence.text)
-        and one.reading.confidence >= named.get(one.reading.evidence, 0.0)
+        and not _is_named_inside(one.reading, named)
     ]
     fitting = [one for one in outside if _may_be_of(one.text, one.reading.evidence)]
     reads = reader.read([(one.question, alone(one.reading.evidence)) for one in fitting])
@@ -80,6 +80,14 @@ def agreeing(
         given = [r for r in near.readings[:1] if r.evidence == evidence and r.confidence >= reader.threshold]
         kept += [r for r in given if _may_be_of(window.words(r.words), evidence)]
     return sorted(kept, key=lambda reading: -reading.confidence)
+
+
+def _is_named_inside(reading: Reading, named: Mapping[Sentence, float]) -> bool:
+    """Whether the sentence itself names who did it, more surely or with no "he" that may have: nobody is fetched from
+    another one then.
+    """
+    sure = named.get(reading.evidence, 0.0)
+    return sure > reading.confidence or (sure > 0 and not _SUBJECT_INSIDE.search(reading.evidence.text))
 
 
 def _is_told_in(one: Nameless, kept: Sequence[Reading]) -> bool:

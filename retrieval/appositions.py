@@ -102,8 +102,19 @@ def is_of_the_question(one: Nameless, windows: Sequence[Window]) -> bool:
     if is_name(one.text) and not one.reading.evidence.span.holds(here):
         names.append(one.text)  # read for a pronoun that nobody has looked up
     named = any(are_one(name_words(name), name_words(other)) for name in asked for other in names if other)
-    itself = one.text in asked and not _OR.search(one.question)  # but of "Who won, Ada Lie or Bo Ek?" it may be
+    either = _OR.search(one.question)  # of "Who won, Ada Lie or Bo Ek?" it may be
+    itself = not either and (one.text in asked or _is_longer_name(one, asked, windows))
     return named or itself or _has_description(one, windows)
+
+
+def _is_longer_name(one: Nameless, asked: Sequence[str], windows: Sequence[Window]) -> bool:
+    """Whether it is a name of the question in full, "Ada Lie" of "Lie", and nobody else has that last name."""
+    words = name_words(one.text)
+    if not is_name(one.text) or not any(words[-1:] == name_words(name) for name in asked):
+        return False
+    own = (window.text for window in windows if window.article == one.reading.article)
+    others = (name_words(name) for text in own for name in names_in(text) if " " in name)
+    return all(are_one(words, other) for other in others if other[-1:] == words[-1:])
 
 
 def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:

@@ -26,7 +26,7 @@ _RELATIVE = re.compile(
 )
 
 
-RELATIVE = r" (?:who|that) [^,.;:“”\"()]{1,80}"  # of one description alone: "the man who met her"
+RELATIVE = r" (?:who|whom|that) [^,.;:“”\"()]{1,80}"  # of one description alone: "the man who met her"
 
 
 def is_relative(between: str) -> bool:

@@ -44,6 +44,8 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
         return []
     before = _RECEIVER.sub("", sentence.text[:start]).split()
     verbs = _WORD.findall(asked["rest"])
+    if verbs and before and before[-1] == verbs[-1]:
+        before.pop()  # "lived on honey", asked what they lived on
     if not before or not any(are_forms(before[-1].lower(), verb) for verb in verbs):
         return []
     told = _LIST.match(sentence.text, start)

@@ -3,10 +3,11 @@ and the name behind it are one. Leaves out citing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_form
 from retrieval.clauses import is_relative
 from retrieval.naming import is_name, name_words
 from retrieval.reader import without_overlaps
@@ -21,33 +22,42 @@ _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
     """The most confident of each group that says the same thing, most confident first."""
     kept: list[tuple[Reading, frozenset[str], bool]] = []
-    for reading in without_overlaps(sorted(_by_name(readings), key=lambda one: -one.confidence)):
-        article = store.article(reading.article)
-        if article is None:
-            continue
-        text = reading.words.of(article.text)
+    articles = {name: store.article(name) for name in {one.article for one in readings}}
+    texts = {name: article.text for name, article in articles.items() if article}
+    known = [one for one in readings if one.article in texts]
+    for reading in without_overlaps(sorted(_by_name(known, texts), key=lambda one: -one.confidence)):
+        text = reading.words.of(texts[reading.article])
         words = frozenset(name_words(text))
         name = is_name(text)
         if not any(
             words == other
             or (name and named and _one_in_other(words, other))
             or _is_beside(reading, before)
-            or _is_apposed(reading, before, article.text)
+            or _is_apposed(reading, before, texts[reading.article])
             for before, other, named in kept
         ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
 
 
-def _by_name(readings: Sequence[Reading]) -> list[Reading]:
-    """Without words that another reading has a name for: that is as sure as the surer of the two."""
+def _by_name(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Reading]:
+    """Without words that another reading has a name for, or another "she" of their sentence: that is as sure as the
+    surer of the two.
+    """
     named = {(one.article, one.alias) for one in readings if one.alias}
     bare = {(one.article, one.words): one.confidence for one in readings if (one.article, one.words) in named}
+    forms = {(one.evidence, _form(one.alias, one, texts)) for one in readings if one.alias}
     return [
         replace(one, confidence=max(one.confidence, bare.get((one.article, one.alias), 0.0))) if one.alias else one
         for one in readings
         if (one.article, one.words) not in bare
+        and (one.alias or not (form := _form(one.words, one, texts)) or (one.evidence, form) not in forms)
     ]
+
+
+def _form(words: Span, one: Reading, texts: Mapping[str, str]) -> str:
+    """He or she, of a pronoun of the sentence that shows it; "" of other words."""
+    return pronoun_form(words.of(texts[one.article])) if one.evidence.span.holds(words) else ""
 
 
 def touch(one: Span, other: Span) -> bool:

@@ -32,7 +32,8 @@ _OPEN = "What did someone say?"
 # some fifty-five that the articles tell themselves ("At 3:25 p.m. the roof fell.").
 _REPORTED = 0.86
 _THAT = re.compile(r"(?<=\w) that (?=\w)")
-_RELATIVE = re.compile(r", (?:[a-z]+ )?(?:which|whom|whose) $")  # "the flamingo, which he had been allowed to keep"
+# "The flamingo, which he had been allowed to keep", "a letter in which he left".
+_RELATIVE = re.compile(r"(?:, (?:[a-z]+ )?| (?:by|for|from|in|of|on|to|with) )(?:which|whom|whose) $")
 _CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
 _NO_SPEECH = re.compile(r"\b(?:condition|except|fact|given|in|now|provided|so|such) (?:that )?$", re.IGNORECASE)
 _NOT_SAID = re.compile(

@@ -59,7 +59,7 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
-    if text.isdigit():
+    if text.isdigit() or sentence.text[:start].endswith("whose "):
         return True
     near = _COMMA.match(sentence.text, end)
     behind = name_at(sentence.text, near.end() if near else end)

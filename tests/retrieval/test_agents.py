@@ -36,6 +36,11 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who led it?", "It was led not by its president but by the minister.", "its president"),
         ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Ada Ek"),
         ("Who kissed Ek?", "She kissed him, and then she kissed Ek.", "him"),
+        (
+            "Who hung it there?",
+            "It was found by Rune Falk, who saw the hat that Ada Sund had hung there.",
+            "Rune Falk",
+        ),
         ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
@@ -226,6 +231,7 @@ def test_of_a_deed_told_twice_who_did_it_to_what_is_asked_did_it() -> None:
         ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Lie"),
         ("Who proposed it?", "Lie asked the mayor, Ada Ek, who came to propose it.", "Ada Ek"),
         ("Who proposed it?", "Ada Ek, to propose it, came.", "Ada Ek"),
+        ("Who hung it there?", "Bo saw the hat that Ada Sund had hung there.", "Ada Sund"),
         ("Who saw Ek?", "She asked him, and then she saw Ek.", "him"),
     ],
 )

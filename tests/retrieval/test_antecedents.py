@@ -188,7 +188,7 @@ def test_for_whom_a_name_is_held_to_the_pronoun_behind_the_verb() -> None:
 
 
 def test_nobody_is_fetched_into_a_sentence_that_names_who_did_it() -> None:
-    text = "Ada Lie sang. The minister sent a letter."
+    text = "Ada Lie sang. The minister sent a letter, as he said."
     window = window_of(text)
     first, last = window.sentences
 
@@ -221,3 +221,21 @@ def test_nobody_is_fetched_into_a_sentence_that_names_who_did_it() -> None:
 def test_a_sentence_of_her_does_not_tell_of_him(question: str, text: str, expected: bool) -> None:
     sentences = window_of(f"Leo Moe slept in Oslo. {text}").sentences
     assert tells_of_another(question, sentences[-1], lambda _: sentences) is expected
+
+
+def test_nobody_is_fetched_into_a_sentence_without_a_pronoun_that_names_who_did_it() -> None:
+    def kept(text: str, inside: str) -> list[str]:
+        window = window_of(text)
+        at = text.index(inside)
+        places = (Span(0, len("Ada Lie")), 0.9), (Span(at, at + len(inside)), 0.6)
+        readings = [
+            Nameless(Reading("a", words, window.sentences[-1], sure), text[words.start : words.end], "Who sang it?")
+            for words, sure in places
+        ]
+        return [
+            window.words(one.words)
+            for one in agreeing(readings, [window], LookupReader(), lambda _: window.sentences)
+        ]
+
+    assert kept("Ada Lie came. The union sang the song.", "The union") == ["The union"]
+    assert kept("Ada Lie came. When she left, the union sang.", "the union") == ["Ada Lie", "the union"]

@@ -94,3 +94,15 @@ def test_what_describes_an_answer_right_behind_it_is_no_other(
     at = text.index(further)
     second = replace(found[0], words=Span(at, at + len(further)), confidence=0.6)
     assert merged([first, second], store) == ([first, second] if kept else [first])
+
+
+def test_one_she_of_a_sentence_is_no_answer_beside_another_that_has_a_name(encoder: WordEncoder) -> None:
+    text = "Sund came. She said that she had left him."
+    store = Store.in_memory()
+    update(store, encoder, lambda: [Article("a", "", text)])
+    evidence = store.sentences_of("a")[1]
+    begins, she, him = (Span(at, at + 3) for at in map(text.index, ("She", "she", "him")))
+    first = Reading("a", Span(0, len("Sund")), evidence, 0.9, begins)
+    second, other = (Reading("a", words, evidence, 0.6) for words in (she, him))
+    assert merged([first, second, other], store) == [first, other]
+    assert merged([second, other], store) == [second, other]
