@@ -27,7 +27,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"(?:[;:]|\b(?:after|because|before|but|if|since|that|until|when|whether|while|whom)) $")
-CLEAR = 0.85  # nobody else is likely; a wrong name is worse than none
+CLEAR = 0.8  # nobody else is likely; a wrong name is worse than none
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
 _BREAK = 2  # characters at least between paragraphs
 _CLAUSE = re.compile(r"[,;:“”\"]")

@@ -17,7 +17,8 @@ from retrieval.types import Sentence
 
 UNLIKELY = 0.1
 _PART = 50  # sentences
-_READ = 4.0  # times as likely is whom a reader gives, fitted with the weights
+_READ = 4.0  # times as likely is whom a reader gives, fitted with the weights,
+_LIKELY = 0.7  # where the text itself makes them likely: a reader takes who invited for who accepted
 # Log-odds, as training/salience.py prints them.
 WEIGHTS: Mapping[str, float] = {
     "same sentence": 1.93,
@@ -74,7 +75,7 @@ def of_pronoun(start: int, evidence: Sentence, sentences: Sequence[Sentence], re
     # In "He thanked her" it has to be known whose "he" is.
     doubtful = bool(objects_in(evidence.text) - {pronoun_form(pronoun.group())})
     parts = [
-        chance * (_READ if person.is_called(read) and (person.form or not doubtful) else 1.0)
+        chance * (_READ if chance >= _LIKELY and person.is_called(read) and (person.form or not doubtful) else 1.0)
         for person, chance in found
     ]
     total = sum(parts) + 1 - sum(chance for _, chance in found)

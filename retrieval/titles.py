@@ -59,13 +59,15 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
-    if text.isdigit() or sentence.text[:start].endswith("whose "):
+    if text.isdigit():
         return True
     near = _COMMA.match(sentence.text, end)
     behind = name_at(sentence.text, near.end() if near else end)
     before = name_ending(sentence.text[:start].rstrip(", "))
     if any(name and are_one(asked, name_words(name)) for name in (behind, before)):
         return False
+    if sentence.text[:start].endswith("whose "):
+        return True
     if not any(word.isalpha() and word.islower() for word in text.split()):
         return is_name(text) and not is_person_noun(text.split()[-1].lower())
     tokens = list(_WORD.finditer(sentence.text))

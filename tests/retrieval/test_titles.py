@@ -30,6 +30,7 @@ def test_who_somebody_is_by_what_stands_before_the_name(question: str, text: str
         ("Who is Ada Lie?", "Ada Lie, 81, told the audience that it rained.", "the audience", True),
         ("Who is Ada Lie?", "Ada Lie, 81, told the audience that it rained.", "81", True),
         ("Who is Ada Lie?", "One, Ada Lie, whose town votes, left.", "town votes", True),
+        ("Who is Ada Lie?", "The union, whose chairwoman, Ada Lie, sang, left.", "chairwoman", False),
         ("Who is Ada Lie?", "Ada Lie became the mayor in May.", "the mayor", False),
         ("Who is Ada Lie?", "Ada Lie was elected mayor in May.", "mayor", False),
         ("Who is Ada Lie?", "The mayor, Bo Ek, thanked Ada Lie.", "The mayor", True),
