@@ -166,7 +166,7 @@ def before_verb(tokens: list[re.Match[str]], verb: int) -> int:
 def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     """Whether somebody did what is asked to whom: "Who was arrested?" is not the police of "Police arrested Lie"."""
     asked = ASKS_DONE_TO.match(question.strip())
-    if not asked or _BY.search(question):
+    if not asked or not asked["done"].islower() or _BY.search(question):
         return False
     ends = words.end - sentence.span.start
     by = _DONE_BY.search(sentence.text[: max(0, words.start - sentence.span.start)])

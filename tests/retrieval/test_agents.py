@@ -95,6 +95,7 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
         ("Who was arrested?", "Lie was arrested by the police.", "the police", True),
         ("Who was arrested?", "Lie was arrested by police at home.", "police", True),
         ("Who was arrested?", "Lie was accused by the police.", "the police", True),
+        ("Who is Mariam Ek?", "It was arranged by a teacher, Mariam Ek, who sang.", "a teacher", False),
         ("Who was fined?", "The fine was paid by the fans, who sang.", "the fans", True),
         ("Who was fined?", "It was paid by the fans, who were fined.", "the fans", False),
         ("Who was fined?", "It was the work of the fans by the river.", "the river", False),
