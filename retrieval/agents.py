@@ -101,31 +101,49 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
 
 
 def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:
-    """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
-    "he left when she had thanked them", or one of several, "Lie left, and one thanked them"; or who was read is
-    spoken of in a quotation and the verb is none of it: "“Ask him,” she told them"; or was what they did it to, "the
-    flowers, which she returned" and "drew her the house".
-    """
+    """Whether by what stands around a verb another did it than was read."""
     if not sentence.span.holds(words):
         return False
     doer = tokens[before_verb(tokens, verb)]
+    forms = (_is_another, _is_apart_from_antecedent, _was_done_to, _is_before_purpose, _is_spoken_of)
+    return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
+
+
+def _is_another(words: Span, doer: re.Match[str], _: re.Match[str], sentence: Window) -> bool:
+    """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
+    "he left when she had thanked them", or one of several, "Lie left, and one thanked them", or another name, "the
+    hat that Lie had lost".
+    """
     did, read = doer.group().lower(), sentence.words(words).lower()
-    is_other = did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split()))
-    between = sentence.text[max(0, words.end - sentence.span.start) : doer.start()]
-    is_other |= bool(_WHICH.fullmatch(between)) or _is_apart_from_antecedent(words, doer, sentence)
-    purpose = _ITS_PURPOSE.search(sentence.text[: tokens[verb].start()])
-    ends = words.end - sentence.span.start
-    is_other |= purpose is not None and ends == purpose.start() and words.start > sentence.span.start
-    behind = sentence.text[tokens[verb].end() : max(0, words.start - sentence.span.start)]
-    is_other |= read in _OBJECTS and bool(behind) and not _BY.search(behind)
-    by_another = doer.group()[0].isupper() and _BY_ANOTHER.search(sentence.text[: doer.start()])
-    is_other |= bool(by_another) and not read.endswith(did)
-    is_other |= did in ("he", "she") and pronoun_of_first_name(sentence.words(words)) not in ("", did)
+    if did != read and ({did, read} <= _SUBJECTS or (did in _ANYBODY and did not in read.split())):
+        return True
+    if did in ("he", "she"):
+        return pronoun_of_first_name(sentence.words(words)) not in ("", did)
+    named = doer.group()[0].isupper() and _BY_ANOTHER.search(sentence.text[: doer.start()])
+    return bool(named) and not read.endswith(did)
+
+
+def _was_done_to(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it is what they did it to: "the flowers, which she returned", "drew her the house"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    behind = sentence.text[verb.end() : max(0, start)]
+    whom = sentence.words(words).lower() in _OBJECTS and bool(behind) and not _BY.search(behind)
+    return whom or bool(_WHICH.fullmatch(sentence.text[max(0, end) : doer.start()]))
+
+
+def _is_before_purpose(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it stands before what another's deed is for: "Lie wrote to the mayor, Bo Ek, to propose it"."""
+    purpose = _ITS_PURPOSE.search(sentence.text[: verb.start()])
+    begins = words.start == sentence.span.start
+    return purpose is not None and not begins and words.end - sentence.span.start == purpose.start()
+
+
+def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether a quotation speaks of who was read, and the verb is none of it: "“Ask him,” she told them"."""
     spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
-    at = sentence.span.start + tokens[verb].start()
-    beside = said and not any(span.start <= at < span.end for span in spoken)
-    return beside or is_other
+    at = sentence.span.start + verb.start()
+    return said and not any(span.start <= at < span.end for span in spoken)
 
 
 def _did_it_to_else(
@@ -136,7 +154,7 @@ def _did_it_to_else(
     """
     quoted = quoted_spans(sentence.text)
     told = [n for n in told if not any(span.start <= tokens[n].start() < span.end for span in quoted)]
-    if len(told) < len(("gives", "will give")):
+    if not told[1:]:
         return False
     asked = content_words(question)[1:]
     ends = [tokens[n].start() for n in told[1:]] + [len(sentence.text)]
@@ -145,7 +163,7 @@ def _did_it_to_else(
     return len(own) == 1 and 2 * shares[told.index(own[0])] <= max(shares) > 0
 
 
-def _is_apart_from_antecedent(words: Span, did: re.Match[str], sentence: Window) -> bool:
+def _is_apart_from_antecedent(words: Span, did: re.Match[str], _: re.Match[str], sentence: Window) -> bool:
     """Whether another stands before the "who" that did it, and something else is told of the words before that: of
     "the army, which came, and Ada Lie, who sang" the army.
     """
