@@ -9,20 +9,14 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval import conflicts
-from retrieval.agents import (
-    agent_by_form,
-    did_as_well,
-    excepted,
-    is_agent_of_passive,
-    is_no_agent,
-    last_party,
-)
+from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
 from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.namesakes import is_of_namesake
+from retrieval.no_agents import is_agent_of_passive, is_no_agent
 from retrieval.objects import (
     done_to_others,
     is_before_deed,

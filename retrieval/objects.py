@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from retrieval.agents import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms, base_of_past, lemmas
 from retrieval.naming import name_at, name_ending
 from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
 from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agents import is_no_agent
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
 from retrieval.inflection import are_forms
 from retrieval.naming import are_one, dateline_end, is_none, is_pronoun, name_words
+from retrieval.no_agents import is_no_agent
 from retrieval.objects import is_before_deed, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, receiver_or_gift, whole_party

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.agents import is_passive
 from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
 from retrieval.inflection import base_of_past
 from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at
 from retrieval.person_nouns import is_person_noun
+from retrieval.predicates import is_passive
 from retrieval.types import Reading, Sentence, Window
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,162 @@
+"""Who did not do what a sentence tells, by its form: "a cello that was stolen from a train" has no thief.
+
+A reader that is asked who stole it takes whoever stands beside it. Leaves out who did (agents.py) and the reading.
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.agreement import is_owner
+from retrieval.first_names import pronoun_of_first_name
+from retrieval.inflection import are_forms, is_participle
+from retrieval.naming import dateline_end
+from retrieval.predicates import (
+    ANTECEDENT,
+    ASKS_DONE_TO,
+    AUXILIARIES,
+    BY,
+    NEAR,
+    OF_PLACE,
+    SUBJECTS,
+    WHOSE,
+    WORD,
+    before_verb,
+    is_passive,
+    verb_asked_for,
+)
+from retrieval.quotations import quoted_spans
+from retrieval.search import content_words, share_of
+from retrieval.types import Window
+
+_ANYBODY = frozenset("another nobody none one somebody someone".split())
+_OBJECTS = frozenset("her him me them us".split())
+_RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
+_WHO_WAS = re.compile(r",? (?:who|which) (?:are|had been|has been|have been|is|was|were)\b")
+_DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
+_WHICH = re.compile(r",? (?:which|that|whom) ")
+_BY_ANOTHER = re.compile(r"\b(?:that|which|whom) (?:[^\W\d_a-z][\w.’'-]* )*$")  # "the hat that Ada Lie had lost"
+# "Led not by Lie but by Ek".
+_NOT, _BUT = re.compile(r"\bnot (?:by |from )?$"), re.compile(r",? but\b")
+_ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
+_BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
+
+
+def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a sentence tells the question's deed in the passive only, and not that it was done by the words, or
+    tells it of another, or of somebody of theirs: "the union, whose leader, Ada Lie, thanked them". Nor is it who owns
+    something, "her concert", where the article was written, or of "not by Lie but by Ek" Lie.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    if is_owner(sentence.text, start, end) or 0 <= start < dateline_end(sentence.text):
+        return True
+    if _NOT.search(sentence.text[: max(0, start)]) and _BUT.match(sentence.text, max(0, end)):
+        return True
+    verb = verb_asked_for(question)
+    if not verb:
+        return False
+    tokens = list(WORD.finditer(sentence.text))
+    told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
+    if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
+        return True
+    if sentence.text[max(0, start) : max(0, end)] in _OBJECTS and any(tokens[n].end() + 1 == start for n in told):
+        return True
+    if _did_it_to_else(words, tokens, told, question, sentence):
+        return True
+    if told and all(WHOSE.search(sentence.text[: tokens[n].start()], max(0, end)) for n in told):
+        return True
+    if not told or not all(is_passive(tokens, n) for n in told):
+        return False
+    return not _BY_WHOM.search(sentence.text) and not any(
+        BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
+    )
+
+
+def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sentence: Window) -> bool:
+    """Whether by what stands around a verb another did it than was read."""
+    if not sentence.span.holds(words):
+        return False
+    doer = tokens[before_verb(tokens, verb)]
+    forms = (_is_another, _is_apart_from_antecedent, _was_done_to, _is_before_purpose, _is_spoken_of)
+    return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
+
+
+def _is_another(words: Span, doer: re.Match[str], _: re.Match[str], sentence: Window) -> bool:
+    """Whether another pronoun than the one that was read, or than goes with the name, stands right before the verb,
+    "he left when she had thanked them", or one of several, "Lie left, and one thanked them", or another name, "the
+    hat that Lie had lost".
+    """
+    did, read = doer.group().lower(), sentence.words(words).lower()
+    if did != read and ({did, read} <= SUBJECTS or (did in _ANYBODY and did not in read.split())):
+        return True
+    if did in ("he", "she"):
+        return pronoun_of_first_name(sentence.words(words)) not in ("", did)
+    named = doer.group()[0].isupper() and _BY_ANOTHER.search(sentence.text[: doer.start()])
+    return bool(named) and not read.endswith(did)
+
+
+def _is_apart_from_antecedent(words: Span, did: re.Match[str], _: re.Match[str], sentence: Window) -> bool:
+    """Whether another stands before the "who" that did it, and something else is told of the words before that: of
+    "the army, which came, and Ada Lie, who sang" the army.
+    """
+    end = words.end - sentence.span.start
+    who = ANTECEDENT.search(sentence.text, max(end, did.end() - NEAR), did.end())
+    ahead = sentence.text[end : who.start("who")] if who else ""
+    return bool(_RELATIVE.search(ahead)) and not OF_PLACE.search(ahead)
+
+
+def _was_done_to(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it is what they did it to: "the flowers, which she returned", "drew her the house"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    behind = sentence.text[verb.end() : max(0, start)]
+    whom = sentence.words(words).lower() in _OBJECTS and bool(behind) and not BY.search(behind)
+    return whom or bool(_WHICH.fullmatch(sentence.text[max(0, end) : doer.start()]))
+
+
+def _is_before_purpose(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it stands before what another's deed is for: "Lie wrote to the mayor, Bo Ek, to propose it"."""
+    purpose = _ITS_PURPOSE.search(sentence.text[: verb.start()])
+    begins = words.start == sentence.span.start
+    return purpose is not None and not begins and words.end - sentence.span.start == purpose.start()
+
+
+def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether a quotation speaks of who was read, and the verb is none of it: "“Ask him,” she told them"."""
+    spoken = [span for span in quoted_spans(sentence.text, sentence.span.start) if span.holds(words)]
+    said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
+    at = sentence.span.start + verb.start()
+    return said and not any(span.start <= at < span.end for span in spoken)
+
+
+def _did_it_to_else(
+    words: Span, tokens: list[re.Match[str]], told: list[int], question: str, sentence: Window
+) -> bool:
+    """Whether of a verb that is told twice somebody is the subject where it has nothing of the question behind it,
+    and another where it has: "He will give the money back if the bank gives him his fee", asked who gives money.
+    """
+    quoted = quoted_spans(sentence.text)
+    told = [n for n in told if not any(span.start <= tokens[n].start() < span.end for span in quoted)]
+    if not told[1:]:
+        return False
+    asked = content_words(question)[1:]
+    ends = [tokens[n].start() for n in told[1:]] + [len(sentence.text)]
+    shares = [share_of(asked, sentence.text[tokens[n].end() : end]) for n, end in zip(told, ends, strict=True)]
+    own = [n for n in told if tokens[before_verb(tokens, n)].end() + sentence.span.start == words.end]
+    return len(own) == 1 and 2 * shares[told.index(own[0])] <= max(shares) > 0
+
+
+def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
+    """Whether somebody did what is asked to whom: "Who was arrested?" is not the police of "Police arrested Lie"."""
+    asked = ASKS_DONE_TO.match(question.strip())
+    if not asked or not asked["done"].islower() or BY.search(question):
+        return False
+    ends = words.end - sentence.span.start
+    by = _DONE_BY.search(sentence.text[: max(0, words.start - sentence.span.start)])
+    if by and is_participle(by["done"].lower()) and not _WHO_WAS.match(sentence.text, ends):
+        return True  # "Lie was arrested by the police"
+    tokens = list(WORD.finditer(sentence.text))
+    behind = (n for n, token in enumerate(tokens) if token.start() >= ends)
+    verb = next((n for n in behind if tokens[n].group().lower() not in AUXILIARIES), None)
+    if verb is None or not are_forms(tokens[verb].group().lower(), asked["done"].lower()):
+        return False
+    between = sentence.text[ends : tokens[verb].start()]
+    return not between.strip(" abcdefghijklmnopqrstuvwxyz") and not is_passive(tokens, verb)

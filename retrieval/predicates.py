@@ -1,0 +1,66 @@
+"""What stands around a verb in a question and in a sentence: who or whom is asked for, auxiliaries, "was", "whose".
+
+Only closed classes of English are listed. Leaves out what is made of it (agents.py, no_agents.py, objects.py).
+"""
+
+import re
+
+ASKS_WHOM = re.compile(
+    r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
+    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
+)
+_ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+AUXILIARIES = frozenset(
+    "also can could did do does first had has have later may might must should will would".split()
+)
+BE = frozenset("am are be been being is was were".split())
+WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_THEN = frozenset("now once since soon then".split())
+SUBJECTS = frozenset("he she they".split())
+ANTECEDENT = re.compile(
+    r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
+    r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"
+)
+NEAR = 120  # characters before the verb
+OF_PLACE = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
+ASKS_DONE_TO = re.compile(
+    r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
+)
+_BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
+WHOSE = re.compile(
+    r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
+    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:had|has|have|also|later) )*$"
+)
+BY = re.compile(r"\bby\b", re.IGNORECASE)
+
+
+def verb_asked_for(question: str) -> str:
+    """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
+    asked = _ASKED.match(question.strip())
+    words = WORD.findall(asked["rest"]) if asked and not ASKS_WHOM.match(question) else []
+    while words and words[0] in AUXILIARIES:
+        words.pop(0)
+    return "" if not words or words[0] in BE else words[0].lower()
+
+
+def before_verb(tokens: list[re.Match[str]], verb: int) -> int:
+    """Where the word stands that comes before a verb and its auxiliaries, 0 where none does."""
+    at = verb - 1
+    while at > 0 and tokens[at].group().lower() in AUXILIARIES | _THEN:
+        at -= 1
+    return max(0, at)
+
+
+def is_passive(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a form of "be" stands before a word, with an adverb between at most."""
+    if tokens[at].group().endswith("ing"):
+        return False
+    for n in range(at - 1, max(0, at - 1 - _BETWEEN) - 1, -1):
+        if tokens[n + 1].start() - tokens[n].end() > 1:  # "who is 80, sang"
+            return False
+        word = tokens[n].group().lower()
+        if word in BE:
+            return True
+        if not word.endswith("ly") and word not in ("also", "later", "never", "not", "then"):
+            return False
+    return False

@@ -1,0 +1,42 @@
+import pytest
+
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_passive, verb_asked_for
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("Who has stolen it?", "stolen"),
+        ("And who will give it back?", "give"),
+        ("Who was arrested?", ""),
+        ("Who did Lie thank?", ""),
+        ("What was stolen?", ""),
+        ("Who has?", ""),
+    ],
+)
+def test_what_somebody_did_who_is_asked_for(question: str, verb: str) -> None:
+    assert verb_asked_for(question) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "before", "passive"),
+    [
+        ("Lie has since thanked them.", "thanked", "Lie", False),
+        ("Lie was quietly thanked.", "thanked", "quietly", True),
+        ("Lie, who is 80, thanked them.", "thanked", "is", False),
+        ("Lie is thanking them.", "thanking", "is", False),
+        ("Lie had never been thanked.", "thanked", "been", True),
+    ],
+)
+def test_what_stands_before_a_verb(text: str, verb: str, before: str, passive: bool) -> None:
+    tokens = list(WORD.finditer(text))
+    at = [token.group() for token in tokens].index(verb)
+    assert tokens[before_verb(tokens, at)].group() == before
+    assert is_passive(tokens, at) is passive
+
+
+def test_who_or_whom_is_asked_for() -> None:
+    assert ASKS_WHOM.match("Who did Lie thank?")
+    assert not ASKS_WHOM.match("Who thanked Lie?")
+    assert ASKS_DONE_TO.match("Who was thanked?")
+    assert not ASKS_DONE_TO.match("Who thanked Lie?")
