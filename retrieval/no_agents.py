@@ -43,8 +43,8 @@ _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
 def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     """Whether a sentence tells the question's deed in the passive only, and not that it was done by the words, or
-    tells it of another, or of somebody of theirs: "the union, whose leader, Ada Lie, thanked them". Nor is it who owns
-    something, "her concert", where the article was written, or of "not by Lie but by Ek" Lie.
+    tells it of another, or of somebody of theirs: "the union, whose leader, Ada Lie, thanked them". Nor is it who
+    owns something, "her concert", where the article was written, or of "not by Lie but by Ek" Lie.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     if is_owner(sentence.text, start, end) or 0 <= start < dateline_end(sentence.text):
