@@ -62,10 +62,10 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whom = bool(between) and bool(named) and named[-1] in between and not BY.search(between)
         if whom and did.group().lower() in SUBJECTS:
             return Span(sentence.span.start + did.start(), sentence.span.start + did.end())
-        cleft = _CLEFT.search(sentence.text[: token.start()])
+        cleft = _CLEFT.search(sentence.text, max(0, token.start() - NEAR), token.start())
         if cleft and start < cleft.start() and _is_of_other_form(words, cleft["who"].lower(), sentence):
             return Span(sentence.span.start + cleft.start("who"), sentence.span.start + cleft.end("who"))
-        act = _WHOSE_ACT.search(sentence.text[: token.start()])
+        act = _WHOSE_ACT.search(sentence.text, max(0, token.start() - NEAR), token.start())
         if act and act.start() <= start < act.end():
             return Span(sentence.span.start + act.start("who"), sentence.span.start + act.end("who"))
         whose = WHOSE.search(sentence.text[: token.start()], max(0, end))

@@ -114,10 +114,11 @@ def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | No
     """Whom Lie warned by "Ek was warned by the mayor, Ada Lie" and "Ek, who had been warned by Lie,"."""
     text, tokens = sentence.text, list(_WORD.finditer(sentence.text))
     verbs = _verbs(question) if ASKS_WHOM.match(question) else []
+    by = re.compile(rf"{_BY}{re.escape(agent)}\b(?!['’]s)")
     for n, token in enumerate(tokens):
-        if not is_passive(tokens, n) or not any(are_forms(token.group().lower(), verb) for verb in verbs):
+        told = is_passive(tokens, n) and any(are_forms(token.group().lower(), verb) for verb in verbs)
+        if not told or not by.match(text, token.end()):
             continue
-        by = re.match(rf"{_BY}{re.escape(agent)}\b(?!['’]s)", text[token.end() :])
         first = n
         while first and (is_auxiliary(tokens[first - 1].group()) or tokens[first - 1].group().lower() in _BEEN):
             first -= 1
@@ -125,7 +126,7 @@ def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | No
         begins = _CLAUSE.match(before)
         start = begins.end() if begins else 0
         whom = name_ending(before[: -len(", who")]) if before.endswith(", who") else phrase_at(before, start)
-        if by and whom and (before.endswith(", who") or before[start:] == whom):
+        if whom and (before.endswith(", who") or before[start:] == whom):
             at = sentence.span.start + before.rindex(whom)
             return Span(at, at + len(whom))
     return None
