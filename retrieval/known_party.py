@@ -65,7 +65,7 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
     if not asked:
         return []
     telling = [alone(sentence) for sentence in _telling(question, asked.name, windows)[:_SENTENCES]]
-    found = _of_passives(question, asked.name, telling) if asked.known == 0 else []
+    found = _of_passives(question, asked, telling) if asked.known == 0 else []
     for one in _told_of(asked.blanks, telling, reader, store):
         if one.confidence >= _SURE:
             window = around([one.evidence], store)
@@ -77,9 +77,13 @@ def other_parties(question: str, windows: Sequence[Window], reader: Reader, stor
     return found
 
 
-def _of_passives(question: str, agent: str, telling: Sequence[Window]) -> list[Reading]:
-    """Those of whom a sentence tells by its form that somebody did it to them."""
-    found = [(patient_of_passive(question, agent, one), one) for one in telling]
+def _of_passives(question: str, asked: _Asked, telling: Sequence[Window]) -> list[Reading]:
+    """Those of whom a sentence with all that the question adds, "on Monday", tells by its form that it was done to
+    them.
+    """
+    added = content_words(asked.blanks.between[-1])
+    whole = [one for one in telling if not added or share_of(added, one.text) == 1]
+    found = [(patient_of_passive(question, asked.name, one), one) for one in whole]
     return [Reading(one.article, words, one.sentences[0], _BY_FORM) for words, one in found if words]
 
 

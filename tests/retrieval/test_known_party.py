@@ -39,6 +39,20 @@ def test_whom_somebody_did_it_to(question: str) -> None:
     assert parties(question, *WARNED) == []  # who did it is not confirmed
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Whom did Quill warn?", True),
+        ("Whom did Quill warn on Monday?", True),
+        ("Whom did Quill warn on Friday?", False),
+        ("Whom did Sato warn?", False),
+    ],
+)
+def test_whom_a_passive_tells_of_is_found_by_its_form(question: str, found: bool) -> None:
+    text = "Olga Sato was warned by the mayor, Walter Quill, on Monday."
+    assert parties(question, text=text) == ([f"Olga Sato | {text}"] if found else [])
+
+
 def test_who_did_it_is_another_than_the_name_says() -> None:
     known = *WARNED, ("Who did warn Olga Sato?", "Felix Keller")
     assert parties("Whom did Omar Keller warn?", *known) == []
