@@ -24,6 +24,7 @@ from retrieval.predicates import (
     WHOSE,
     WORD,
     before_verb,
+    told_at,
     verb_asked_for,
 )
 from retrieval.questions import is_auxiliary
@@ -54,10 +55,8 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         return None
     tokens = list(WORD.finditer(sentence.text))
     named = [word for word in WORD.findall(question)[1:] if word[:1].isupper()]
-    for n, token in enumerate(tokens):
-        if not are_forms(token.group().lower(), verb):
-            continue
-        did = tokens[before_verb(tokens, n)]
+    for n in told_at(tokens, verb):
+        token, did = tokens[n], tokens[before_verb(tokens, n)]
         between = sentence.text[token.end() : max(start, token.end())]
         whom = bool(between) and bool(named) and named[-1] in between and not BY.search(between)
         if whom and did.group().lower() in SUBJECTS:

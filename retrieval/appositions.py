@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.clauses import RELATIVE, ends_with_another
+from retrieval.clauses import RESTRICTIVE, ends_with_another
 from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import (
     ARTICLES,
     LEADING,
     are_one,
+    has_namesake,
     is_description,
     is_name,
     is_pronoun,
@@ -31,7 +32,7 @@ from retrieval.windows import name_in
 # "'s owner, ", " of the jury, ", ", the sitting member ": between a party and the name that it has.
 _APPOSITION = re.compile(
     r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2}"
-    rf"(?P<did>{RELATIVE})?,"
+    rf"(?P<did>{RESTRICTIVE})?,"
     r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
 )
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
@@ -112,9 +113,7 @@ def _is_longer_name(one: Nameless, asked: Sequence[str], windows: Sequence[Windo
     words = name_words(one.text)
     if not is_name(one.text) or not any(words[-1:] == name_words(name) for name in asked):
         return False
-    own = (window.text for window in windows if window.article == one.reading.article)
-    others = (name_words(name) for text in own for name in names_in(text) if " " in name)
-    return all(are_one(words, other) for other in others if other[-1:] == words[-1:])
+    return not has_namesake(words, (window.text for window in windows if window.article == one.reading.article))
 
 
 def _whole_name(one: Nameless, windows: Sequence[Window]) -> str:

@@ -63,8 +63,8 @@ def attributed(
         by_form = _by_form(asked, one)
         spans = [r.words for r in read.readings if r.confidence >= _sure(one)]
         # Of "Lie opposed it, and so did Ek" nobody says so.
-        spans = [span for span in spans if (one.citation.start, span) not in given or span == by_form]
-        who = asks_who(f"{asked.split('?')[0]}?")
+        spans = [span for span in spans if (one.citation.start, span) not in given]
+        who = asks_who(asked.partition("?")[0])
         claimant = _claimant([*([by_form] if by_form else []), *spans], one, who)
         named = replace(one, claimant=claimant)
         said.append(_with_name(named, by_form, reader, store) if by_form and store and not claimant else named)
@@ -97,7 +97,8 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     cited, start = found.citation, found.citation.start
     sentences = store.sentences_of(cited.article)
     own = next((sentence for sentence in sentences if sentence.span == Span(start, cited.end)), None)
-    if not own or not is_pronoun(cited.sentence[pronoun.start - start : pronoun.end - start]):
+    word = cited.sentence[pronoun.start - start : pronoun.end - start]
+    if not own or not is_pronoun(word):
         return found
     before, behind = Span(start, pronoun.start), Span(pronoun.end, cited.end)
     claim = max(before, behind, key=lambda span: span.end - span.start)
@@ -107,7 +108,7 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     likely = of_pronoun(pronoun.start, own, sentences, name)
     if likely and chance_of(name, likely) < UNLIKELY:
         # A reader looks for whoever said it near by; where nobody else is likely, who it is is known.
-        person = clear(likely, pronoun_form(cited.sentence[pronoun.start - start : pronoun.end - start]))
+        person = clear(likely, pronoun_form(word))
         given = person.name_before(pronoun.start) if person else None
         return replace(found, claimant=pronoun, claimant_name=given[1]) if given else found
     parties = [found.text, *(found.roles or {}).values()]

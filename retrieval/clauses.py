@@ -10,6 +10,7 @@ from retrieval.inflection import base_of_past, is_participle
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb
 
+RESTRICTIVE = r" (?:who|whom|that) [^,.;:“”\"()]{1,80}"  # of one description alone: "the man who met her"
 _ADDED = re.compile(r", (?!who\b)(?P<first>[^ ,]+)[^,]{0,60},(?= [a-z])|,? who\b")  # "Lie, 42, left", "Lie, who left"
 # "Lie knows that", "Lie asked him to sing for", "Lie left after", "Lie took the dog with"
 _OTHER = re.compile(
@@ -26,14 +27,11 @@ _RELATIVE = re.compile(
 )
 
 
-RELATIVE = r" (?:who|whom|that) [^,.;:“”\"()]{1,80}"  # of one description alone: "the man who met her"
-
-
-def is_relative(between: str) -> bool:
+def is_restrictive(between: str) -> bool:
     """Whether what stands between a description and a name belongs to the description: "the man who met her, Bo Ek,";
     not where it ends with another, whose name it is: "the man who met the mayor, Ada Lie,".
     """
-    return bool(re.fullmatch(f"{RELATIVE}, ", between)) and not ends_with_another(between.removesuffix(", "))
+    return bool(re.fullmatch(f"{RESTRICTIVE}, ", between)) and not ends_with_another(between.removesuffix(", "))
 
 
 def ends_with_another(clause: str) -> bool:

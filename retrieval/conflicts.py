@@ -29,9 +29,11 @@ _OF_WHOLE = re.compile(
 # "Of the 1,900 people in the hall, nine": 1,900 is no answer beside nine.
 _OUT_OF = re.compile(r"(?:^|[.,;] )(?:out )?of (?:the|his|her|its|their) $", re.IGNORECASE)
 _COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|total)\b", re.IGNORECASE)
-_REACHED = re.compile(
-    r"\b(?:at|hit|is|reached|to|was|were) (?:(?:about|around|at|least|more|nearly|over|some|than) )*"
-    rf"(?P<number>{_NUMBER})(?=[\s.,;]|$)"
+# "at least 15", where nothing follows that is counted.
+_FIGURE = rf"(?:(?:about|around|at|least|more|nearly|over|some|than) )*(?P<number>{_NUMBER})(?=[\s.,;]|$)"
+_REACHED = re.compile(rf"\b(?:at|hit|is|reached|to|was|were) {_FIGURE}")
+_PUT = re.compile(
+    rf"\b(?:put|puts) (?:the|that|this) (?:count|figure|loss|number|toll|total)(?: of [a-z]+)? at {_FIGURE}"
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
 _UNIT = 12  # characters behind a number that its unit may take
@@ -42,12 +44,6 @@ _OTHER = re.compile(
     r"\b(?:at|counted|estimated|of|reported|said|says)"
     r"(?: (?:about|around|at|least|more|nearly|no|only|over|some|than|up to))* "
     rf"(?P<number>(?:{_NUMBER})(?![.,]?\d)(?: (?P<unit>[a-z]+))?)(?=[.;,]|$)"
-)
-
-
-_PUT = re.compile(
-    r"\b(?:put|puts) (?:the|that|this) (?:count|figure|loss|number|toll|total)(?: of [a-z]+)? at"
-    rf"(?: (?:about|around|at|least|more|nearly|over|some|than))* (?P<number>{_NUMBER})(?=[\s.,;]|$)"
 )
 
 

@@ -18,7 +18,6 @@ from retrieval.candidates import CLEAR
 from retrieval.naming import (
     ARTICLES,
     are_one,
-    dateline_end,
     is_description,
     is_name,
     is_pronoun,
@@ -34,7 +33,7 @@ from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import around
+from retrieval.windows import around, is_dateline
 
 _SURE = 0.7  # of a description's name: a wrong name is worse than none
 _CALLED_SO = 2  # times as likely is a name for which its article uses the pronoun as one for which it uses none
@@ -222,7 +221,7 @@ def _names_in(
     form = pronoun_form(one.text)
     for reading in (_without_title(one, window) for one in readings):
         text = window.words(reading.words)
-        if not is_name(text) or is_pronoun(text) or text in one.question or _is_dateline(reading, window):
+        if not is_name(text) or is_pronoun(text) or text in one.question or is_dateline(reading.words, window):
             continue
         if pronoun:
             fits = reading.confidence >= reader.threshold and reading.evidence == one.reading.evidence
@@ -252,10 +251,6 @@ def _without_title(reading: Reading, window: Window) -> Reading:
     if not name or not title or title[0].casefold() in STOP_WORDS:
         return reading
     return replace(reading, words=Span(reading.words.end - len(name), reading.words.end))
-
-
-def _is_dateline(reading: Reading, window: Window) -> bool:
-    return any(0 <= reading.words.start - s.span.start < dateline_end(s.text) for s in window.sentences)
 
 
 def _is_of(reading: Reading, text: str, window: Window, one: Nameless) -> bool:

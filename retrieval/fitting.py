@@ -54,7 +54,8 @@ def fitting(
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
     chosen = _of_each_sentence(reads, min(SURE, threshold))
-    chosen = [one for one in chosen if not _is_of_another(asked, one.evidence, store)]
+    others = {one for one in {one.evidence for one in chosen} if _is_of_another(asked, one, store)}
+    chosen = [one for one in chosen if one.evidence not in others]
     if not asks_for_speech(asked):
         chosen = _telling(asked, chosen)
     if asks_circumstance(asked):
@@ -161,8 +162,10 @@ def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], st
 def _by_form(reading: Reading, asked: str) -> Span | None:
     """Who by its sentence's form has done it, or had it done to them, where others were read."""
     sentence = alone(reading.evidence)
-    forms = (agent_by_form(reading.words, asked, sentence), object_by_form(reading.words, asked, sentence))
-    return next(filter(None, forms), None) or last_party(reading.words, sentence)
+    words = reading.words
+    return (
+        agent_by_form(words, asked, sentence) or object_by_form(words, asked, sentence) or last_party(words, sentence)
+    )
 
 
 def _is_no_party(reading: Reading, asked: str) -> bool:

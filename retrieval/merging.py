@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
-from retrieval.clauses import is_relative
+from retrieval.clauses import is_restrictive
 from retrieval.naming import is_name, name_words
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
@@ -84,7 +84,7 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     begins = _BEGINS_APPOSITION.match(text, max(0, last.start - start))
     closed = _CLOSED.match(text, max(0, last.end - start))
     stands_between = between(one, other, text, start)
-    return bool((stands_between == ", " or is_relative(stands_between)) and begins and closed)
+    return bool((stands_between == ", " or is_restrictive(stands_between)) and begins and closed)
 
 
 def between(one: Span, other: Span, text: str, start: int = 0) -> str:

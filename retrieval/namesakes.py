@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from retrieval.agreement import pronouns_in
 from retrieval.appositions import SentencesOf
-from retrieval.naming import are_one, name_words, names_in
+from retrieval.naming import has_namesake, name_words, names_in
 from retrieval.persons import Persons
 from retrieval.types import Sentence
 
@@ -23,13 +23,9 @@ def is_of_namesake(question: str, sentence: Sentence, sentences_of: SentencesOf)
     if not shared or pronouns_in(sentence.text):
         return False
     sentences = sentences_of(sentence.article)
-    return any(_has_namesake(name, sentences) and _is_another(name, sentence, sentences) for name in shared)
-
-
-def _has_namesake(name: str, sentences: Sequence[Sentence]) -> bool:
-    words = name_words(name)
-    others = (name_words(one) for sentence in sentences for one in names_in(sentence.text) if " " in one)
-    return any(other[-1:] == words[-1:] and not are_one(other, words) for other in others)
+    texts = [one.text for one in sentences]
+    known = [name for name in shared if has_namesake(name_words(name), texts)]
+    return any(_is_another(name, sentence, sentences) for name in known)
 
 
 def _is_another(name: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

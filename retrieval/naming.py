@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from retrieval.questions import IMPERSONAL, PERSONAL, PRONOUNS
 
@@ -36,6 +36,12 @@ def name_words(text: str) -> list[str]:
 def are_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words of two names may be one's: "Luis Ortega", "Sgt. Luis Ortega", but not "Ana Ortega"."""
     return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def has_namesake(name: Sequence[str], texts: Iterable[str]) -> bool:
+    """Whether texts have the full name of somebody else with the last word of a name: "Bo Lie", of "Ada Lie"."""
+    others = (name_words(one) for text in texts for one in names_in(text) if " " in one)
+    return any(other[-1:] == name[-1:] and not are_one(other, name) for other in others)
 
 
 def without_owner(name: str) -> str:

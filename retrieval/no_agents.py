@@ -9,7 +9,6 @@ from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms, is_participle
-from retrieval.naming import dateline_end
 from retrieval.predicates import (
     ANTECEDENT,
     ASKS_DONE_TO,
@@ -22,11 +21,13 @@ from retrieval.predicates import (
     WORD,
     before_verb,
     is_passive,
+    told_at,
     verb_asked_for,
 )
 from retrieval.quotations import quoted_spans
 from retrieval.search import content_words, share_of
 from retrieval.types import Window
+from retrieval.windows import is_dateline
 
 _ANYBODY = frozenset("another nobody none one somebody someone".split())
 _OBJECTS = frozenset("her him me them us".split())
@@ -47,7 +48,7 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     owns something, "her concert", where the article was written, or of "not by Lie but by Ek" Lie.
     """
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    if is_owner(sentence.text, start, end) or 0 <= start < dateline_end(sentence.text):
+    if is_owner(sentence.text, start, end) or is_dateline(words, sentence):
         return True
     if _NOT.search(sentence.text[: max(0, start)]) and _BUT.match(sentence.text, max(0, end)):
         return True
@@ -55,7 +56,7 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     if not verb:
         return False
     tokens = list(WORD.finditer(sentence.text))
-    told = [n for n, token in enumerate(tokens) if are_forms(token.group().lower(), verb)]
+    told = told_at(tokens, verb)
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
         return True
     if sentence.text[max(0, start) : max(0, end)] in _OBJECTS and any(tokens[n].end() + 1 == start for n in told):

@@ -13,11 +13,10 @@ from retrieval.naming import name_at, name_ending
 from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, before_verb, is_passive
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, WORD, before_verb, is_passive, told_at
 from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _RELATIVE = re.compile(r",? (?:which|whom?|that) ")
 _JOINING = frozenset("and but or who which that also then".split())
@@ -73,24 +72,19 @@ def is_beyond_object(words: Span, read: Sequence[Span], question: str, sentence:
     """Whether what was read for "whom" belongs to why or of what, as another was read right behind the verb: whom
     Lie accused by "Lie accused the police of holding Ek" are the police.
     """
-    start, verbs = sentence.span.start, _verbs(question) if ASKS_WHOM.match(question) else []
-    for token in _WORD.finditer(sentence.text) if verbs else ():
-        told = any(are_forms(token.group().lower(), verb) for verb in verbs)
-        for one in read:
-            done_to = told and one.start == start + token.end() + 1 and one.end <= words.start
-            if done_to and _BEYOND.match(sentence.text, one.end - start, words.start - start):
-                return True
-    return False
+    start = sentence.span.start
+    behind = {start + verb.end() + 1 for verb in _done(question, sentence)}
+    done_to = [one for one in read if one.start in behind and one.end <= words.start]
+    return any(_BEYOND.match(sentence.text, one.end - start, words.start - start) for one in done_to)
 
 
 def done_to_others(words: Span, question: str, sentence: Window) -> list[Span]:
     """To whom else the same one did it in a sentence that tells it again: "kissed him, and then kissed the man"."""
-    start, verbs, chain = sentence.span.start, _verbs(question), list[Span]()
-    for token in _WORD.finditer(sentence.text) if ASKS_WHOM.match(question) else ():
+    start, chain = sentence.span.start, list[Span]()
+    for token in _done(question, sentence):
         at = token.end() + 1
-        told = any(are_forms(token.group().lower(), verb) for verb in verbs)
-        pronoun = _OBJECT.match(sentence.text, at) if told else None
-        whom = pronoun.group() if pronoun else phrase_at(sentence.text, at) if told else ""
+        pronoun = _OBJECT.match(sentence.text, at)
+        whom = pronoun.group() if pronoun else phrase_at(sentence.text, at)
         if not is_party(whom):
             continue
         if chain and not _AGAIN.fullmatch(sentence.text[chain[-1].end - start : token.start()]):
@@ -112,12 +106,10 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
 
 def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:
     """Whom Lie warned by "Ek was warned by the mayor, Ada Lie" and "Ek, who had been warned by Lie,"."""
-    text, tokens = sentence.text, list(_WORD.finditer(sentence.text))
-    verbs = _verbs(question) if ASKS_WHOM.match(question) else []
+    text, tokens = sentence.text, list(WORD.finditer(sentence.text))
     by = re.compile(rf"{_BY}{re.escape(agent)}\b(?!['’]s)")
-    for n, token in enumerate(tokens):
-        told = is_passive(tokens, n) and any(are_forms(token.group().lower(), verb) for verb in verbs)
-        if not told or not by.match(text, token.end()):
+    for n in told_at(tokens, *_verbs(question)):
+        if not is_passive(tokens, n) or not by.match(text, tokens[n].end()):
             continue
         first = n
         while first and (is_auxiliary(tokens[first - 1].group()) or tokens[first - 1].group().lower() in _BEEN):
@@ -138,8 +130,8 @@ def is_doer(words: Span, question: str, sentence: Window) -> bool:
     """
     asked = _WHAT.match(question)
     doer = name_at(question, asked.end()) if asked else ""
-    rest = _WORD.search(question, asked.end() + len(doer)) if asked and doer else None
-    told = [one.group().lower() for one in _WORD.finditer(sentence.text)]
+    rest = WORD.search(question, asked.end() + len(doer)) if asked and doer else None
+    told = [one.group().lower() for one in WORD.finditer(sentence.text)]
     if not rest or not sentence.span.holds(words) or not any(are_forms(one, rest.group().lower()) for one in told):
         return False
     start, name = words.start - sentence.span.start, rf"(?:[^\W\d_a-z][\w.’'-]* )*{re.escape(doer)}"
@@ -156,9 +148,9 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
     question = _TO.sub("", question)
     asked = ASKS_WHOM.match(question)
     doer = phrase_at(question, asked.end()) if asked else ""
-    rest = _WORD.search(question, asked.end() + len(doer)) if asked and doer else None
+    rest = WORD.search(question, asked.end() + len(doer)) if asked and doer else None
     verb = rest.group().lower() if rest and lemmas(rest.group().lower()) else ""  # not "of" Oslo
-    tokens = list(_WORD.finditer(sentence.text))
+    tokens = list(WORD.finditer(sentence.text))
     end = words.end - sentence.span.start
     found = False
     for n, token in enumerate(tokens) if verb else ():
@@ -167,7 +159,7 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
             continue
         ahead = sentence.text[end : did.end() - len(doer)] if end <= did.end() - len(doer) else ""
         relative = _RELATIVE.match(ahead)  # "Ek, whom the mayor, Lie"
-        told = relative and not any(base_of_past(word.lower()) for word in _WORD.findall(ahead[relative.end() :]))
+        told = relative and not any(base_of_past(word.lower()) for word in WORD.findall(ahead[relative.end() :]))
         again = sentence.words(words) in sentence.text[token.end() :]  # "Ek left after Lie had warned Ek"
         if not ahead.strip() or told or again or is_passive(tokens, n):
             return False
@@ -181,9 +173,9 @@ def is_of_other_clause(words: Span, question: str, sentence: Window) -> bool:
     "The court annulled the vote, and Lie was sworn in" does not tell it of the court.
     """
     asked = ASKS_DONE_TO.match(question.strip())
-    tokens = list(_WORD.finditer(sentence.text))
+    tokens = list(WORD.finditer(sentence.text))
     end = words.end - sentence.span.start
-    told = [n for n, token in enumerate(tokens) if asked and are_forms(token.group().lower(), asked["done"].lower())]
+    told = told_at(tokens, asked["done"].lower()) if asked else []
     return bool(told) and all(is_passive(tokens, n) and _is_apart(end, tokens[:n], sentence.text) for n in told)
 
 
@@ -194,7 +186,7 @@ def _is_apart(end: int, before: Sequence[re.Match[str]], text: str) -> bool:
     if not subject or subject.start() < end or subject.group().lower() in _JOINING:
         return False
     between = text[end : subject.start()]
-    did = any(base_of_past(word.lower()) for word in _WORD.findall(between))
+    did = any(base_of_past(word.lower()) for word in WORD.findall(between))
     return did and bool(_NEW_CLAUSE.search(between)) and not _WHO.search(between)
 
 
@@ -209,15 +201,20 @@ def _object_before(words: Span, question: str, sentence: Window) -> Span | None:
 
 def _objects(question: str, sentence: Window) -> Iterator[Span]:
     """The pronouns right behind a verb of a question of whom."""
-    asked = _verbs(question)
-    for token in _WORD.finditer(sentence.text) if ASKS_WHOM.match(question) else ():
+    for token in _done(question, sentence):
         at = token.end() + 1
         whom = _OBJECT.match(sentence.text, at)
-        done = whom and any(are_forms(token.group().lower(), word) for word in asked)
-        if whom and done and not is_owner(sentence.text, at, whom.end()):
+        if whom and not is_owner(sentence.text, at, whom.end()):
             yield Span(sentence.span.start + at, sentence.span.start + whom.end())
 
 
+def _done(question: str, sentence: Window) -> list[re.Match[str]]:
+    """The words of a sentence that tell what a question of whom asks."""
+    tokens = list(WORD.finditer(sentence.text))
+    return [tokens[n] for n in told_at(tokens, *_verbs(question))]
+
+
 def _verbs(question: str) -> list[str]:
-    """The words of a question that may be its verb."""
-    return [word.lower() for word in _WORD.findall(question)[1:] if word.islower() and word not in AUXILIARIES]
+    """The words of a question of whom that may be its verb; none of other questions."""
+    words = WORD.findall(question)[1:] if ASKS_WHOM.match(question) else []
+    return [word.lower() for word in words if word.islower() and word not in AUXILIARIES]

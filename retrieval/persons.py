@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
-from retrieval.clauses import is_relative
+from retrieval.clauses import is_restrictive
 from retrieval.countries import other_names
 from retrieval.naming import (
     ARTICLES,
@@ -216,7 +216,7 @@ def _apposed(found: Sequence[Stretch], text: str) -> Iterator[tuple[Stretch, Str
             behind = one.named and between == ", "  # "Ada Lie, a nurse"
             match = _APPOSED.fullmatch(between) if two.named else None
             closed = _CLOSES.match(text, two.span.end)
-            before = (match and (not match["comma"] or closed)) or (two.named and closed and is_relative(between))
+            before = (match and (not match["comma"] or closed)) or (two.named and closed and is_restrictive(between))
             if one.named != two.named and (behind or before):
                 yield two, one
                 break

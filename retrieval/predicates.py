@@ -4,6 +4,9 @@ Only closed classes of English are listed. Leaves out what is made of it (agents
 """
 
 import re
+from collections.abc import Sequence
+
+from retrieval.inflection import are_forms
 
 ASKS_WHOM = re.compile(
     r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
@@ -41,6 +44,11 @@ def verb_asked_for(question: str) -> str:
     while words and words[0] in AUXILIARIES:
         words.pop(0)
     return "" if not words or words[0] in BE else words[0].lower()
+
+
+def told_at(tokens: Sequence[re.Match[str]], *verbs: str) -> list[int]:
+    """Where words stand that are forms of one of some verbs in small letters: of "steal" also "stole"."""
+    return [n for n, one in enumerate(tokens) if any(are_forms(one.group().lower(), verb) for verb in verbs)]
 
 
 def before_verb(tokens: list[re.Match[str]], verb: int) -> int:

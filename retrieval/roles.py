@@ -14,7 +14,7 @@ from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
 from retrieval.inflection import are_forms
-from retrieval.naming import are_one, dateline_end, is_none, is_pronoun, name_words
+from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import is_before_deed, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
@@ -24,7 +24,7 @@ from retrieval.reasons import reason_in, with_connective
 from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.windows import alone
+from retrieval.windows import alone, is_dateline
 
 _CLEAR_REASON = 0.7
 # "Her" may be whose: "thanked her lawyer".
@@ -165,8 +165,7 @@ def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     somebody = asks_for_person(asked)
     words = receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody)
     text = window.words(words)
-    dated = window.sentences[0].span.holds(words) and words.start < window.span.start + dateline_end(window.text)
-    if is_none(text) or dated or (somebody and not is_party(text)):
+    if is_none(text) or is_dateline(words, window) or (somebody and not is_party(text)):
         return None
     return Part(replace(reading, words=words), text)
 

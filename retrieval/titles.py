@@ -13,10 +13,9 @@ from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
 from retrieval.inflection import base_of_past
 from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at
 from retrieval.person_nouns import is_person_noun
-from retrieval.predicates import is_passive
+from retrieval.predicates import WORD, is_passive
 from retrieval.types import Reading, Sentence, Window
 
-_WORD = re.compile(r"[^\W\d_]+")
 _WHO_IS_THE = re.compile(r"(?:and |but )?who(?: is| was|['’]s) (?P<title>the (?:[a-z]+ ?){1,3})[?.!]*", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
@@ -42,12 +41,14 @@ def titles(question: str, windows: Sequence[Window]) -> list[Reading]:
 def called(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Reading]:
     """Who has the title of "Who is the mayor?", by the name that the windows' articles have beside it."""
     asked = _WHO_IS_THE.fullmatch(question.strip())
+    if not asked:
+        return []
     found = []
-    for window in {one.article: one for one in windows}.values() if asked else ():
+    for window in {one.article: one for one in windows}.values():
         title = Reading(window.article, window.span, window.sentences[0], _CONFIDENCE)
-        name = beside(Nameless(title, asked["title"] if asked else "", question), sentences_of)
-        shown = [one for one in sentences_of(window.article) if name and one.span.holds(name.words)]
-        found += [replace(title, words=name.words, evidence=one) for one in shown if name]
+        if name := beside(Nameless(title, asked["title"], question), sentences_of):
+            shown = [one for one in sentences_of(window.article) if one.span.holds(name.words)]
+            found += [replace(title, words=name.words, evidence=one) for one in shown]
     return found
 
 
@@ -70,8 +71,8 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
         return True
     if not any(word.isalpha() and word.islower() for word in text.split()):
         return is_name(text) and not is_person_noun(text.split()[-1].lower())
-    tokens = list(_WORD.finditer(sentence.text))
-    last = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end() == start - 1), None)
+    tokens = list(WORD.finditer(sentence.text))
+    last = next((n for n, token in enumerate(tokens) if token.end() == start - 1), None)
     verb = base_of_past(tokens[last].group()) if last is not None else ""
     done_to = bool(verb) and verb not in _BEING and not is_passive(tokens, last or 0)
     return done_to or " " in behind

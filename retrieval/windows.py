@@ -6,7 +6,7 @@ Leaves out the reading. What stands before a passage often names whom its "he" i
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from retrieval.naming import name_at
+from retrieval.naming import dateline_end, name_at
 from retrieval.store import Store
 from retrieval.types import Hit, Passage, Sentence, Window
 
@@ -42,6 +42,11 @@ def name_in(window: Window, at: int) -> str:
     place = window.span.start + at
     ends = (one.span.end for one in window.sentences if one.span.start <= place < one.span.end)
     return name_at(window.text[: next(ends, window.span.end) - window.span.start], at)
+
+
+def is_dateline(words: Span, window: Window) -> bool:
+    """Whether words begin where a sentence of a window says where and when its article was written."""
+    return any(0 <= words.start - one.span.start < dateline_end(one.text) for one in window.sentences)
 
 
 def alone(sentence: Sentence) -> Window:

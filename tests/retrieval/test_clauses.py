@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.clauses import is_embedded, is_of_one, is_relative
+from retrieval.clauses import is_embedded, is_of_one, is_restrictive
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_what_hangs_on_another_clause_is_embedded(before: str, expected: bool) -
     ],
 )
 def test_a_relative_clause_may_stand_between_a_description_and_its_name(between: str, expected: bool) -> None:
-    assert is_relative(between) is expected
+    assert is_restrictive(between) is expected

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from retrieval.naming import (
     are_one,
+    has_namesake,
     has_pronoun,
     is_description,
     is_name,
@@ -107,3 +108,12 @@ def test_names_may_be_one_persons(one: str, other: str, expected: bool) -> None:
 )
 def test_a_name_ends_where_its_sentence_does(text: str, name: str) -> None:
     assert name_at(text, 0) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Ada Lie", True), ("Lie", False), ("Sgt. Bo Lie", True), ("Ada Ek", False), ("Ada Moe", False)],
+)
+def test_another_may_have_the_same_last_name(name: str, expected: bool) -> None:
+    texts = ["Ada Lie left with Ek.", "It was Bo Lie who met Ada Moe."]
+    assert has_namesake(name_words(name), texts) is expected

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_passive, verb_asked_for
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_passive, told_at, verb_asked_for
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_who_or_whom_is_asked_for() -> None:
     assert not ASKS_WHOM.match("Who thanked Lie?")
     assert ASKS_DONE_TO.match("Who was thanked?")
     assert not ASKS_DONE_TO.match("Who thanked Lie?")
+
+
+def test_where_a_deed_is_told() -> None:
+    tokens = list(WORD.finditer("Lie stole it, saw the theft and steals."))
+    assert told_at(tokens, "steal") == [1, 7]
+    assert told_at(tokens, "stolen", "see") == [1, 3, 7]
+    assert told_at(tokens) == []

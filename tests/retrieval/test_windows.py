@@ -2,7 +2,7 @@ from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, around, name_in, windows, with_before
+from retrieval.windows import LONGEST, around, is_dateline, name_in, windows, with_before
 from tests.conftest import WordEncoder, window_of
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
@@ -73,3 +73,9 @@ def test_a_name_ends_with_its_sentence() -> None:
     window = window_of("It was sung by Finn. Ada Lie left.")
     assert name_in(window, window.text.index("Finn")) == "Finn"
     assert name_in(window, window.text.index("Ada")) == "Ada Lie"
+
+
+def test_where_an_article_was_written_is_no_word_of_it() -> None:
+    window = window_of("LIMA, June 2 (Andes) - Workers left. LIMA is big.", before="It rained. ")
+    starts = [window.span.start + window.text.index(words) for words in ("LIMA", "June", "Workers", "LIMA is")]
+    assert [is_dateline(Span(at, at + 4), window) for at in starts] == [True, True, False, False]
