@@ -25,6 +25,8 @@ NOTHING_FOUND = "The articles do not say."
 GREETING = "Ask me about the articles: who did what to whom, when, where and why."
 MEANT = "Did you mean “{question}”?"
 UNCLEAR = "Whom do you mean by “{pronoun}”? Tell me the name."
+_ARTICLES_DIFFER = "The articles differ; {count} answers, the newest first:"
+_SOURCES_DIFFER = "The sources differ; {count} answers, the surest first:"
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -99,7 +101,8 @@ def answer_text(answer: Answer) -> Text:
         return Text("\n").join(parts)
     parts = [found_text(found) for found in answer.answers]
     if answer.differ:
-        parts.insert(0, Text(f"The articles differ; {len(parts)} answers, the newest first:", style="dim"))
+        differ = _SOURCES_DIFFER if answer.of_one_article else _ARTICLES_DIFFER
+        parts.insert(0, Text(differ.format(count=len(parts)), style="dim"))
     elif len(parts) > 1:
         parts.insert(0, Text(f"{len(parts)} answers, the surest first:", style="dim"))
     if answer.verdict in (Verdict.YES, Verdict.NO) and not answer.differ:

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 
 from corpus.article import Article, canonical
-from retrieval import conflicts
 from retrieval.casing import with_capitals
 from retrieval.citations import cite
 from retrieval.errors import InputError
@@ -48,18 +47,17 @@ class Answerer:
         with self._lock, store.snapshot():
             hits = self.searcher.search(asked, _HITS)
             said = findings(canonical(read_as or asked), hits, self._reader(), store)
-            disagreeing = conflicts.disagreeing(asked, said.found)
             near = [] if said.found else [cite(_nearest(hit), store).citation for hit in hits[:_NEAREST]]
         return Answer(
             question=question,
             resolved=asked,
             verdict=said.verdict,
-            answers=tuple(disagreeing or said.found),
+            answers=said.found,
             nearest=tuple(near),
             others=said.others,
             seconds=time.perf_counter() - started,
             read_as=read_as or "",
-            differ=bool(disagreeing) or any(one.verdict for one in said.found),
+            differ=said.differ,
         )
 
     def about(self, question: str, topic: str) -> Answer:

@@ -34,7 +34,7 @@ def cite(reading: Reading, store: Store) -> Found:
         surroundings_start=around.start,
     )
     held = reading.alias if reading.alias and reading.evidence.span.holds(reading.alias) else None
-    return Found(reading.words.of(article.text), reading.confidence, citation, alias=held)
+    return Found(reading.words.of(article.text), reading.confidence, citation, alias=held, against=reading.against)
 
 
 def _paragraph(article: Article, span: Span) -> tuple[int, int, Span]:

@@ -1,24 +1,33 @@
-"""Articles that disagree: different amounts for one question, or a yes and a no, are put newest first, and said to
-differ; and the other figure of a sentence that has two.
+"""Articles of one story that disagree, or those they quote: different amounts for one question, or a yes and a no,
+are put newest first, and said to differ; and the other figure of a sentence that has two.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 
 from corpus.article import Span
 from retrieval.inflection import are_forms
 from retrieval.types import Found, Sentence, Verdict, Window
 
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|high|tall|deep|large|big|heavy|fast|often)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d[\d.,]*")
-_SURE_OF_BOTH = 0.8  # confidence: a misread sentence must not make a quarrel
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_SURE_OF_BOTH = 0.8  # confidence of a yes and a no: a misread sentence must not make a quarrel
+_OTHER_SIDE = 0.4  # confidence; of the samples and the news two such are not claimed, and both are other sides
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: value for value, word in enumerate(_UNITS)}
+_VALUES |= {ten: 10 * tens for tens, ten in enumerate(_TENS, start=2)}
+_VALUES |= {f"{ten}-{_UNITS[unit]}": _VALUES[ten] + unit for ten in _TENS for unit in range(1, 10)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 _MONEY = re.compile(r"[$€£¥]")
-_NUMBER = (
-    rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:hundred|thousand|million|billion))?|(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])"
-)
+_NUMBER = rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:{'|'.join(_SCALES)}))?|(?<![\w-])(?:{'|'.join(_VALUES)})(?![\w-])"
 _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)
 _HOW_MANY_DID = re.compile(
     r"\bhow many (?:[a-z]+ )?[a-z]+ (?:(?:are|had|has|have|was|were|will|would) )?(?P<verb>[a-z]+)\b", re.IGNORECASE
@@ -28,6 +37,9 @@ _OF_WHOLE = re.compile(
 )
 # "Of the 1,900 people in the hall, nine": 1,900 is no answer beside nine.
 _OUT_OF = re.compile(r"(?:^|[.,;] )(?:out )?of (?:the|his|her|its|their) $", re.IGNORECASE)
+# "Of those who were arrested, nine": nine of them did something else.
+_OF_THEM = re.compile(r"\bof (?:the|his|her|its|their|those) (?P<whole>[^;]*), $", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^;]*")
 _COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|total)\b", re.IGNORECASE)
 # "at least 15", where nothing follows that is counted.
 _FIGURE = rf"(?:(?:about|around|at|least|more|nearly|over|some|than) )*(?P<number>{_NUMBER})(?=[\s.,;]|$)"
@@ -36,6 +48,7 @@ _PUT = re.compile(
     rf"\b(?:put|puts) (?:the|that|this) (?:count|figure|loss|number|toll|total)(?: of [a-z]+)? at {_FIGURE}"
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
+_TWO = 2  # sides
 _UNIT = 12  # characters behind a number that its unit may take
 _COUNTED = re.compile(r" (?P<noun>[a-z]+s)\b")
 # "; Lie spoke of", "while Lie put it at", ", Lie at no more than", and nothing but the number behind.
@@ -49,27 +62,39 @@ _OTHER = re.compile(
 
 def amount_in(text: str) -> str | None:
     """The first number of a text, as digits; None when there is none."""
-    for word in text.casefold().split():
-        found = _DIGITS.search(word)
-        if found:
-            return found.group().strip(".,").replace(",", "")
-        if word.strip(".,") in _WORDS:
-            return str(_WORDS.index(word.strip(".,")))
+    words = text.casefold().split()
+    for word, behind in pairwise([*words, ""]):
+        digits, bare = _DIGITS.search(word), word.strip("().,;$€£¥")
+        if digits:
+            number = Decimal(digits.group().replace(",", ""))
+        elif bare in _VALUES:
+            number = Decimal(_VALUES[bare])
+        else:
+            continue
+        return f"{(number * _SCALES.get(behind.strip('.,;'), 1)).normalize():f}"
     return None
 
 
-def disagreeing(question: str, found: Sequence[Found]) -> list[Found]:
-    """The answers that name different amounts, one of each, newest first; empty when no two articles disagree."""
-    if not _AMOUNT.search(question):
+def disagreeing(
+    question: str, found: Sequence[Found], others: Sequence[Found], are_one_story: Callable[[str, str], bool]
+) -> list[Found]:
+    """The answers that name different amounts, one of each, newest first; empty when neither two articles of the
+    story that the surest is from disagree, nor two whom an article quotes. Two stories have each their own.
+
+    An amount of another article that is not claimed is the other side too, unless it is hardly believed.
+    """
+    if not _AMOUNT.search(question) or not found:
         return []
+    first = found[0].citation.article
+    aside = [one for one in others if one.confidence >= _OTHER_SIDE and one.citation.article != first]
     kept: dict[str, Found] = {}
-    for one in found:  # surest first
+    for one in [*found, *aside]:  # surest first
         amount = amount_in(one.text)
-        if amount and one.confidence >= _SURE_OF_BOTH:
+        if amount and are_one_story(first, one.citation.article):
             kept.setdefault(amount, one)
-    if len({one.citation.article for one in kept.values()}) < 2:
-        return []
-    return _newest_first(kept.values())
+    articles = {one.citation.article for one in kept.values()}
+    quoted = len(kept) >= _TWO and any(one.against for one in kept.values())
+    return _newest_first(kept.values()) if quoted or len(articles) >= _TWO else []
 
 
 def other_figures(words: Span, sentence: Window) -> list[Span]:
@@ -134,6 +159,22 @@ def part_of_whole(words: Span, question: str, sentence: Window) -> Span | None:
     return Span(sentence.span.start + part.start("part"), sentence.span.start + part.end("part"))
 
 
+def counts_part(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a number counts some of those who did what is asked, by something else they did: "Of those who were
+    arrested, nine were released", asked how many were arrested.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    asked, whole = _HOW_MANY_DID.search(question), _OF_THEM.search(sentence.text[:start])
+    clause = _CLAUSE.match(sentence.text, end)
+    if not asked or not whole or not clause:
+        return False
+    among, behind = (
+        any(are_forms(word.lower(), asked["verb"]) for word in _TOKEN.findall(text))
+        for text in (whole["whole"], clause.group())
+    )
+    return among and not behind
+
+
 def is_whole(words: Span, parts: Sequence[Span], sentence: Window) -> bool:
     """Whether a number counts all those of whom another one that was read is a part: "Of the 90 guests nine left"."""
     out_of = _OUT_OF.search(sentence.text[: words.start - sentence.span.start])
@@ -151,14 +192,19 @@ def figure_of(words: Span, sentence: Window) -> Span | None:
     return Span(start + figure.start("number"), start + figure.end("number")) if figure else None
 
 
-def contradicting(yes: Sequence[Found], no: Sequence[Found]) -> list[Found]:
-    """The surest yes and the surest no, each marked so, newest first; empty unless two articles say it clearly."""
+def contradicting(
+    yes: Sequence[Found], no: Sequence[Found], are_one_story: Callable[[str, str], bool]
+) -> list[Found]:
+    """The surest yes and the surest no, each marked so, newest first; empty unless two articles of one story say it
+    clearly.
+    """
     sides = [
         replace(found[0], verdict=verdict)
         for verdict, found in ((Verdict.YES, yes), (Verdict.NO, no))
         if found and found[0].confidence >= _SURE_OF_BOTH
     ]
-    return _newest_first(sides) if len({one.citation.article for one in sides}) == 2 else []
+    articles = {one.citation.article for one in sides}
+    return _newest_first(sides) if len(articles) == _TWO and are_one_story(*articles) else []
 
 
 def _newest_first(found: Iterable[Found]) -> list[Found]:

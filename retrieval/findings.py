@@ -32,6 +32,7 @@ from retrieval.quotations import spoken
 from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
 from retrieval.store import Store
+from retrieval.stories import one_story
 from retrieval.titles import called, titles
 from retrieval.types import Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
@@ -56,13 +57,22 @@ class Findings:
     verdict: Verdict = Verdict.NOT_FOUND
     found: tuple[Found, ...] = ()
     others: tuple[Found, ...] = ()
+    differ: bool = False  # articles disagree, or whom they quote, and every side is among those that are found
 
 
 def findings(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> Findings:
     """Of a question's hits what answers it, each with whose word it is. Call inside `store.snapshot()`."""
-    read = _read_within(asked, hits, reader, store)
+    read = _with_sides(asked, _read_within(asked, hits, reader, store), store)
     found = tuple(_claimed(asked, read, reader, store))
-    return replace(read, found=found, verdict=read.verdict if found else Verdict.NOT_FOUND)
+    differ = read.differ and len(found) > 1
+    return replace(read, found=found, verdict=read.verdict if found else Verdict.NOT_FOUND, differ=differ)
+
+
+def _with_sides(asked: str, read: Findings, store: Store) -> Findings:
+    """Where different amounts are given of one story, those amounts."""
+    sides = conflicts.disagreeing(asked, read.found, read.others, one_story(store))[:SHOWN]
+    others = tuple(one for one in (*read.found, *read.others) if one not in sides)[:SHOWN]
+    return replace(read, found=tuple(sides), others=others, differ=True) if sides else read
 
 
 def _read_within(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> Findings:
@@ -235,9 +245,9 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return Findings()
-    both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []))
+    both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []), one_story(store))
     if both:
-        return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both))
+        return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
     said = max(best, key=lambda verdict: best[verdict][0].confidence)
     return Findings(said, tuple(best[said][:1]), tuple(best[said][1:SHOWN]))
 

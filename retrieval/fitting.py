@@ -210,9 +210,12 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
     """
     counted = [
         one.reading
-        for one in nameless(asked, readings, store)
+        for one in nameless(asked, [_as_counted(one) for one in readings], store)
         if not is_age(one, texts)
-        and not conflicts.counts_others(one.reading.words, asked, alone(one.reading.evidence))
+        and not any(
+            counts(one.reading.words, asked, alone(one.reading.evidence))
+            for counts in (conflicts.counts_others, conflicts.counts_part)
+        )
     ]
     counted = [
         replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)
@@ -231,17 +234,27 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
     return [*kept, *_other_figures(best[0]), *others] if best else []
 
 
+def _as_counted(one: Reading) -> Reading:
+    """A number stands for itself: "One died" of 7,500 is one."""
+    counted = one.alias and conflicts.amount_in(alone(one.evidence).words(one.alias))
+    return replace(one, words=one.alias, alias=None) if one.alias and counted else one
+
+
 def _other_figures(best: Reading) -> list[Reading]:
     """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
     found = conflicts.other_figures(best.words, alone(best.evidence))
-    return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE) for words in found]
+    return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE, against=True) for words in found]
 
 
 def _put_by_others(one: Reading, store: Store) -> list[Reading]:
     """What the next sentence puts it at."""
     money, at = conflicts.is_money(one.words, alone(one.evidence)), one.evidence.position + 1
     put = [(after, conflicts.figure_put(after, money)) for after in store.sentences_of(one.article, at, at)]
-    return [Reading(one.article, words, after, one.confidence * _OTHER_FIGURE) for after, words in put if words]
+    return [
+        Reading(one.article, words, after, one.confidence * _OTHER_FIGURE, against=True)
+        for after, words in put
+        if words
+    ]
 
 
 def _with_before(sentence: Sentence, store: Store) -> str:

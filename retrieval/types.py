@@ -51,6 +51,7 @@ class Reading:
     evidence: Sentence
     confidence: float  # 0..1
     alias: Span | None = None  # what stands in the evidence for the words: "He", "the prime minister"
+    against: bool = False  # somebody gives this figure against another one that was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class Found:
     claimant: Span | None = None  # who says so, in the evidence sentence
     claimant_name: str = ""  # the name of whoever goes by a pronoun there
     verdict: "Verdict | None" = None  # yes or no, where one article says yes and another no
+    against: bool = False  # somebody gives this figure against another answer's
 
     @property
     def alias_text(self) -> str:
@@ -164,6 +166,11 @@ class Answer:
     others: tuple[Found, ...] = ()  # the next best, for those who ask for more
     seconds: float = 0.0
     read_as: str = ""  # what the reader was asked, where that is not `resolved`
-    differ: bool = False  # the articles disagree: the answers stand newest first
+    differ: bool = False  # articles disagree, or whom they quote: the answers stand newest first
     meant: str = ""  # for NOT_FOUND: the question with a name that is spelled nearly so
     unclear: str = ""  # for NOT_FOUND: a pronoun of the question of which nobody knows whom it means
+
+    @property
+    def of_one_article(self) -> bool:
+        """Whether all answers are."""
+        return len({found.citation.article for found in self.answers}) == 1

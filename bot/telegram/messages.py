@@ -65,7 +65,8 @@ def answer_messages(answer: Answer, texts: Texts) -> list[Message]:
     if verdict and not answer.differ:
         blocks.insert(0, _Writer().add(verdict, "bold").message())
     elif len(blocks) > 1:
-        said = texts.differ if answer.differ else texts.several
+        differ = texts.sources_differ if answer.of_one_article else texts.articles_differ
+        said = differ if answer.differ else texts.several
         blocks.insert(0, _Writer().add(said.format(count=len(blocks)), "italic").message())
     return joined([*understood, *blocks])
 

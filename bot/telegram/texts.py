@@ -16,7 +16,8 @@ class Texts:
     greeting: str
     nearest: str
     several: str
-    differ: str
+    articles_differ: str
+    sources_differ: str
     according: str
     yes: str
     no: str
@@ -70,7 +71,8 @@ ENGLISH = Texts(
     greeting="Ask me about the articles: who did what to whom, when, where and why.",
     nearest="Nearest, though no answer:",
     several="{count} answers, the surest first",
-    differ="The articles differ; {count} answers, the newest first",
+    articles_differ="The articles differ; {count} answers, the newest first",
+    sources_differ="The sources differ; {count} answers, the surest first",
     according="according to {name}",
     yes="Yes.",
     no="No.",
@@ -128,7 +130,8 @@ GERMAN = Texts(
     greeting="Frag mich nach den Artikeln: wer wem was getan hat, wann, wo und warum.",
     nearest="Am nächsten, aber keine Antwort:",
     several="{count} Antworten, die sicherste zuerst",
-    differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",
+    articles_differ="Die Artikel sind sich nicht einig; {count} Antworten, die neueste zuerst",
+    sources_differ="Die Quellen sind sich nicht einig; {count} Antworten, die sicherste zuerst",
     according="laut {name}",
     yes="Ja.",
     no="Nein.",

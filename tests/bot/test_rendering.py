@@ -143,9 +143,11 @@ def test_why_somebody_did_it_is_shown() -> None:
 
 
 def test_articles_that_differ_are_said_to() -> None:
-    found = (Found("15", 0.9, CITATION), Found("12", 0.9, CITATION))
+    found = (Found("15", 0.9, CITATION), Found("12", 0.9, replace(CITATION, article="b")))
     answer = replace(answered(found[0]), answers=found, differ=True)
     assert rendering.answer_text(answer).plain.startswith("The articles differ; 2 answers, the newest first:\n")
+    within = replace(answer, answers=(found[0], Found("12", 0.9, CITATION)))
+    assert rendering.answer_text(within).plain.startswith("The sources differ; 2 answers, the surest first:\n")
     assert rendering.as_json(answer)["differ"] is True
     assert "differ" not in rendering.as_json(replace(answer, differ=False))
 
@@ -153,7 +155,7 @@ def test_articles_that_differ_are_said_to() -> None:
 def test_a_yes_and_a_no_are_shown_side_by_side() -> None:
     whole = replace(CITATION, answer_start=CITATION.start, answer_end=CITATION.end)
     yes = Found(whole.sentence, 0.9, whole, verdict=Verdict.YES)
-    no = replace(yes, verdict=Verdict.NO, claimant=Span(10, 16))
+    no = replace(yes, citation=replace(whole, article="b"), verdict=Verdict.NO, claimant=Span(10, 16))
     answer = replace(answered(yes), verdict=Verdict.YES, answers=(yes, no), differ=True)
     text = rendering.answer_text(answer).plain
     assert text.startswith("The articles differ; 2 answers, the newest first:\n\nYes.\n")

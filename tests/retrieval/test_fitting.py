@@ -96,6 +96,17 @@ def test_what_another_puts_it_at_is_given_too() -> None:
     assert left("How many men were detained?", [[(0, "21", 0.9)]], text=text.replace("put", "saw")) == ["21"]
 
 
+def test_a_number_stands_for_itself() -> None:
+    store = Store.in_memory()
+    text = "Some 7,500 fled. One died."
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        died = store.sentences_of("a")[1]
+        read = Reading("a", Span(5, 10), died, 0.9, alias=Span(17, 20))
+        (left_over,) = fitting("How many died?", [[read]], [alone(died)], 0.5, LookupReader(), store)
+    assert (left_over.words, left_over.alias) == (Span(17, 20), None)
+
+
 def test_where_a_sentence_tells_all_of_it_those_that_tell_nothing_of_it_are_left_out() -> None:
     text = "Moe is on loan. Ek asked to leave. Lie is to leave."
     reads = [[(0, "Moe", 0.9), (1, "Ek", 0.8), (2, "Lie", 0.7)]]

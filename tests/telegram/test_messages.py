@@ -136,10 +136,18 @@ def test_articles_that_differ_are_said_to() -> None:
     assert words(message, "italic") == ["The articles differ; 2 answers, the newest first"]
 
 
+def test_sources_of_one_article_that_differ_are_said_to() -> None:
+    (message,) = answer_messages(
+        answer(Found("15", 0.9, citation()), Found("12", 0.9, citation()), differ=True), ENGLISH
+    )
+    assert words(message, "italic") == ["The sources differ; 2 answers, the surest first"]
+
+
 def test_a_yes_and_a_no_are_shown_side_by_side() -> None:
     cited = citation()
     whole = replace(cited, answer_start=cited.start, answer_end=cited.end)
-    yes, no = (Found(whole.sentence, 0.9, whole, verdict=verdict) for verdict in (Verdict.YES, Verdict.NO))
+    yes = Found(whole.sentence, 0.9, whole, verdict=Verdict.YES)
+    no = replace(yes, citation=replace(whole, article="b"), verdict=Verdict.NO)
     (message,) = answer_messages(replace(answer(yes, no, differ=True), verdict=Verdict.YES), ENGLISH)
     assert words(message, "italic")[0] == "The articles differ; 2 answers, the newest first"
     assert words(message, "bold") == ["Yes.", "No."]
