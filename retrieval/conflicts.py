@@ -45,8 +45,11 @@ _COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|tot
 _FIGURE = rf"(?:(?:about|around|at|least|more|nearly|over|some|than) )*(?P<number>{_NUMBER})(?=[\s.,;]|$)"
 _REACHED = re.compile(rf"\b(?:at|hit|is|reached|to|was|were) {_FIGURE}")
 _PUT = re.compile(
-    rf"\b(?:put|puts) (?:the|that|this) (?:count|figure|loss|number|toll|total)(?: of [a-z]+)? at {_FIGURE}"
+    r"\b(?:estimate[sd]|puts?) "
+    r"(?:it|(?:the|that|this) (?:amount|bill|cost|count|damage|figure|loss|number|sum|toll|total)(?: of [a-z]+)?) at "
+    rf"{_FIGURE}"
 )
+_SPOKE = re.compile(rf"\b(?:counted|counts|(?:speaks|spoke) of) {_FIGURE}(?! )")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TWO = 2  # sides
 _UNIT = 12  # characters behind a number that its unit may take
@@ -123,7 +126,7 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
 
 def figure_put(sentence: Sentence, money: bool) -> Span | None:
     """The figure that somebody gives for what the sentence before counts: "Lie put the number at 34"."""
-    put = _PUT.search(sentence.text)
+    put = _PUT.search(sentence.text) or _SPOKE.search(sentence.text)
     if not put or bool(_MONEY.match(put["number"])) != money:
         return None
     return Span(sentence.span.start + put.start("number"), sentence.span.start + put.end("number"))

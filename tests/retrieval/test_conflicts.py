@@ -217,6 +217,11 @@ def test_of_a_whole_the_part_is_the_answer(text: str, words: str, part: str, exp
         ("Dahl put the total at $2 million.", False, None),
         ("Dahl put the number at 34.", True, None),
         ("Dahl put the hat at 34 Mill Lane.", False, None),
+        ("Byrne put the sum at more than 500,000.", False, "500,000"),
+        ("Byrne estimated it at six.", False, "six"),
+        ("The organisers spoke of 15,000.", False, "15,000"),
+        ("The organisers spoke of 15 towns.", False, None),
+        ("The organisers spoke of $2 million, she said.", True, "$2 million"),
     ],
 )
 def test_the_next_sentence_may_put_it_at_another_figure(text: str, money: bool, figure: str | None) -> None:
