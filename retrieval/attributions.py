@@ -12,13 +12,14 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
+from retrieval.quotations import quoted_spans
 from retrieval.reported import reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
 from retrieval.types import Found, Reader, Sentence
-from retrieval.windows import alone
+from retrieval.windows import alone, around
 
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
@@ -67,7 +68,9 @@ def attributed(
         who = asks_who(asked.partition("?")[0])
         claimant = _claimant([*([by_form] if by_form else []), *spans], one, who)
         named = replace(one, claimant=claimant)
-        said.append(_with_name(named, by_form, reader, store) if by_form and store and not claimant else named)
+        if store and not claimant:
+            named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
+        said.append(named)
     return said
 
 
@@ -95,11 +98,11 @@ def _by_form(question: str, found: Found) -> Span | None:
 def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Found:
     """With whom a pronoun of the evidence sentence stands for as who says so, if the text around names one."""
     cited, start = found.citation, found.citation.start
-    sentences = store.sentences_of(cited.article)
-    own = next((sentence for sentence in sentences if sentence.span == Span(start, cited.end)), None)
+    own = _own_sentence(found, store)
     word = cited.sentence[pronoun.start - start : pronoun.end - start]
     if not own or not is_pronoun(word):
         return found
+    sentences = store.sentences_of(cited.article)
     before, behind = Span(start, pronoun.start), Span(pronoun.end, cited.end)
     claim = max(before, behind, key=lambda span: span.end - span.start)
     asked = f"Who said that {cited.sentence[claim.start - start : claim.end - start].strip(' ,.')}?"
@@ -111,10 +114,41 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
         person = clear(likely, pronoun_form(word))
         given = person.name_before(pronoun.start) if person else None
         return replace(found, claimant=pronoun, claimant_name=given[1]) if given else found
-    parties = [found.text, *(found.roles or {}).values()]
-    if not is_name(name) or is_pronoun(name) or any(are_one(name_words(name), name_words(p)) for p in parties):
+    if not is_name(name) or is_pronoun(name) or _is_party_of(name, found):
         return found
     return replace(found, claimant=pronoun, claimant_name=name)
+
+
+def _of_quotation(found: Found, reader: Reader, store: Store) -> Found:
+    """With who said it, of a sentence that is quoted and has nothing else: "He was drunk."."""
+    own = _own_sentence(found, store)
+    window = around((own,), store) if own else None
+    if not own or not window or not any(q.holds(own.span) for q in quoted_spans(window.text, window.span.start)):
+        return found
+    ((reading, near),) = speakers([(f"Who said that {own.text}?", Place(own.span, (own,)))], reader, store)
+    if not reading or reading.confidence < _SURE:
+        return found
+    name = near.words(reading.words)
+    if is_pronoun(name):
+        likely = of_pronoun(reading.words.start, reading.evidence, store.sentences_of(own.article))
+        person = clear(likely, pronoun_form(name))
+        given = person.name_before(reading.words.start) if person else None
+        name = given[1] if given else ""
+    if not name or _is_party_of(name, found):
+        return found
+    return replace(found, claimant=reading.words, claimant_name=name)
+
+
+def _own_sentence(found: Found, store: Store) -> Sentence | None:
+    """The one that is cited."""
+    cited = found.citation
+    return next((one for one in store.sentences_of(cited.article) if one.span == Span(cited.start, cited.end)), None)
+
+
+def _is_party_of(name: str, found: Found) -> bool:
+    """Whether it is the answer, or in its pair: what somebody says of themselves is theirs anyhow."""
+    parties = [found.text, *(found.roles or {}).values()]
+    return any(are_one(name_words(name), name_words(party)) for party in parties)
 
 
 def _sure(found: Found) -> float:

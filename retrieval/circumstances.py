@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
+from retrieval.naming import is_description, is_name
+from retrieval.person_nouns import is_person_noun
 from retrieval.reasons import before_another, is_only_when, reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
@@ -46,6 +48,8 @@ def circumstances(
             continue
         if deed.asks == "why" and held and is_only_when(one.words, alone(one.evidence)):
             continue
+        if deed.asks == "why" and held and not words and _is_person(alone(one.evidence).words(one.words)):
+            continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))
     if deed.asks == "for":
@@ -66,6 +70,11 @@ def _fitting(one: Reading, deed: Deed) -> Span | None:
         return words if beside and reason_in(words, deed, sentence) else None
     fits = is_time if deed.asks == "when" else is_place
     return one.words if fits(one.words, deed, sentence) else None
+
+
+def _is_person(text: str) -> bool:
+    """Whether the words are a name or describe somebody: no reason."""
+    return is_name(text) or (is_description(text) and is_person_noun(text.split()[-1]))
 
 
 def _is_done_for(one: Reading, deed: Deed, windows: Sequence[Window], reader: Reader) -> bool:

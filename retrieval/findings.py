@@ -21,6 +21,7 @@ from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
+from retrieval.open_sentences import asks_it_too, is_one_of_two
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
@@ -161,7 +162,9 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
         chosen = [
             one.reading
             for one in nameless(asked, others, store)
-            if not is_of_the_question(one, texts) and not stands_for_deed(one.text)
+            if not is_of_the_question(one, texts)
+            and not stands_for_deed(one.text)
+            and not asks_it_too(asked, one.reading.evidence.text)
         ]
     if asks_for_speech(asked):
         chosen = _spoken(chosen, store)
@@ -242,14 +245,17 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
         verdict: [one for one in read if not tells_of_another(asked, one.evidence, store.sentences_of)]
         for verdict, read in said_so.items()
     }
+    said_so[Verdict.YES] = [
+        one for one in said_so.get(Verdict.YES, []) if not is_one_of_two(asked, one.evidence.text)
+    ]
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return Findings()
     both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []), one_story(store))
     if both:
         return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
-    said = max(best, key=lambda verdict: best[verdict][0].confidence)
-    return Findings(said, tuple(best[said][:1]), tuple(best[said][1:SHOWN]))
+    surest = max(best, key=lambda verdict: best[verdict][0].confidence)
+    return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
 
 
 def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> list[Found]:

@@ -27,6 +27,7 @@ from retrieval.objects import (
     object_by_form,
     whom_by_form,
 )
+from retrieval.open_sentences import asks_it_too
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech
@@ -54,7 +55,11 @@ def fitting(
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
     chosen = _of_each_sentence(reads, min(SURE, threshold))
-    others = {one for one in {one.evidence for one in chosen} if _is_of_another(asked, one, store)}
+    others = {
+        one
+        for one in {one.evidence for one in chosen}
+        if _is_of_another(asked, one, store) or asks_it_too(asked, one.text)
+    }
     chosen = [one for one in chosen if one.evidence not in others]
     if not asks_for_speech(asked):
         chosen = _telling(asked, chosen)

@@ -135,8 +135,8 @@ def names_at(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
 def persons_in(sentence: str, article: str) -> Iterator[str]:
     """Of the names in a sentence, or in its beginning, those that may be somebody's by where they stand.
 
-    Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has a
-    capital nowhere else in its article, nor is what is "the Bahati" there.
+    Behind "in" or "on" it is a place or a day, behind "a" one of several; the first word is no name that has no
+    capital of its own in its article, nor is what is "the Bahati" there.
     """
     for begin, whole in names_at(sentence):
         dated = _DATED.match(whole)
@@ -144,11 +144,22 @@ def persons_in(sentence: str, article: str) -> Iterator[str]:
         name = without_owner(whole[at - begin :])
         words = name.casefold().split()
         first = not re.search(r"\w", sentence[:at])
-        alone = first and len(words) == 1 and not re.search(rf"[\w,;] {re.escape(name)}\b", article)
+        alone = first and len(words) == 1 and not _is_capital_its_own(name, article)
         before = _last_word(sentence[:at].rstrip())
         placed = words[0] in PLACING or before in PLACING or before in ("a", "an")
         if name_words(name) and not is_pronoun(name) and not alone and not placed and not _is_thing(name, article):
             yield name
+
+
+def _is_capital_its_own(name: str, article: str) -> bool:
+    """Whether an article has a word with a capital elsewhere than where any word has one, or as "Ek, who": of several
+    persons that word would have an s.
+    """
+    word = re.escape(name)
+    if re.search(rf"[\w,;] {word}\b", article):
+        return True
+    single = not name.endswith("s") and not re.search(rf"\b{word.lower()}\b", article)
+    return single and bool(re.search(rf"\b{word}, who(?:m|se)? ", article))
 
 
 def _is_thing(name: str, article: str) -> bool:

@@ -123,8 +123,8 @@ class Found:
     citation: Citation
     roles: dict[str, str] | None = None
     alias: Span | None = None  # what stands for the words in the evidence sentence, where that is something else
-    claimant: Span | None = None  # who says so, in the evidence sentence
-    claimant_name: str = ""  # the name of whoever goes by a pronoun there
+    claimant: Span | None = None  # who says so, in the evidence sentence or beside the quotation that it is of
+    claimant_name: str = ""  # the name of whoever goes by a pronoun there, or stands beside the quotation
     verdict: "Verdict | None" = None  # yes or no, where one article says yes and another no
     against: bool = False  # somebody gives this figure against another answer's
 

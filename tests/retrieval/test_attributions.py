@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article, Span
@@ -49,6 +51,28 @@ def test_nobody_is_named_where_nobody_else_says_so(said: str, sentence: str) -> 
 def test_whoever_says_a_whole_sentence_is_named_where_that_is_clear(sure: float, claimant: str) -> None:
     asked = question_of("Did Aas thank the fire brigade?", "Yes")
     (one,) = attributed([asked], [found(SENTENCE)], LookupReader((asked, "Dahl"), sure=sure))
+    assert one.claimant_text == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ('Igor Ek spoke. "I called him," Igor Ek said. "Dahl was asleep."', "Dahl", "Igor Ek"),
+        ('Igor Ek spoke. "Igor Ek called him," Igor Ek said. "Igor Ek was asleep."', "Igor Ek", ""),  # of himself
+        ("Igor Ek spoke. He had called him, Igor Ek said. Dahl was asleep.", "Dahl", ""),  # nothing is quoted
+    ],
+)
+def test_whoever_is_quoted_says_so_where_the_sentence_names_nobody(text: str, words: str, claimant: str) -> None:
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        last = store.sentences_of("a")[-1]
+        said = LookupReader((f"Who said that {last.text}?", "Igor Ek"), ("What did Igor Ek say?", last.text))
+        given = replace(
+            found(words, last.text, last.span.start),
+            citation=replace(found(words, last.text, last.span.start).citation, article="a"),
+        )
+        (one,) = attributed([question_of("Who was asleep?", words)], [given], said, store)
     assert one.claimant_text == claimant
 
 

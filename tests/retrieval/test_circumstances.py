@@ -57,6 +57,12 @@ def test_of_things_the_reader_is_believed() -> None:
     ]
 
 
+def test_somebody_is_no_reason() -> None:
+    text = "His sister, Eva Lie, has defended him."
+    assert found("Why did Lie defend him?", text, "His sister", *_TOLD) == []
+    assert found("Why did Lie defend him?", text, "Eva Lie", *_TOLD) == []
+
+
 def test_the_reason_of_another_deed_is_not_believed() -> None:
     text = "The sea rose. Tin is cheap, a gift of mines."
     assert found("Why is the sea salty?", text, "a gift of mines") == []

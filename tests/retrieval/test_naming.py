@@ -64,6 +64,20 @@ def test_places_days_and_first_words_are_no_persons() -> None:
     assert list(persons_in("“My husband saw Mona", article)) == ["Mona"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ek, who had been asked by Bo, left.", ["Ek", "Bo"]),
+        ("Ek, whose dog had seen Bo, left.", ["Ek", "Bo"]),
+        ("Ek had been asked by Bo.", ["Bo"]),
+        ("Nurses, who had been asked by Bo, left.", ["Bo"]),
+        ("Police, who had been asked by Bo, left. The police came.", ["Bo"]),
+    ],
+)
+def test_whoever_begins_a_sentence_is_a_person_by_what_is_told_of_them(text: str, names: list[str]) -> None:
+    assert list(persons_in(text, text)) == names
+
+
 def test_a_letter_that_has_no_capital_begins_no_name() -> None:
     text = "Ana's écart, d'état or 元 Yuan; Bo"
     assert list(names_in(text)) == ["Ana's", "Yuan", "Bo"]

@@ -1,0 +1,46 @@
+"""Sentences that leave open what they speak of: "I asked who was at the wheel", "He was asleep or he was drunk".
+
+By their form. Leaves out charges (charges.py) and denials (denials.py).
+"""
+
+import re
+
+from retrieval.search import content_words, share_of
+
+_WORD = re.compile(r"[\w’'-]+")
+# Before a question that is told, never before a relative clause, which has a noun there.
+_BEFORE = re.compile(
+    r"(?:about|ask(?:ed|s|ing)?|clear|decide[ds]?|determine[ds]?|discover(?:ed|s)?|establish(?:ed|es)?|explain(?:ed|s)?|"
+    r"f(?:i|ou)nd out|guess(?:ed|es)?|kn[eo]w[ns]?|learn(?:ed|s|t)?|of|question|remember(?:ed|s)?|reveal(?:ed|s)?|"
+    r"sa(?:id|ys?)|see|sure|te(?:ll|lls)|told|uncertain|unclear|unknown|wonder(?:ed|s|ing)?)(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\b(?:who|what|which) ", re.IGNORECASE)
+_CLAUSE_OR = re.compile(
+    r"\bor (?=(?:he|it|she|they|[^\W\d_a-z][\w’'-]*) (?:are|did|had|has|have|is|was|were|will|[a-z]+ed)\b)"
+)
+_EITHER = re.compile(r"\b(?:either|whether)\b.*?\bor ", re.DOTALL | re.IGNORECASE)
+
+
+def asks_it_too(question: str, sentence: str) -> bool:
+    """Whether a sentence has the question itself: "I asked who was at the wheel", asked who was at the wheel."""
+    asked = _WORD.findall(question.casefold())
+    for who in _WHO.finditer(sentence):
+        same = _WORD.findall(sentence[who.start() :].casefold())[: len(asked)] == asked
+        if same and len(asked) > 1 and _BEFORE.search(sentence[: who.start()]):
+            return True
+    return False
+
+
+def is_one_of_two(question: str, sentence: str) -> bool:
+    """Whether a sentence tells what a question asks about only as one of two things that may be: "He was asleep or he
+    was drunk", asked whether he was drunk. The question asks for no such two.
+    """
+    if re.search(r"\bor\b", question):
+        return False
+    wanted = content_words(question)
+    for parted in (*_CLAUSE_OR.finditer(sentence), *_EITHER.finditer(sentence)):
+        before, behind = sentence[: parted.end() - len("or ")], sentence[parted.end() :]
+        if share_of(wanted, before) != share_of(wanted, behind):
+            return True
+    return False

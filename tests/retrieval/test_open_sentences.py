@@ -1,0 +1,36 @@
+import pytest
+
+from retrieval.open_sentences import asks_it_too, is_one_of_two
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Who was at the wheel?", "“I want to know who was at the wheel,” she said.", True),
+        ("Who was at the wheel?", "He was asked repeatedly who was at the wheel that night.", True),
+        ("Who was at the wheel?", "It is not clear who was at the wheel.", True),
+        ("Who was at the wheel?", "The mate who was at the wheel has left.", False),
+        ("Who was at the wheel?", "Ek, who was at the wheel, has left.", False),
+        ("Who was at the wheel?", "It was Ek who was at the wheel.", False),
+        ("Who was at the oar?", "“I want to know who was at the wheel,” she said.", False),
+        ("Who?", "He asked who it was.", False),
+    ],
+)
+def test_a_sentence_may_ask_what_is_asked(question: str, sentence: str, expected: bool) -> None:
+    assert asks_it_too(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Was Dahl drunk?", "He was asleep or he was drunk.", True),
+        ("Was Dahl drunk?", "Dahl was either drunk or asleep.", True),
+        ("Was Dahl drunk?", "Nobody knows whether Dahl was drunk or asleep.", True),
+        ("Was Dahl drunk or asleep?", "He was asleep or he was drunk.", False),
+        ("Was Dahl drunk?", "Dahl was drunk at two or three.", False),
+        ("Did Lie help the men?", "Lie helped the men or women who came.", False),
+        ("Did Lie pay?", "Lie paid, or Ek would have left.", False),
+    ],
+)
+def test_of_two_things_that_may_be_neither_is_told(question: str, sentence: str, expected: bool) -> None:
+    assert is_one_of_two(question, sentence) is expected
