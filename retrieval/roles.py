@@ -233,16 +233,28 @@ def _with_names(
     renamed = []
     for one in found:
         given = _of_one_each(next(named), next(named))
-        renamed.append(replace(one, filled=(*map(_named, one.filled[:2], given), *one.filled[2:])))
-    return [one if _is_twice(new) else new for one, new in zip(found, renamed, strict=True)]
+        # Of "his sister, Eva Lie, defended him" both may be called Lie: only she is, by what stands beside her.
+        tried = [_renamed(one, given), _renamed(one, _besides(given))]
+        renamed.append(next((new for new in tried if not _is_twice(new)), one))
+    return renamed
+
+
+def _renamed(one: Combination, given: tuple[Name | None, Name | None]) -> Combination:
+    return replace(one, filled=(*map(_named, one.filled[:2], given), *one.filled[2:]))
+
+
+def _besides(given: tuple[Name | None, Name | None]) -> tuple[Name | None, Name | None]:
+    """Of the names those that stand beside what they are the names of."""
+    first, second = (name if name and name.confidence == 1.0 else None for name in given)
+    return first, second
 
 
 def _of_one_each(first: Name | None, second: Name | None) -> tuple[Name | None, Name | None]:
     """One name for both parties is wrong for one of them: not for the one beside which it stands."""
     if not first or not second or first.text.casefold() != second.text.casefold():
         return first, second
-    beside = [name if name.confidence == 1.0 else None for name in (first, second)]
-    return (beside[0], beside[1]) if beside.count(None) == 1 else (None, None)
+    beside = _besides((first, second))
+    return beside if beside.count(None) == 1 else (None, None)
 
 
 def _is_twice(one: Combination) -> bool:
