@@ -6,13 +6,15 @@ Ada Lie, and her son" are two. Leaves out the reading.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.article import Span
 from retrieval.inflection import are_forms, lemmas
 from retrieval.naming import is_description, is_name, name_ending
-from retrieval.parties import is_party
+from retrieval.parties import DETERMINERS, is_party
 from retrieval.phrases import is_verb, phrase_at
 from retrieval.questions import is_auxiliary, noun_asked_for
+from retrieval.receivers import without_receiver
 from retrieval.types import Window
 
 _ASKED = re.compile(
@@ -24,7 +26,6 @@ _MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
 _GOES_ON = re.compile(r", (?:who|which) [^.;]+, [a-z]+")
 _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
 _DEED = re.compile(r"(?:not )?to [a-z]")
-_RECEIVER = re.compile(r"(?:him|her|them|me|us|you) ")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
 _APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
 _WORD = re.compile(r"[a-z]+")
@@ -42,7 +43,7 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     asked = _ASKED.match(question)
     if not asked or not 0 < start < len(sentence.text):
         return []
-    before = _RECEIVER.sub("", sentence.text[:start]).split()
+    before = without_receiver(sentence.text[:start]).split()
     verbs = _WORD.findall(asked["rest"])
     if verbs and before and before[-1] == verbs[-1]:
         before.pop()  # "lived on honey", asked what they lived on
@@ -125,7 +126,10 @@ def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _tells_a_deed(text: str) -> bool:
-    return bool(_FINITE.search(text)) or any(map(is_verb, text.split()))
+    words = text.split()
+    # Of "a cleaned beach" it is told what it is like.
+    verbs = (is_verb(word) and before.lower() not in DETERMINERS for before, word in pairwise(["", *words]))
+    return bool(_FINITE.search(text)) or any(verbs)
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

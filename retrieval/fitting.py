@@ -30,7 +30,8 @@ from retrieval.objects import (
 from retrieval.open_sentences import asks_it_too
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
-from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech
+from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
+from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.titles import is_no_title
@@ -67,6 +68,8 @@ def fitting(
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
         chosen = _amounts(asked, chosen, texts, store)
+    if asks_for_person(asked) or asks_for_thing(asked):
+        chosen = [_of_giving(one, asked) for one in chosen]
     if asks_whose(asked):
         owned = [(one, owner_in(one.words, asked, alone(one.evidence))) for one in chosen]
         return [replace(one, words=words, alias=None) for one, words in owned if words]
@@ -74,6 +77,14 @@ def fitting(
         return _of_others(asked, chosen, texts, store)
     objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
+
+
+def _of_giving(one: Reading, asked: str) -> Reading:
+    """Of "the fishermen compensation" whom it is given or what, as is asked."""
+    sentence = alone(one.evidence)
+    if not sentence.span.holds(one.words):
+        return one
+    return replace(one, words=receiver_or_gift(one.words, sentence, receiver=asks_for_person(asked)))
 
 
 def _telling(asked: str, readings: Sequence[Reading]) -> list[Reading]:

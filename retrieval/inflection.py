@@ -14,6 +14,14 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(getLemma(word, "VERB", lemmatize_oov=False))
 
 
+@functools.cache
+def singulars(word: str) -> frozenset[str]:
+    """The nouns that a word in small letters may be a form of, itself among them: "fisherman" of "fishermen"."""
+    from lemminflect import getLemma
+
+    return frozenset([word, *getLemma(word, "NOUN", lemmatize_oov=False)])
+
+
 def is_word(word: str) -> bool:
     """Whether a word in small letters stands in the dictionary, in any form."""
     from lemminflect import getAllLemmas

@@ -24,7 +24,6 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
 # "The minister" of "the minister's office confirmed it", "the trust" of "the trust's chief executive, Ada Lie,".
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:(?: [a-z][\w-]*){1,4}(?=,)| [a-z][\w-]*)")
-_GIVEN = re.compile(r"(?P<whom>her|him|me|them|us|you) (?=(?:an?|the|his|her|its|their|some)\b|[\d$€£])")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
 
@@ -48,12 +47,3 @@ def whole_party(words: Span, window: Window) -> Span:
     before = _ARTICLE_BEFORE.search(window.text[:start]) if window.text[start].islower() else None
     owned = _OWNED.match(window.text, end)
     return Span(words.start - len(before.group() if before else ""), words.end + len(owned.group() if owned else ""))
-
-
-def receiver_or_gift(words: Span, window: Window, *, receiver: bool) -> Span:
-    """Of "her a medal", which was read as one, the receiver or what she was given."""
-    given = _GIVEN.match(window.words(words))
-    if not given:
-        return words
-    whom = Span(words.start, words.start + given.end("whom"))
-    return whom if receiver else Span(words.start + given.end(), words.end)

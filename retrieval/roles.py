@@ -18,9 +18,10 @@ from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import is_before_deed, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
-from retrieval.parties import is_party, receiver_or_gift, whole_party
+from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person, is_auxiliary
 from retrieval.reasons import reason_in, with_connective
+from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window

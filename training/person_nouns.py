@@ -27,12 +27,19 @@ _INSTANCE = " @i "  # of a person: a name
 
 def person_nouns(folder: Path) -> Iterator[str]:
     """The lines, in the alphabet's order."""
+    for word, gloss in nouns_of(folder, _PERSONS):
+        if _WORD.fullmatch(word):
+            yield " ".join([word, *_pronoun(word, gloss)])
+
+
+def nouns_of(folder: Path, wanted: int) -> Iterator[tuple[str, str]]:
+    """The nouns whose commonest sense is from a lexicographer's file, with that sense's gloss."""
     senses = dict(_senses(folder / "data.noun"))
-    for line in _lines(folder / "index.noun"):
+    for line in wordnet_lines(folder / "index.noun"):
         word, _, count, *rest = line.split()
         file, gloss = senses[rest[-int(count)]]
-        if file == _PERSONS and _WORD.fullmatch(word):
-            yield " ".join([word, *_pronoun(word, gloss)])
+        if file == wanted:
+            yield word, gloss
 
 
 def _pronoun(word: str, gloss: str) -> list[str]:
@@ -46,13 +53,13 @@ def _pronoun(word: str, gloss: str) -> list[str]:
 
 def _senses(file: Path) -> Iterator[tuple[str, tuple[int, str]]]:
     """Of each sense its offset, the number of its lexicographer's file, 0 for a name, and its gloss."""
-    for line in _lines(file):
+    for line in wordnet_lines(file):
         fields, _, gloss = line.partition(" | ")
         offset, number, *_ = fields.split()
         yield offset, (0 if _INSTANCE in fields else int(number), gloss)
 
 
-def _lines(file: Path) -> Iterator[str]:
+def wordnet_lines(file: Path) -> Iterator[str]:
     """Those that are no licence: those begin with two spaces."""
     return (line for line in file.read_text("utf-8").splitlines() if not line.startswith("  "))
 

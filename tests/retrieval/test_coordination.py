@@ -21,6 +21,12 @@ def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
     assert listed("What has Lie promised?", PROMISED.replace("promised", "promises them"), "an inquiry") == wanted
 
 
+def test_a_list_may_stand_behind_whom_it_is_given() -> None:
+    text = "Lie promised the fishermen compensation, new nets and a cleaned beach by Easter."
+    wanted = ["compensation", "new nets", "a cleaned beach by Easter"]
+    assert listed("What did Lie promise?", text, "compensation") == wanted
+
+
 @pytest.mark.parametrize(
     ("question", "text", "read"),
     [

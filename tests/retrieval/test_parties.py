@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.parties import is_party, receiver_or_gift, whole_party
+from retrieval.parties import is_party, whole_party
 from tests.conftest import window_of
 
 
@@ -63,20 +63,3 @@ def test_a_party_is_whole(words: str, whole: str) -> None:
     window = window_of(text, before="It rained. ")
     start = window.span.start + window.text.index(words)
     assert window.words(whole_party(Span(start, start + len(words)), window)) == whole
-
-
-@pytest.mark.parametrize(
-    ("text", "receiver", "gift"),
-    [
-        ("her a medal", "her", "a medal"),
-        ("him his hat", "him", "his hat"),
-        ("her 40 euros", "her", "40 euros"),
-        ("them $40", "them", "$40"),
-        ("her lawyer", "her lawyer", "her lawyer"),
-        ("a medal", "a medal", "a medal"),
-    ],
-)
-def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, gift: str) -> None:
-    window = window_of(text, before="It rained. ")
-    assert window.words(receiver_or_gift(window.span, window, receiver=True)) == receiver
-    assert window.words(receiver_or_gift(window.span, window, receiver=False)) == gift

@@ -1,0 +1,86 @@
+"""Where whom something was given ends and what was given begins, of "the fishermen compensation", which has nothing
+between them.
+
+The verbs that have a receiver and the nouns for groups are WordNet's (training/receivers.py). Leaves out receivers
+behind "to" and "for".
+"""
+
+import functools
+import re
+from pathlib import Path
+
+from corpus.article import Span
+from retrieval.inflection import lemmas, singulars
+from retrieval.person_nouns import is_person_noun
+from retrieval.types import Window
+
+_FOLDER = Path(__file__).with_name("wordnet")
+_DETERMINER = r"an?|the|his|her|its|their|some|no"
+# "her a medal"
+_PRONOUN = re.compile(rf"(?:her|him|me|them|us|you) (?=(?:{_DETERMINER})\b|[\d$€£])")
+# "the young fishermen compensation", with so many words between the first and the noun.
+_DESCRIBED = [
+    re.compile(
+        rf"(?:{_DETERMINER}|all|both|each|every|many|most|several|these|those) (?:[a-z-]+ ){{{between}}}"
+        r"(?P<noun>[a-z-]+) (?=(?P<gift>[\w$€£]+))"
+    )
+    for between in range(3)
+]
+# "Ada Lie a medal"
+_NAMED = re.compile(rf"(?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])")
+_ENDS = re.compile(
+    r"\b(?P<verb>[a-z]+) (?P<whom>(?P<pronoun>him|her|them|me|us|you) |"
+    rf"(?:{_DETERMINER}|all|both|each|every|many|most|several|these|those) (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+) |"
+    r"(?:[^\W\d_a-z][\w’'-]* )+)$"
+)
+_GOES_ON = frozenset(
+    "about after against and at before but by for from in into of on or over that to under what when where which"
+    " while who whom whose why with".split()
+)
+_VERB = re.compile(r"(?P<verb>[a-z]+) $")
+
+
+def receiver_or_gift(words: Span, window: Window, *, receiver: bool) -> Span:
+    """Of "her a medal", or of "the fishermen compensation" behind "promised", which was read as one, the receiver or
+    what they were given.
+    """
+    text = window.words(words)
+    verb = _VERB.search(window.text[: words.start - window.span.start])
+    starts = _PRONOUN.match(text) or (_receiver(text) if verb and is_giving(verb["verb"]) else None)
+    if not starts:
+        return words
+    gift = words.start + starts.end()
+    return Span(words.start, gift - 1) if receiver else Span(gift, words.end)
+
+
+def _receiver(text: str) -> re.Match[str] | None:
+    """Whom something is given in words that begin with them, and the space behind."""
+    if named := _NAMED.match(text):
+        return named
+    for found in filter(None, (described.match(text) for described in _DESCRIBED)):
+        gift = found["gift"]
+        person = any(is_person_noun(noun) for noun in singulars(found["noun"]))
+        grouped = any(noun in _words("groups.txt") for noun in singulars(gift))  # "the teachers union" is one
+        if person and gift not in _GOES_ON and not grouped:
+            return found
+    return None
+
+
+def without_receiver(text: str) -> str:
+    """A text that ends with whom something is given, "Lie gave the men ", without them."""
+    ends = _ENDS.search(text)
+    if not ends:
+        return text
+    noun = ends["noun"]
+    person = not noun or any(is_person_noun(one) for one in singulars(noun))
+    return text[: ends.start("whom")] if person and (ends["pronoun"] or is_giving(ends["verb"])) else text
+
+
+def is_giving(word: str) -> bool:
+    """Whether a word in small letters is a form of a verb that has a receiver: "promised"."""
+    return not lemmas(word).isdisjoint(_words("giving.txt"))
+
+
+@functools.cache
+def _words(file: str) -> frozenset[str]:
+    return frozenset((_FOLDER / file).read_text("utf-8").split())

@@ -1,0 +1,69 @@
+import pytest
+
+from retrieval.receivers import is_giving, receiver_or_gift, without_receiver
+from tests.conftest import read_in
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver", "gift"),
+    [
+        ("her a medal", "her", "a medal"),
+        ("him his hat", "him", "his hat"),
+        ("her 40 euros", "her", "40 euros"),
+        ("them $40", "them", "$40"),
+        ("the fishermen compensation, new nets", "the fishermen", "compensation, new nets"),
+        ("the young nurse soup", "the young nurse", "soup"),
+        ("Ada Lie a medal", "Ada Lie", "a medal"),
+    ],
+)
+def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, gift: str) -> None:
+    read, window = read_in(f"Ek promised {text}.", text)
+    assert window.words(receiver_or_gift(read, window, receiver=True)) == receiver
+    assert window.words(receiver_or_gift(read, window, receiver=False)) == gift
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her lawyer",
+        "a medal",
+        "the teachers union",  # a group
+        "the fishermen of Oslo",
+        "the fishermen who came",
+        "the boat compensation",
+        "Ada Lie",
+        "the fishermen",
+    ],
+)
+def test_what_is_one_stays_one(text: str) -> None:
+    read, window = read_in(f"Ek promised {text}.", text)
+    assert receiver_or_gift(read, window, receiver=True) == receiver_or_gift(read, window, receiver=False) == read
+
+
+@pytest.mark.parametrize("text", ["Ek blamed the fishermen compensation.", "the fishermen compensation"])
+def test_no_other_verb_has_a_receiver(text: str) -> None:
+    read, window = read_in(text, "the fishermen compensation")
+    assert receiver_or_gift(read, window, receiver=True) == read
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("gave", True), ("promises", True), ("sent", True), ("blamed", False), ("", False)]
+)
+def test_verbs_that_have_a_receiver(word: str, expected: bool) -> None:
+    assert is_giving(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Lie gave the young men ", "Lie gave "),
+        ("Lie promised him ", "Lie promised "),
+        ("Lie sent Ada Ek ", "Lie sent "),
+        ("Lie gave the boats ", "Lie gave the boats "),
+        ("Lie blamed the men ", "Lie blamed the men "),
+        ("Lie gave ", "Lie gave "),
+        ("", ""),
+    ],
+)
+def test_whom_something_is_given_may_end_a_text(text: str, left: str) -> None:
+    assert without_receiver(text) == left
