@@ -26,7 +26,7 @@ from retrieval.otherwise import denied, denied_instead, told
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
-from retrieval.periods import limit_of
+from retrieval.periods import limit_of, names_another_time
 from retrieval.person_nouns import is_person_noun
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of, noun_asked_for
 from retrieval.quotations import spoken
@@ -245,9 +245,7 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
         verdict: [one for one in read if not tells_of_another(asked, one.evidence, store.sentences_of)]
         for verdict, read in said_so.items()
     }
-    said_so[Verdict.YES] = [
-        one for one in said_so.get(Verdict.YES, []) if not is_one_of_two(asked, one.evidence.text)
-    ]
+    said_so[Verdict.YES] = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return Findings()
@@ -256,6 +254,11 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
         return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
     surest = max(best, key=lambda verdict: best[verdict][0].confidence)
     return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
+
+
+def _is_open(asked: str, sentence: str) -> bool:
+    """Whether a sentence says no yes: only one of two things that may be, or what was at another time."""
+    return is_one_of_two(asked, sentence) or names_another_time(asked, sentence)
 
 
 def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> list[Found]:

@@ -30,6 +30,7 @@ from retrieval.objects import (
 from retrieval.open_sentences import asks_it_too
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
+from retrieval.periods import stands_beside_time
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
@@ -61,7 +62,7 @@ def fitting(
         for one in {one.evidence for one in chosen}
         if _is_of_another(asked, one, store) or asks_it_too(asked, one.text)
     }
-    chosen = [one for one in chosen if one.evidence not in others]
+    chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
     if not asks_for_speech(asked):
         chosen = _telling(asked, chosen)
     if asks_circumstance(asked):
@@ -77,6 +78,12 @@ def fitting(
         return _of_others(asked, chosen, texts, store)
     objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
+
+
+def _is_of_other_time(one: Reading, asked: str) -> bool:
+    """Whether a sentence has the time that is asked about, but not for what was read."""
+    words = one.alias or one.words
+    return one.evidence.span.holds(words) and stands_beside_time(asked, words, alone(one.evidence))
 
 
 def _of_giving(one: Reading, asked: str) -> Reading:

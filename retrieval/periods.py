@@ -1,13 +1,17 @@
 """A month, a year or a date as a limit of a question: "Whom did Aas thank in February?".
 
-Where the text itself names the time, reading decides. Where it does not, the article's own date does: news is of its
-day. Leaves out relative times ("last week").
+Where the text itself names the time, reading decides, but for a yes whose sentence names another, or an answer beside
+which, across a semicolon, it stands. Where it does not, the article's own date does: news is of its day. Leaves out
+relative times ("last week").
 """
 
 import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+
+from corpus.article import Span
+from retrieval.types import Window
 
 _MONTH = "|".join(calendar.month_name[1:])
 _LIMIT = re.compile(
@@ -16,6 +20,13 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:(?P<month>{_MONTH})|(?P<year>(?:1[5-9]|20)\d\d))\b")
+
+
+_TIMES = (
+    re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
+    re.compile(rf"\b(?:{_MONTH})\b"),
+    re.compile(rf"\b(?:{'|'.join(calendar.day_name)})\b"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,25 @@ def limit_of(question: str) -> tuple[str, Period] | None:
         int(year) if year else None, _number(found["month"]) if found["month"] else None, int(day) if day else None
     )
     return question[: found.start()] + question[found.end() :], period
+
+
+def names_another_time(question: str, text: str) -> bool:
+    """Whether a text has another year, month or day of the week than the question, and not that one."""
+    for times in _TIMES:
+        asked, told = set(times.findall(question)), set(times.findall(text))
+        if asked and told and not asked & told:
+            return True
+    return False
+
+
+def stands_beside_time(question: str, words: Span, sentence: Window) -> bool:
+    """Whether words stand across a semicolon from the time that the question names: "Lie left; Ek came on Monday"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    begin = sentence.text.rfind("; ", 0, max(0, start)) + 1
+    stop = sentence.text.find("; ", end)
+    part, rest = sentence.text[begin : stop if stop >= 0 else None], sentence.text
+    asked = {time for times in _TIMES for time in times.findall(question)}
+    return part != rest and any(time in rest for time in asked) and not any(time in part for time in asked)
 
 
 def _number(month: str) -> int:

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.periods import Period, limit_of
+from retrieval.periods import Period, limit_of, names_another_time, stands_beside_time
+from tests.conftest import read_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,34 @@ def test_a_sentence_may_name_another_time() -> None:
     assert Period(2024).is_contradicted("It burned in 1998.")
     assert not Period(month=2).is_contradicted("She thanked him in February 1998 and may do so again.")
     assert not Period(2024, 2).is_contradicted("About 1200 people came.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Was it stolen in 2004?", "It was stolen in 2003.", True),
+        ("Was it stolen in 2003?", "It was stolen in 2003 and found in 2024.", False),
+        ("Was it stolen in 2003?", "It was stolen.", False),
+        ("Was it stolen?", "It was stolen in 2003.", False),
+        ("Was it stolen on Monday?", "It was stolen, Lie said on Friday.", True),
+        ("Was it stolen in May?", "It was stolen in March.", True),
+        ("Was it stolen in May?", "It was stolen on Friday.", False),
+    ],
+)
+def test_a_text_may_name_another_time_than_is_asked_about(question: str, text: str, expected: bool) -> None:
+    assert names_another_time(question, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("Who will come on Saturday?", "Lie", True),
+        ("Who will come on Saturday?", "Ek", False),
+        ("Who will come on Sunday?", "Lie", False),
+        ("Who will come?", "Lie", False),
+    ],
+)
+def test_words_may_stand_beside_the_time_that_is_asked_about(question: str, words: str, expected: bool) -> None:
+    read, window = read_in("Lie has come; Ek will come on Saturday.", words)
+    assert stands_beside_time(question, read, window) is expected
+    assert not stands_beside_time(question, *read_in("Lie and Ek will come on Saturday.", words))
