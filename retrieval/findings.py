@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from retrieval import conflicts, speech
 from retrieval.antecedents import agreeing, heard, in_words, tells_of_another
-from retrieval.appositions import is_of_the_question
+from retrieval.appositions import asks_who, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
 from retrieval.by_name import by_name, claims_by_name, combinations_by_name
 from retrieval.charges import is_only_charged
@@ -217,6 +217,8 @@ def _with_names(
     return [
         replace(one.reading, words=name.words, alias=one.reading.words) if name else in_words(one, first)
         for one, name in zip(first, found, strict=True)
+        # "His granddaughter, Lena, showed it to Hugo Weiss" does not tell who Weiss is.
+        if not name or not asks_who(asked)
     ]
 
 
