@@ -31,6 +31,7 @@ from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 
 _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
+_LIST = re.compile(r"(?:, [\w’' -]+)+,? and ")  # "the men, the boys and", before "Ada Lie, who sang"
 # "Lie's first act was to thank Ek": Lie did.
 _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
 # "Lie sang, as did Ek", "Lie was praised, and so was Ek".
@@ -73,7 +74,7 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         near = max(end, did.end() - NEAR)
         who = ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None
         ahead = sentence.text[end : who.start("who")] if who else ""
-        if who and _LOWER.match(ahead) and not OF_PLACE.search(ahead):
+        if who and (_LOWER.match(ahead) or _LIST.fullmatch(ahead)) and not OF_PLACE.search(ahead):
             return Span(sentence.span.start + who.start("who"), sentence.span.start + who.end("who"))
     return None
 

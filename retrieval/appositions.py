@@ -52,6 +52,7 @@ _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r" and (?:(?:at|by|for|from|of|to|with) )?(?=(?:an?|the|his|her|its|their) )")
 _INTRODUCED = re.compile(r"an? (?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b")
 _BEFORE = 2  # sentences
@@ -176,7 +177,9 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
     name = _following(one, windows)
     if not name or not are_one(name_words(asked), name_words(name.text)):
         return words
-    return Span(words.start, start + window.text.index(",", words.end - start))
+    whole = Span(words.start, start + window.text.index(",", words.end - start))
+    others = list(_AND_ANOTHER.finditer(window.words(whole)))  # "her readers and to the ambassador, Ada Lie,"
+    return Span(whole.start + others[-1].end(), whole.end) if others else whole
 
 
 def asks_who(question: str) -> str:

@@ -13,7 +13,7 @@ from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
-from retrieval.reported import reported_by
+from retrieval.reported import denied_by, reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
@@ -21,6 +21,7 @@ from retrieval.store import Store
 from retrieval.types import Found, Reader, Sentence
 from retrieval.windows import alone, around
 
+_DENIAL = re.compile(r"\bden(?:y|ies|ied)\b")
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
@@ -70,8 +71,13 @@ def attributed(
         named = replace(one, claimant=claimant)
         if store and not claimant:
             named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
-        said.append(named)
+        said.append(replace(named, claimant=None, claimant_name="") if _is_called(who, named) else named)
     return said
+
+
+def _is_called(name: str, found: Found) -> bool:
+    """Whether somebody who says so has a name: who Lie is nobody need be told on her word."""
+    return bool(name) and bool(found.claimant) and are_one(name_words(name), name_words(found.claimant_text))
 
 
 def _places(found: Found) -> list[Span]:
@@ -91,7 +97,10 @@ def _by_form(question: str, found: Found) -> Span | None:
         answer = Span(start + shared[0][0], start + shared[-1][1]) if shared else Span(start, start)
     if not start <= answer.start < answer.end <= start + len(sentence):
         return None
-    said = reported_by(sentence, Span(answer.start - start, answer.end - start))
+    words = Span(answer.start - start, answer.end - start)
+    said = reported_by(sentence, words)
+    if not said and found.text == sentence and not _DENIAL.search(question):
+        said = denied_by(sentence, words)
     return Span(start + said.start, start + said.end) if said else None
 
 

@@ -1,4 +1,5 @@
-"""What somebody is only charged with: "He was charged with the theft" does not tell that he stole anything.
+"""What somebody is only charged with, or what is only claimed: "He was charged with the theft" does not tell that he
+stole anything.
 
 By the form of the sentence and the verbs that news charge people with. Leaves out whether the charge is true.
 """
@@ -6,14 +7,14 @@ By the form of the sentence and the verbs that news charge people with. Leaves o
 import re
 
 from retrieval.naming import is_name
-from retrieval.search import content_words, share_of
+from retrieval.search import STOP_WORDS, share_of
 
 _CHARGE = re.compile(
-    r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|indict\w*|"
-    r"suspect(?:s|ed)|suspicion)\b",
+    r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|"
+    r"claim(?:s|ed|ing)?|indict\w*|suspect(?:s|ed)|suspicion)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:accus|alleg|charg|indict|suspect|suspicion)", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:accus|alleg|charg|claim|indict|suspect|suspicion)", re.IGNORECASE)
 _SCOPE = re.compile(r".*?(?=[,;] |\b(?:and|but|who)\b|$)", re.DOTALL)
 _WORD = re.compile(r"\w+")
 
@@ -27,5 +28,5 @@ def is_only_charged(question: str, sentence: str) -> bool:
         scope = _SCOPE.match(sentence, charge.end())
         rest.append(sentence[charged : charge.start()])
         charged = scope.end() if scope else charge.end()
-    wanted = content_words(" ".join(word for word in _WORD.findall(question) if not is_name(word)))
-    return bool(rest) and not share_of(wanted, " ".join([*rest, sentence[charged:]]))
+    wanted = [word for word in _WORD.findall(question) if not is_name(word) and word.lower() not in STOP_WORDS]
+    return bool(rest and wanted) and not share_of(wanted, " ".join([*rest, sentence[charged:]]))

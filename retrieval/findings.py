@@ -21,7 +21,7 @@ from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
-from retrieval.open_sentences import asks_it_too, is_one_of_two
+from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
@@ -259,8 +259,8 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
 
 
 def _is_open(asked: str, sentence: str) -> bool:
-    """Whether a sentence says no yes: only one of two things that may be, or what was at another time."""
-    return is_one_of_two(asked, sentence) or names_another_time(asked, sentence)
+    """Whether a sentence says no yes: one of two things that may be, what was at another time, or what others did."""
+    return any(is_open(asked, sentence) for is_open in (is_one_of_two, names_another_time, tells_beside))
 
 
 def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> list[Found]:

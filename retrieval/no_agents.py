@@ -38,6 +38,12 @@ _WHICH = re.compile(r",? (?:which|that|whom) ")
 _BY_ANOTHER = re.compile(r"\b(?:that|which|whom) (?:[^\W\d_a-z][\w.’'-]* )*$")  # "the hat that Ada Lie had lost"
 # "Led not by Lie but by Ek".
 _NOT, _BUT = re.compile(r"\bnot (?:by |from )?$"), re.compile(r",? but\b")
+# "a paper that had claimed it would hurt Lie": not "that would say Lie left".
+_OBJECT_OF_RELATIVE = re.compile(
+    r"\w,? (?:that|which|who) (?:[\w’'-]+ )*?(?:can|could|may|might|must|shall|should|to|will|would) "
+    r"(?!(?:believe|claim|say|think|know|hope|fear|feel|show|tell)\b)[a-z]+ (?:the |an? |his |her |its |their )?$"
+)
+_VERB_NEXT = re.compile(r" (?:[a-z]+ly )?(?:has|had|is|was|did|will|would|[a-z]+ed|[a-z]+ew)\b")
 _ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
@@ -77,7 +83,14 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
     if not sentence.span.holds(words):
         return False
     doer = tokens[before_verb(tokens, verb)]
-    forms = (_is_another, _is_apart_from_antecedent, _was_done_to, _is_before_purpose, _is_spoken_of)
+    forms = (
+        _is_another,
+        _is_apart_from_antecedent,
+        _was_done_to,
+        _is_before_purpose,
+        _is_inside_relative,
+        _is_spoken_of,
+    )
     return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
 
 
@@ -118,6 +131,13 @@ def _is_before_purpose(words: Span, _: re.Match[str], verb: re.Match[str], sente
     purpose = _ITS_PURPOSE.search(sentence.text[: verb.start()])
     begins = words.start == sentence.span.start
     return purpose is not None and not begins and words.end - sentence.span.start == purpose.start()
+
+
+def _is_inside_relative(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it is the object of a clause that says more of who did it: "A paper that would hurt Lie apologised"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    inside = _OBJECT_OF_RELATIVE.search(sentence.text[: max(0, start)])
+    return bool(inside) and end < verb.start() and bool(_VERB_NEXT.match(sentence.text, end))
 
 
 def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

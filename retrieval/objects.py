@@ -33,6 +33,8 @@ _BY = r" by (?:[^,.;:“”\"]{1,60}, (?!and |but |while ))?(?:[\w.’'-]+ ){0,4
 _BEEN = frozenset("also been being later once then".split())
 _CLAUSE = re.compile(r"(?:(?:At|In|Last|On) [^,;:]{1,30}, |.*[;:,] (?:and |but )?(?=\S+(?: \S+){0,3}$))")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
+_TO_DO = re.compile(r" to (?P<deed>[a-z]+)\b")
+_PARTS = re.compile(r"[,;]| (?:and|but) ")
 
 
 def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
@@ -93,6 +95,23 @@ def done_to_others(words: Span, question: str, sentence: Window) -> list[Span]:
             chain = []
         chain.append(Span(start + at, start + at + len(whom)))
     return [one for one in chain if not one.meets(words)] if any(one.meets(words) for one in chain) else []
+
+
+def is_in_purpose(words: Span, question: str, sentence: Window) -> bool:
+    """Whether it is done to what was read by a deed that the one asked about is for: "promised to speak with Hald",
+    asked whom somebody promised.
+    """
+    start, tokens = words.start - sentence.span.start, list(WORD.finditer(sentence.text))
+    for n in told_at(tokens, *_verbs(question)):
+        own = _TO_DO.match(sentence.text, tokens[n].end())
+        if (
+            own
+            and own.end() < start
+            and own["deed"] in lemmas(own["deed"])
+            and own["deed"] not in WORD.findall(question)
+        ):
+            return not _PARTS.search(sentence.text, own.end(), start)
+    return False
 
 
 def is_before_deed(words: Span, question: str, sentence: Window) -> bool:

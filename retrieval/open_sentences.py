@@ -21,6 +21,12 @@ _CLAUSE_OR = re.compile(
 )
 _EITHER = re.compile(r"\b(?:either|whether)\b.*?\bor ", re.DOTALL | re.IGNORECASE)
 
+_WHETHER = re.compile(
+    r"(?:[Aa]nd |[Bb]ut )?(?:[A-Za-z][a-z]+) (?P<name>[^\W\d_a-z][\w’'-]*"
+    r"(?: [^\W\d_a-z][\w’'-]*)*) (?P<deed>.+)"
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
+
 
 def asks_it_too(question: str, sentence: str) -> bool:
     """Whether a sentence has the question itself: "I asked who was at the wheel", asked who was at the wheel."""
@@ -44,3 +50,18 @@ def is_one_of_two(question: str, sentence: str) -> bool:
         if share_of(wanted, before) != share_of(wanted, behind):
             return True
     return False
+
+
+def tells_beside(question: str, sentence: str) -> bool:
+    """Whether of two parts of a sentence one has whom the question asks about, and one before it the deed, of others:
+    "Nineteen have signed the letter; Ruth Adler called it a joke", asked whether Adler signed the letter.
+    """
+    asked = _WHETHER.match(question)
+    if not asked:
+        return False
+    name, deed = asked["name"].split()[-1], content_words(asked["deed"])
+    parts = sentence.split("; ")
+    named = [n for n, part in enumerate(parts) if re.search(rf"\b{re.escape(name)}\b", part)]
+    shares = [share_of(deed, part) for part in parts]
+    told = shares.index(max(shares))
+    return bool(named) and named[0] > told and not shares[named[0]] and not _PRONOUN.match(parts[told])

@@ -18,6 +18,7 @@ _SAYS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
     r"(?:(?:said|says|say)(?! so\b)|(?P<told>told|tells|tell) )(?:,? that\b)?"
 )
+_DENIES = re.compile(r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:denied|denies|deny)(?P<told>(?!))?\b")
 _JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
@@ -39,7 +40,12 @@ def reported_by(sentence: str, words: Span) -> Span | None:
     return next(filter(None, (_reported_from(start, sentence, words) for start in reversed(starts))), None)
 
 
-def _reported_from(begin: int, sentence: str, words: Span) -> Span | None:
+def denied_by(sentence: str, words: Span) -> Span | None:
+    """Who denies the words, as reported_by: "Lie denied that Ek had left"."""
+    return _reported_from(0, sentence, words, _DENIES)
+
+
+def _reported_from(begin: int, sentence: str, words: Span, verb: re.Pattern[str] = _SAYS) -> Span | None:
     """Who says the words by a clause that begins there: "Ek left, and an aide to Lie said that it rained"."""
     lead = _LEAD.match(sentence, begin)
     start = lead.end() if lead else begin
@@ -49,7 +55,7 @@ def _reported_from(begin: int, sentence: str, words: Span) -> Span | None:
         end = tail.end() + len(of)
     name = name_at(sentence, end + len(", ")) if sentence.startswith(", ", end) else ""
     beside = _BESIDE.match(sentence, end)
-    says = _SAYS.match(sentence, beside.end() if beside else end)
+    says = verb.match(sentence, beside.end() if beside else end)
     if end == start or not says:
         return None
     told = says.end() + len(phrase_at(sentence, says.end())) if says["told"] else says.end()

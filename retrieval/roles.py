@@ -16,7 +16,7 @@ from retrieval.deeds import deed_of
 from retrieval.inflection import are_forms
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
-from retrieval.objects import is_before_deed, object_by_form, whom_by_form
+from retrieval.objects import is_before_deed, is_in_purpose, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person, is_auxiliary
@@ -143,7 +143,7 @@ def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]
     for part in parts:
         if whom := object_by_form(part.reading.words, question, window):
             kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
-        elif not is_before_deed(part.reading.words, question, window):
+        elif not any(by_form(part.reading.words, question, window) for by_form in (is_before_deed, is_in_purpose)):
             kept.append(part)
     return kept
 

@@ -37,7 +37,9 @@ _RELATIVE = re.compile(r"(?:, (?:[a-z]+ )?| (?:by|for|from|in|of|on|to|with) )(?
 _CALLED = re.compile(r"(?:him|her|them|it|me|us) $")  # "called him a liar" tells what somebody is
 _NO_SPEECH = re.compile(r"\b(?:condition|except|fact|given|in|now|provided|so|such) (?:that )?$", re.IGNORECASE)
 _NOT_SAID = re.compile(
-    r"\b(?:not|never|n['’]t|declined to|refused to) (?:say|tell|add|explain)(?: [\w’-]+){0,3} $", re.IGNORECASE
+    r"\b(?:(?:not|never|n['’]t|declined to|refused to) (?:say|tell|add|explain)(?: [\w’-]+){0,3}|"
+    r"den(?:ies|ied|y)(?: [\w’-]+){0,2} that) $",
+    re.IGNORECASE,
 )
 _WAS_ASKED = re.compile(r"\b(?:are|been|being|is|was|were) asked\b[^.;]*$", re.IGNORECASE)  # what another said
 _FINITE = re.compile(r"(?:are|has|have|is|was|were|will) ")

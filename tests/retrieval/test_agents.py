@@ -21,6 +21,8 @@ from tests.conftest import read_in
             "a radio station",
         ),
         ("Who thanked Ek?", "Bo sold it to Ada Lie, who has since thanked Ek.", "Bo", "Ada Lie"),
+        ("Who sang?", "She met the men, the boys and her mother, who had sung.", "the men", "her mother"),
+        ("Who sang?", "She met the men and her mother, who had sung.", "the men", None),
         ("Who thanked Ek?", "Bo met Ada Lie, a driver who thanked Ek.", "Bo", None),
         ("Who thanked Ek?", "Ada Lie, a driver, who thanked Ek, left.", "Ada Lie", None),
         ("Who thanked Ek?", "He named Ada Lie, a driver from Oslo, who had thanked Ek.", "Ada Lie", None),

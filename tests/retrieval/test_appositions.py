@@ -162,6 +162,13 @@ def test_whom_the_question_names_is_not_whom_a_pronoun_of_its_sentence_is(questi
         ("Who is Lie?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor for culture"),
         ("Who is Bo Ek?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
         ("Who invited Ada Lie?", "Its councillor for culture, Ada Lie, came.", "councillor", "councillor"),
+        ("Who is Lie?", "It met its readers and the poet, Ada Lie, in May.", "its readers and the poet", "the poet"),
+        (
+            "Who is Lie?",
+            "It wrote to its readers and to the poet, Ada Lie.",
+            "its readers and to the poet",
+            "the poet",
+        ),
         ("Who is Ada Lie?", "Ada Lie, a nurse, came.", "a nurse", "a nurse"),
         ("Who is Ada Lie?", "Ada Lie, who speaks for the bank, came.", "the bank", "speaks for the bank"),
         ("Who is Ada Lie?", "Ada Lie, who spoke for it, met the bank, too.", "the bank", "the bank"),

@@ -179,3 +179,21 @@ def test_to_whom_it_is_written_does_not_say_so() -> None:
     sentence = "Aas wrote to the mayor, Ada Dahl, to propose it."
     asked = question_of("Who wrote to the mayor?", "Aas")
     assert attributed([asked], [found("Aas", sentence)], LookupReader((asked, "Ada Dahl")))[0].claimant is None
+
+
+@pytest.mark.parametrize(("question", "claimant"), [("Did Ek leave?", "Lie"), ("Did Lie deny that Ek had left?", "")])
+def test_whoever_denies_it_says_no(question: str, claimant: str) -> None:
+    text = "Lie denied that Ek had left."
+    (one,) = attributed([question_of(question, "No")], [found(text, text)], LookupReader())
+    assert one.claimant_text == claimant
+
+
+def test_who_somebody_is_nobody_need_be_told_on_their_word() -> None:
+    asked, text = question_of("Who is Ada Lie?", "a nurse"), "Ada Lie, a nurse, was given nothing, she says."
+    store = Store.in_memory()
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        given = found("a nurse", text, 0)
+        given = replace(given, citation=replace(given.citation, article="a"))
+        (one,) = attributed([asked], [given], LookupReader((asked, "she")), store)
+    assert one.claimant is None

@@ -16,6 +16,8 @@ from retrieval.charges import is_only_charged
         ("Who accused Foy?", "Burke accused Foy of theft.", False),
         ("Did Foy steal the ampoules?", "Foy stole the ampoules.", False),
         ("Who is Petra Novak?", "The assistant coach, Petra Novak, will take charge of Harwick.", False),
+        ("Who is Petra Novak?", "The coach, Petra Novak, accused Ek of theft.", False),
+        ("Will it hit Portugal?", "A paper that had claimed it would hit Portugal apologised.", True),
         ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
     ],
 )

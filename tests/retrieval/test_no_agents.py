@@ -26,6 +26,11 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
         ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie"),
         ("Who will give money?", "He will give the money, if the bank gives him a fee.", "the bank"),
+        (
+            "Who apologised to Ek?",
+            "A paper that had claimed it would hit Lie withdrew the report and apologised to Ek.",
+            "Lie",
+        ),
         ("Who led it?", "It was led not by its president but by the minister.", "its president"),
         ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Ada Ek"),
         ("Who kissed Ek?", "She kissed him, and then she kissed Ek.", "him"),
@@ -123,6 +128,7 @@ def test_of_a_deed_told_twice_who_did_it_to_what_is_asked_did_it() -> None:
 @pytest.mark.parametrize(
     ("question", "text", "words"),
     [
+        ("Who apologised to Ek?", "A paper that would say Lie left, and Lie apologised to Ek.", "Lie"),
         ("Who led it?", "It was led not by its president but by the minister.", "the minister"),
         ("Who led it?", "It was not led by its president.", "its president"),
         ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Lie"),

@@ -5,6 +5,7 @@ from retrieval.objects import (
     is_before_deed,
     is_behind_object,
     is_doer,
+    is_in_purpose,
     is_of_other_clause,
     object_by_form,
     patient_of_passive,
@@ -46,6 +47,21 @@ def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, wh
     window = window_of(text)
     found = whom_by_form(question, window)
     assert (window.words(found) if found else "") == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Whom did Lie promise?", "Lie promised to speak with Ek.", "Ek", True),
+        ("Whom did Lie promise?", "Lie promised to speak, and told Ek so.", "Ek", False),
+        ("Whom did Lie promise?", "Lie promised Ek to speak.", "Ek", False),
+        ("Whom did Lie promise to visit?", "Lie promised to visit Ek.", "Ek", False),
+        ("Whom did Lie apologise to?", "Lie apologised to the old men.", "old men", False),
+    ],
+)
+def test_it_may_be_done_by_another_deed(question: str, text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_in_purpose(read, question, window) is expected
 
 
 @pytest.mark.parametrize(

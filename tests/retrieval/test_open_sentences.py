@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.open_sentences import asks_it_too, is_one_of_two
+from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,19 @@ def test_a_sentence_may_ask_what_is_asked(question: str, sentence: str, expected
 )
 def test_of_two_things_that_may_be_neither_is_told(question: str, sentence: str, expected: bool) -> None:
     assert is_one_of_two(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Adler sign the letter?", "Nineteen have signed the letter; Ruth Adler called it a joke.", True),
+        ("Did Ruth Adler sign the letter?", "Nineteen have signed the letter; Ruth Adler called it a joke.", True),
+        ("Did Adler sign the letter?", "Nineteen have signed the letter; Adler will sign it.", False),
+        ("Did Adler sign the letter?", "Adler laughed; nineteen have signed the letter.", False),
+        ("Did Adler sign the letter?", "She has signed the letter; Adler called it a joke.", False),
+        ("Did Adler sign the letter?", "Adler has signed the letter.", False),
+        ("Did she sign the letter?", "Nineteen have signed the letter; Adler called it a joke.", False),
+    ],
+)
+def test_a_deed_may_be_told_beside_whom_is_asked_about(question: str, sentence: str, expected: bool) -> None:
+    assert tells_beside(question, sentence) is expected

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.reported import reported_by
+from retrieval.reported import denied_by, reported_by
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,21 @@ from retrieval.reported import reported_by
 def test_who_says_what_a_sentence_has(sentence: str, words: str, who: str) -> None:
     at = sentence.index(words)
     found = reported_by(sentence, Span(at, at + len(words)))
+    assert (found.of(sentence) if found else "") == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "who"),
+    [
+        ("Lie denied that Ek had left.", "Ek", "Lie"),
+        ("The minister of trade, Ada Lie, has denied reports that Ek had left.", "Ek", "Ada Lie"),
+        ("He denies having left.", "left", "He"),
+        ("Lie denied it, and Ek left.", "Ek", ""),
+        ("Lie said that Ek had left.", "Ek", ""),
+        ("Ek left; Lie denied it.", "Ek", ""),
+    ],
+)
+def test_who_denies_what_a_sentence_has(sentence: str, words: str, who: str) -> None:
+    at = sentence.index(words)
+    found = denied_by(sentence, Span(at, at + len(words)))
     assert (found.of(sentence) if found else "") == who

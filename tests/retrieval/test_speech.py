@@ -171,6 +171,7 @@ def test_what_somebody_is_called_is_not_what_was_said(verb: str, left: list[str]
         ("was asked by a guard what", []),
         ("did not say what", []),
         ("refused to tell the police where", []),
+        ("denied reports that", []),
         ("said that", ["he had been allowed to keep"]),
     ],
 )
