@@ -4,6 +4,7 @@ By their form. Leaves out charges (charges.py) and denials (denials.py).
 """
 
 import re
+from itertools import islice
 
 from retrieval.search import content_words, share_of
 
@@ -19,6 +20,7 @@ _WHO = re.compile(r"\b(?:who|what|which) ", re.IGNORECASE)
 _CLAUSE_OR = re.compile(
     r"\bor (?=(?:he|it|she|they|[^\W\d_a-z][\w’'-]*) (?:are|did|had|has|have|is|was|were|will|[a-z]+ed)\b)"
 )
+_MOST = 8  # of a sentence that are looked at
 _EITHER = re.compile(r"\b(?:either|whether)\b.*?\bor ", re.DOTALL | re.IGNORECASE)
 
 _WHETHER = re.compile(
@@ -32,7 +34,8 @@ def asks_it_too(question: str, sentence: str) -> bool:
     """Whether a sentence has the question itself: "I asked who was at the wheel", asked who was at the wheel."""
     asked = _WORD.findall(question.casefold())
     for who in _WHO.finditer(sentence):
-        same = _WORD.findall(sentence[who.start() :].casefold())[: len(asked)] == asked
+        told = sentence[who.start() : who.start() + 2 * len(question)].casefold()  # with what may stand between words
+        same = _WORD.findall(told)[: len(asked)] == asked
         if same and len(asked) > 1 and _BEFORE.search(sentence[: who.start()]):
             return True
     return False
@@ -45,7 +48,8 @@ def is_one_of_two(question: str, sentence: str) -> bool:
     if re.search(r"\bor\b", question):
         return False
     wanted = content_words(question)
-    for parted in (*_CLAUSE_OR.finditer(sentence), *_EITHER.finditer(sentence)):
+    found = (parted for form in (_CLAUSE_OR, _EITHER) for parted in islice(form.finditer(sentence), _MOST))
+    for parted in found:
         before, behind = sentence[: parted.end() - len("or ")], sentence[parted.end() :]
         if share_of(wanted, before) != share_of(wanted, behind):
             return True
