@@ -13,7 +13,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _BEFORE = re.compile(
     r"(?:about|ask(?:ed|s|ing)?|clear|decide[ds]?|determine[ds]?|discover(?:ed|s)?|establish(?:ed|es)?|explain(?:ed|s)?|"
     r"f(?:i|ou)nd out|guess(?:ed|es)?|kn[eo]w[ns]?|learn(?:ed|s|t)?|of|question|remember(?:ed|s)?|reveal(?:ed|s)?|"
-    r"sa(?:id|ys?)|see|sure|te(?:ll|lls)|told|uncertain|unclear|unknown|wonder(?:ed|s|ing)?)(?: [a-z]+)? $",
+    r"sa(?:id|ys?)|see|sure|tells?|told|uncertain|unclear|unknown|wonder(?:ed|s|ing)?)(?: [a-z]+ly)? $",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\b(?:who|what|which) ", re.IGNORECASE)
@@ -22,7 +22,7 @@ _CLAUSE_OR = re.compile(
 )
 _MOST = 8  # of a sentence that are looked at
 _EITHER = re.compile(r"\b(?:either|whether)\b.*?\bor ", re.DOTALL | re.IGNORECASE)
-
+# "Did Ada Lie sign it?"
 _WHETHER = re.compile(
     r"(?:[Aa]nd |[Bb]ut )?(?:[A-Za-z][a-z]+) (?P<name>[^\W\d_a-z][\w’'-]*"
     r"(?: [^\W\d_a-z][\w’'-]*)*) (?P<deed>.+)"
