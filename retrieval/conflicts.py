@@ -30,7 +30,9 @@ _MONEY = re.compile(r"[$€£¥]")
 _NUMBER = rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:{'|'.join(_SCALES)}))?|(?<![\w-])(?:{'|'.join(_VALUES)})(?![\w-])"
 _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)
 _HOW_MANY_DID = re.compile(
-    r"\bhow many (?:[a-z]+ )?[a-z]+ (?:(?:are|had|has|have|was|were|will|would) )?(?P<verb>[a-z]+)\b", re.IGNORECASE
+    r"\bhow many (?:of (?:the|his|her|its|their|those) )?(?:[a-z]+ )?[a-z]+ "
+    r"(?:(?:are|had|has|have|was|were|will|would) )?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
     rf"(?P<part>{_NUMBER}|few|half|many|most|none|some) of (?:the|his|her|its|their) $", re.IGNORECASE

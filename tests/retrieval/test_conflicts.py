@@ -243,6 +243,8 @@ def test_a_number_is_money_or_not(words: str, expected: bool) -> None:
         ("How many people were arrested?", "Of those who sat there, nine were arrested.", "nine", False),
         ("How many people were arrested?", "Of those arrested in May, nine had been arrested before.", "nine", False),
         ("How many people were arrested?", "Of those arrested, it was said; nine.", "nine", False),
+        ("How many of the men were arrested?", "Of the men who were arrested, nine were released.", "nine", True),
+        ("How many of the men were released?", "Of the men who were arrested, nine were released.", "nine", False),
         ("How many people were released?", "Of those who were arrested in May, nine were released.", "nine", False),
         ("How much was it?", "Of those who were arrested in May, nine were released.", "nine", False),
     ],
