@@ -11,7 +11,9 @@ from retrieval.search import STOP_WORDS, share_of
 
 _CHARGE = re.compile(
     r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|"
-    r"claim(?:s|ed|ing)?|indict\w*|suspect(?:s|ed)|suspicion)\b",
+    # not "claimed gold"
+    r"claim(?:s|ed|ing)?(?= (?:having|that|to)\b| (?:[\w’'-]+ ){1,5}(?:had|has|have|is|was|were|will|would)\b)|"
+    r"indict\w*|suspect(?:s|ed)|suspicion)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:accus|alleg|charg|claim|indict|suspect|suspicion)", re.IGNORECASE)

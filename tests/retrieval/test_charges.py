@@ -18,6 +18,9 @@ from retrieval.charges import is_only_charged
         ("Who is Petra Novak?", "The assistant coach, Petra Novak, will take charge of Harwick.", False),
         ("Who is Petra Novak?", "The coach, Petra Novak, accused Ek of theft.", False),
         ("Will it hit Portugal?", "A paper that had claimed it would hit Portugal apologised.", True),
+        ("Who won the race?", "On Sunday Lie claimed victory.", False),
+        ("Did Foy win the race?", "Lie claimed that Foy had won.", True),
+        ("Did Foy win the race?", "Lie claimed to have won.", True),
         ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
     ],
 )
