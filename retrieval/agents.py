@@ -8,6 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.first_names import pronoun_of_first_name
+from retrieval.gapping import did_with_them
 from retrieval.inflection import are_forms
 from retrieval.naming import is_none, name_at
 from retrieval.parties import is_party
@@ -117,6 +118,8 @@ def did_as_well(words: Span, question: str, sentence: Window) -> Span | None:
         t for t in WORD.finditer(sentence.text) if verb and t.start() >= end and are_forms(t.group().lower(), verb)
     )
     done = next(told, None)
+    if gapped := None if passive else did_with_them(words, question, sentence):
+        return gapped
     same = _AS_DID.search(sentence.text, done.end()) if done else None
     if not same or same["auxiliary"] not in (BE if passive else AUXILIARIES):
         return None

@@ -18,6 +18,7 @@ from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
+from retrieval.gapping import names_who_did_it_too
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
@@ -260,7 +261,8 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
 
 def _is_open(asked: str, sentence: str) -> bool:
     """Whether a sentence says no yes: one of two things that may be, what was at another time, or what others did."""
-    return any(is_open(asked, sentence) for is_open in (is_one_of_two, names_another_time, tells_beside))
+    forms = (is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
+    return any(is_open(asked, sentence) for is_open in forms)
 
 
 def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> list[Found]:

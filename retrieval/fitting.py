@@ -15,6 +15,7 @@ from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_t
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
+from retrieval.gapping import did_it_too
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent
 from retrieval.objects import (
@@ -31,6 +32,7 @@ from retrieval.open_sentences import asks_it_too
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.periods import stands_beside_time
+from retrieval.predicates import ASKS_WHOM
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
@@ -195,7 +197,8 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (is_no_agent, is_of_other_deed, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
-    return any(by_form(words, asked, sentence) for by_form in forms)
+    gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
+    return gapped or any(by_form(words, asked, sentence) for by_form in forms)
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:

@@ -13,6 +13,7 @@ from corpus.article import Span
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
+from retrieval.gapping import did_it_too
 from retrieval.inflection import are_forms
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
@@ -33,6 +34,7 @@ _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
+_NOT_DONE_TO = (is_before_deed, is_in_purpose, did_it_too)  # by the form of the sentence
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
@@ -143,7 +145,7 @@ def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]
     for part in parts:
         if whom := object_by_form(part.reading.words, question, window):
             kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
-        elif not any(by_form(part.reading.words, question, window) for by_form in (is_before_deed, is_in_purpose)):
+        elif not any(is_not(part.reading.words, question, window) for is_not in _NOT_DONE_TO):
             kept.append(part)
     return kept
 

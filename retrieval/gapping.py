@@ -1,0 +1,50 @@
+"""A deed that is told once for two: "Toska, whom Reker thanked for her help and Solheim for her jokes" was thanked by
+Solheim too, and Reker did not thank Solheim.
+
+By the form of a clause that begins with "whom", in which the same preposition stands twice. Leaves out the reading.
+"""
+
+import re
+
+from corpus.article import Span
+from retrieval.inflection import are_forms
+from retrieval.types import Window
+
+_NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+_GAPPED = re.compile(
+    rf"\bwhom (?P<who>{_NAME}) (?:(?:had|has|have|will|would) )?(?P<verb>[a-z]+) "
+    r"(?P<by>about|at|by|for|from|in|on|to|with) [^,.;:]{1,80}? and "
+    rf"(?P<other>{_NAME}) (?P=by) "
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def did_with_them(words: Span, question: str, sentence: Window) -> Span | None:
+    """Of words that are who did what is asked, who did it as well; else None."""
+    told = _told(question, sentence)
+    at = told and Span(sentence.span.start + told.start("who"), sentence.span.start + told.end("who"))
+    if not told or not at or not at.holds(words):
+        return None
+    return Span(sentence.span.start + told.start("other"), sentence.span.start + told.end("other"))
+
+
+def did_it_too(words: Span, question: str, sentence: Window) -> bool:
+    """Whether words are such another one, to whom it was not done."""
+    told = _told(question, sentence)
+    start = words.start - sentence.span.start
+    return told is not None and told.start("other") <= start < told.end("other")
+
+
+def names_who_did_it_too(question: str, sentence: str) -> bool:
+    """Whether it is asked whether it was done to such another one: "Did Reker thank Solheim?"."""
+    told = _GAPPED.search(sentence)
+    return bool(
+        told
+        and question.rstrip("?!. ").endswith(told["other"].split()[-1])
+        and any(are_forms(told["verb"], word) for word in _WORD.findall(question))
+    )
+
+
+def _told(question: str, sentence: Window) -> re.Match[str] | None:
+    told = _GAPPED.search(sentence.text)
+    return told if told and any(are_forms(told["verb"], word) for word in _WORD.findall(question)) else None

@@ -1,0 +1,45 @@
+import pytest
+
+from retrieval.gapping import did_it_too, did_with_them, names_who_did_it_too
+from tests.conftest import read_in
+
+TEXT = "She met Ada Lie, whom Reker thanked for her patience and Bo Solheim for her jokes."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Who thanked Lie?", TEXT, "Reker", "Bo Solheim"),
+        ("Who thanked Lie?", TEXT, "Bo Solheim", None),
+        ("Who thanked Lie?", TEXT, "Ada Lie", None),
+        ("Who met Lie?", TEXT, "Reker", None),
+        ("Who thanked Lie?", "Reker thanked Lie for her patience and Solheim for her jokes.", "Reker", None),
+        ("Who thanked Lie?", "Lie, whom Reker thanked for her patience and Solheim, left.", "Reker", None),
+    ],
+)
+def test_who_did_it_as_well_stands_behind_and(question: str, text: str, words: str, other: str | None) -> None:
+    read, window = read_in(text, words)
+    found = did_with_them(read, question, window)
+    assert (window.words(found) if found else None) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("Whom did Reker thank?", "Bo Solheim", True),
+        ("Whom did Reker thank?", "Solheim", True),
+        ("Whom did Reker thank?", "Ada Lie", False),
+        ("Whom did Reker meet?", "Bo Solheim", False),
+    ],
+)
+def test_to_them_it_was_not_done(question: str, words: str, expected: bool) -> None:
+    read, window = read_in(TEXT, words)
+    assert did_it_too(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("Did Reker thank Solheim?", True), ("Did Solheim thank Lie?", False), ("Did Reker meet Solheim?", False)],
+)
+def test_nor_is_it_true_that_it_was(question: str, expected: bool) -> None:
+    assert names_who_did_it_too(question, TEXT) is expected
