@@ -31,6 +31,7 @@ from retrieval.periods import limit_of, names_another_time
 from retrieval.person_nouns import is_person_noun
 from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of, noun_asked_for
 from retrieval.quotations import spoken
+from retrieval.remainder import with_remainder
 from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
 from retrieval.store import Store
@@ -167,8 +168,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
             and not stands_for_deed(one.text)
             and not asks_it_too(asked, one.reading.evidence.text)
         ]
-    if asks_for_speech(asked):
-        chosen = _spoken(chosen, store)
+    chosen = _spoken(chosen, store) if asks_for_speech(asked) else with_remainder(chosen, store.sentences_of)
     return _best(asked, [cite(reading, store) for reading in merged(chosen, store)])
 
 
