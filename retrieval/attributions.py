@@ -13,7 +13,7 @@ from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
-from retrieval.reported import denied_by, reported_by
+from retrieval.reported import denied_by, put_by, reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
@@ -101,6 +101,8 @@ def _by_form(question: str, found: Found) -> Span | None:
     said = reported_by(sentence, words)
     if not said and found.text == sentence and not _DENIAL.search(question):
         said = denied_by(sentence, words)
+    if not said and found.against:
+        said = put_by(sentence, words)
     return Span(start + said.start, start + said.end) if said else None
 
 

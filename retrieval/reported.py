@@ -18,6 +18,10 @@ _SAYS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
     r"(?:(?:said|says|say)(?! so\b)|(?P<told>told|tells|tell) )(?:,? that\b)?"
 )
+_PUTS = re.compile(
+    r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:count(?:s|ed)|estimate[sd]|puts?|speaks|spoke)"
+    r"(?P<told>(?!))?\b"
+)
 _DENIES = re.compile(r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:denied|denies|deny)(?P<told>(?!))?\b")
 _JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
@@ -38,6 +42,11 @@ def reported_by(sentence: str, words: Span) -> Span | None:
             return Span(*aside.span("who"))
     starts = [0, *(joint.end() for joint in _JOINT.finditer(sentence, 0, words.start))]
     return next(filter(None, (_reported_from(start, sentence, words) for start in reversed(starts))), None)
+
+
+def put_by(sentence: str, words: Span) -> Span | None:
+    """Who gives a number, as reported_by: "The board had put the number at 400"."""
+    return _reported_from(0, sentence, words, _PUTS)
 
 
 def denied_by(sentence: str, words: Span) -> Span | None:

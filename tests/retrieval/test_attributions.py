@@ -197,3 +197,10 @@ def test_who_somebody_is_nobody_need_be_told_on_their_word() -> None:
         given = replace(given, citation=replace(given.citation, article="a"))
         (one,) = attributed([asked], [given], LookupReader((asked, "she")), store)
     assert one.claimant is None
+
+
+@pytest.mark.parametrize(("against", "claimant"), [(True, "The board"), (False, "")])
+def test_whoever_puts_it_at_another_figure_is_named(against: bool, claimant: str) -> None:
+    given = replace(found("400", "The board had put the number at 400."), against=against)
+    (one,) = attributed([question_of("How many came?", "400")], [given], LookupReader())
+    assert one.claimant_text == claimant

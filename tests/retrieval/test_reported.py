@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.reported import denied_by, reported_by
+from retrieval.reported import denied_by, put_by, reported_by
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,19 @@ def test_who_says_what_a_sentence_has(sentence: str, words: str, who: str) -> No
 def test_who_denies_what_a_sentence_has(sentence: str, words: str, who: str) -> None:
     at = sentence.index(words)
     found = denied_by(sentence, Span(at, at + len(words)))
+    assert (found.of(sentence) if found else "") == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "who"),
+    [
+        ("The board had put the number at 400.", "400", "The board"),
+        ("The group Blue Coast spoke of 120.", "120", "The group Blue Coast"),
+        ("Ada Lie's office estimated it at 12.", "12", "Ada Lie's office"),
+        ("The number was 12.", "12", ""),
+    ],
+)
+def test_who_gives_a_number(sentence: str, words: str, who: str) -> None:
+    at = sentence.index(words)
+    found = put_by(sentence, Span(at, at + len(words)))
     assert (found.of(sentence) if found else "") == who
