@@ -1,5 +1,5 @@
-"""What somebody is only charged with, or what is only claimed: "He was charged with the theft" does not tell that he
-stole anything.
+"""What somebody is only charged with, or what is only claimed or rumoured: "He was charged with the theft" does not
+tell that he stole anything.
 
 By the form of the sentence and the verbs that news charge people with. Leaves out whether the charge is true.
 """
@@ -13,10 +13,17 @@ _CHARGE = re.compile(
     r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|"
     # not "claimed gold"
     r"claim(?:s|ed|ing)?(?= (?:having|that|to)\b| (?:[\w’'-]+ ){1,5}(?:had|has|have|is|was|were|will|would)\b)|"
-    r"indict\w*|suspect(?:s|ed)|suspicion)\b",
+    r"indict\w*|suspect(?:s|ed)|suspicion|"
+    # What is told on nobody's word.
+    r"purportedly|reportedly|rumou?r has it|supposedly|"
+    r"(?:are|is|was|were) (?:believed|reported|rumou?red|said|thought|understood) to)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:accus|alleg|charg|claim|indict|suspect|suspicion)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:accus|alleg|believed|charg|claim|indict|purported|report|rumou?r|said to|suppos|suspect|suspicion|"
+    r"thought to)",
+    re.IGNORECASE,
+)
 _SCOPE = re.compile(r".*?(?=[,;] |\b(?:and|but|who)\b|$)", re.DOTALL)
 _WORD = re.compile(r"\w+")
 

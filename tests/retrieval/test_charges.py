@@ -21,6 +21,12 @@ from retrieval.charges import is_only_charged
         ("Who won the race?", "On Sunday Lie claimed victory.", False),
         ("Did Foy win the race?", "Lie claimed that Foy had won.", True),
         ("Did Foy win the race?", "Lie claimed to have won.", True),
+        ("Who cheated Ek?", "Mila Horn reportedly cheated Ek at cards.", True),
+        ("Who jilted Ek?", "Rumour has it that Lie jilted Ek.", True),
+        ("Who nursed Ek?", "Eva Lie is said to have nursed Ek.", True),
+        ("Who is said to have nursed Ek?", "Eva Lie is said to have nursed Ek.", False),
+        ("Who reportedly cheated Ek?", "Mila Horn reportedly cheated Ek at cards.", False),
+        ("Who left?", "Eva Lie, who is said to be ill, left.", False),
         ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
     ],
 )
