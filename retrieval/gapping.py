@@ -21,7 +21,7 @@ _WORD = re.compile(r"[a-z]+")
 
 def did_with_them(words: Span, question: str, sentence: Window) -> Span | None:
     """Of words that are who did what is asked, who did it as well; else None."""
-    told = _told(question, sentence)
+    told = _told(question, sentence.text)
     at = told and Span(sentence.span.start + told.start("who"), sentence.span.start + told.end("who"))
     if not told or not at or not at.holds(words):
         return None
@@ -30,21 +30,17 @@ def did_with_them(words: Span, question: str, sentence: Window) -> Span | None:
 
 def did_it_too(words: Span, question: str, sentence: Window) -> bool:
     """Whether words are such another one, to whom it was not done."""
-    told = _told(question, sentence)
+    told = _told(question, sentence.text)
     start = words.start - sentence.span.start
     return told is not None and told.start("other") <= start < told.end("other")
 
 
 def names_who_did_it_too(question: str, sentence: str) -> bool:
     """Whether it is asked whether it was done to such another one: "Did Reker thank Solheim?"."""
+    told = _told(question, sentence)
+    return told is not None and question.rstrip("?!. ").endswith(told["other"].split()[-1])
+
+
+def _told(question: str, sentence: str) -> re.Match[str] | None:
     told = _GAPPED.search(sentence)
-    return bool(
-        told
-        and question.rstrip("?!. ").endswith(told["other"].split()[-1])
-        and any(are_forms(told["verb"], word) for word in _WORD.findall(question))
-    )
-
-
-def _told(question: str, sentence: Window) -> re.Match[str] | None:
-    told = _GAPPED.search(sentence.text)
     return told if told and any(are_forms(told["verb"], word) for word in _WORD.findall(question)) else None

@@ -20,9 +20,9 @@ _SAYS = re.compile(
 )
 _PUTS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:count(?:s|ed)|estimate[sd]|puts?|speaks|spoke)"
-    r"(?P<told>(?!))?\b"
+    r"\b"
 )
-_DENIES = re.compile(r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:denied|denies|deny)(?P<told>(?!))?\b")
+_DENIES = re.compile(r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:denied|denies|deny)\b")
 _JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _reported_from(begin: int, sentence: str, words: Span, verb: re.Pattern[str]
     says = verb.match(sentence, beside.end() if beside else end)
     if end == start or not says:
         return None
-    told = says.end() + len(phrase_at(sentence, says.end())) if says["told"] else says.end()
+    told = says.end() + len(phrase_at(sentence, says.end())) if says.groupdict().get("told") else says.end()
     ends = _ENDS.search(sentence, told)
     if words.start < told or words.end > (ends.start() if ends else len(sentence)):
         return None
