@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
+from retrieval.candidates import Chances
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
@@ -122,9 +123,8 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     likely = of_pronoun(pronoun.start, own, sentences, name)
     if likely and chance_of(name, likely) < UNLIKELY:
         # A reader looks for whoever said it near by; where nobody else is likely, who it is is known.
-        person = clear(likely, pronoun_form(word))
-        given = person.name_before(pronoun.start) if person else None
-        return replace(found, claimant=pronoun, claimant_name=given[1]) if given else found
+        given = _clear_name(likely, word, pronoun.start)
+        return replace(found, claimant=pronoun, claimant_name=given) if given else found
     if not is_name(name) or is_pronoun(name) or _is_party_of(name, found):
         return found
     return replace(found, claimant=pronoun, claimant_name=name)
@@ -142,12 +142,17 @@ def _of_quotation(found: Found, reader: Reader, store: Store) -> Found:
     name = near.words(reading.words)
     if is_pronoun(name):
         likely = of_pronoun(reading.words.start, reading.evidence, store.sentences_of(own.article))
-        person = clear(likely, pronoun_form(name))
-        given = person.name_before(reading.words.start) if person else None
-        name = given[1] if given else ""
+        name = _clear_name(likely, name, reading.words.start)
     if not name or _is_party_of(name, found):
         return found
     return replace(found, claimant=reading.words, claimant_name=name)
+
+
+def _clear_name(likely: Chances, pronoun: str, start: int) -> str:
+    """The name, as it stands before the pronoun, of whom alone that may stand for; "" where that is not clear."""
+    person = clear(likely, pronoun_form(pronoun))
+    given = person.name_before(start) if person else None
+    return given[1] if given else ""
 
 
 def _own_sentence(found: Found, store: Store) -> Sentence | None:

@@ -59,9 +59,8 @@ def _receiver(text: str) -> re.Match[str] | None:
         return named
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
-        person = any(is_person_noun(noun) for noun in singulars(found["noun"]))
         grouped = any(noun in _words("groups.txt") for noun in singulars(gift))  # "the teachers union" is one
-        if person and gift not in _GOES_ON and not grouped:
+        if _is_person(found["noun"]) and gift not in _GOES_ON and not grouped:
             return found
     return None
 
@@ -72,8 +71,13 @@ def without_receiver(text: str) -> str:
     if not ends:
         return text
     noun = ends["noun"]
-    person = not noun or any(is_person_noun(one) for one in singulars(noun))
+    person = not noun or _is_person(noun)
     return text[: ends.start("whom")] if person and (ends["pronoun"] or is_giving(ends["verb"])) else text
+
+
+def _is_person(noun: str) -> bool:
+    """Of a noun in the singular or the plural."""
+    return any(is_person_noun(one) for one in singulars(noun))
 
 
 def is_giving(word: str) -> bool:
