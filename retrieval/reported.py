@@ -7,13 +7,9 @@ that is told in other words, which a reader is asked about (attributions.py).
 import re
 
 from corpus.article import Span
-from retrieval.naming import name_at
 from retrieval.phrases import phrase_at
+from retrieval.tellers import LEAD, teller_at
 
-_LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
-_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_TAIL = re.compile(r"(?: (?:at|for|from|in|of|to)|['’]s?) (?=\S)")
-_BESIDE = re.compile(r"(?:,? who [^,]+(?:, and who [^,]+)?,?|, [^,]+,)?")
 _SAYS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
     r"(?:(?:said|says|say)(?! so\b)|(?P<told>told|tells|tell) )(?:,? that\b)?"
@@ -56,20 +52,13 @@ def denied_by(sentence: str, words: Span) -> Span | None:
 
 def _reported_from(begin: int, sentence: str, words: Span, verb: re.Pattern[str] = _SAYS) -> Span | None:
     """Who says the words by a clause that begins there: "Ek left, and an aide to Lie said that it rained"."""
-    lead = _LEAD.match(sentence, begin)
-    start = lead.end() if lead else begin
-    pronoun = _PRONOUN.match(sentence, start)
-    end = pronoun.end() if pronoun else start + len(phrase_at(sentence, start))
-    while (tail := _TAIL.match(sentence, end)) and (of := phrase_at(sentence, tail.end())):
-        end = tail.end() + len(of)
-    name = name_at(sentence, end + len(", ")) if sentence.startswith(", ", end) else ""
-    beside = _BESIDE.match(sentence, end)
-    says = verb.match(sentence, beside.end() if beside else end)
-    if end == start or not says:
+    lead = LEAD.match(sentence, begin)
+    teller = teller_at(sentence, lead.end() if lead else begin)
+    says = verb.match(sentence, teller.end) if teller else None
+    if not teller or not says:
         return None
     told = says.end() + len(phrase_at(sentence, says.end())) if says.groupdict().get("told") else says.end()
     ends = _ENDS.search(sentence, told)
     if words.start < told or words.end > (ends.start() if ends else len(sentence)):
         return None
-    named = beside and name and beside.group() == f", {name},"
-    return Span(end + len(", "), end + len(", ") + len(name)) if named else Span(start, end)
+    return teller.words

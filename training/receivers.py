@@ -8,7 +8,8 @@ somebody" (WordNet, wninput(5WN)).
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from pathlib import Path
 
 from training.person_nouns import nouns_of, wordnet_lines
@@ -18,17 +19,37 @@ _GROUPS = 14  # lexicographer's file "noun.group"
 _OUT = Path(__file__).parents[1] / "retrieval/wordnet"
 
 
-def giving_verbs(folder: Path) -> Iterator[str]:
-    """In the order of the file, some more than once."""
+@dataclass(frozen=True, slots=True)
+class VerbSense:
+    """One sense: the number of its lexicographer's file, its words, and those of them that have a sentence frame."""
+
+    offset: str
+    file: int
+    words: tuple[str, ...]
+    framed: tuple[str, ...]
+
+
+def verb_senses(folder: Path, frames: Set[str]) -> Iterator[VerbSense]:
+    """Those of which a word has one of the frames; words in small letters, of letters alone."""
     for line in wordnet_lines(folder / "data.verb"):
         fields = line.partition(" | ")[0].split()
         count = int(fields[3], 16)
-        words = fields[4 : 4 + 2 * count : 2]
-        frames = fields[6 + 2 * count + 4 * int(fields[4 + 2 * count]) :]  # behind their number: "+", frame, word
-        for frame, word in zip(frames[1::3], frames[2::3], strict=True):
-            if frame in _FRAMES:  # of word 0 all have it
-                chosen = words if int(word, 16) == 0 else [words[int(word, 16) - 1]]
-                yield from (verb.lower() for verb in chosen if verb.isalpha())
+        words = [word.lower() for word in fields[4 : 4 + 2 * count : 2]]
+        given = fields[6 + 2 * count + 4 * int(fields[4 + 2 * count]) :]  # behind their number: "+", frame, word
+        framed = []
+        for frame, number in zip(given[1::3], given[2::3], strict=True):
+            if frame in frames:  # of word 0 all have it
+                framed += words if int(number, 16) == 0 else [words[int(number, 16) - 1]]
+        if framed:
+            yield VerbSense(
+                fields[0], int(fields[1]), *(tuple(filter(str.isalpha, them)) for them in (words, framed))
+            )
+
+
+def giving_verbs(folder: Path) -> Iterator[str]:
+    """In the order of the file, some more than once."""
+    for sense in verb_senses(folder, _FRAMES):
+        yield from sense.framed
 
 
 def main() -> None:

@@ -35,8 +35,8 @@ def test_whoever_says_so_is_named_and_stands_in_the_sentence() -> None:
     ("said", "sentence"),
     [
         ("he", "Mayor Aas thanked the fire brigade, he told the council."),  # nobody is named
-        ("Aas", SENTENCE),  # the answer itself
-        ("nobody", SENTENCE),
+        ("Aas", "Mayor Aas thanked the fire brigade, as ever."),  # the answer itself
+        ("nobody", "Mayor Aas thanked the fire brigade, as ever."),
         ("the jury", "The chairman of the jury, Mayor Aas, thanked the fire brigade."),  # whose chairman it is
     ],
 )
@@ -47,11 +47,29 @@ def test_nobody_is_named_where_nobody_else_says_so(said: str, sentence: str) -> 
     assert one.claimant_text == ""
 
 
-@pytest.mark.parametrize(("sure", "claimant"), [(0.7, "Dahl"), (0.55, "")])
-def test_whoever_says_a_whole_sentence_is_named_where_that_is_clear(sure: float, claimant: str) -> None:
+@pytest.mark.parametrize(
+    ("sentence", "sure", "claimant"),
+    [
+        ("For Dahl, Mayor Aas thanked the fire brigade.", 0.7, "Dahl"),
+        ("For Dahl, Mayor Aas thanked the fire brigade.", 0.55, ""),
+        ("In Dahl's view, Mayor Aas thanked the fire brigade.", 0.1, "Dahl"),  # by its form
+        ("Dahl wrote on Monday that Mayor Aas thanked the fire brigade.", 0.4, "Dahl"),  # has a verb of saying
+        ("Dahl wept on Monday when Mayor Aas thanked the fire brigade.", 0.4, ""),
+    ],
+)
+def test_whoever_says_a_whole_sentence_is_named_where_that_is_clear(
+    sentence: str, sure: float, claimant: str
+) -> None:
     asked = question_of("Did Aas thank the fire brigade?", "Yes")
-    (one,) = attributed([asked], [found(SENTENCE)], LookupReader((asked, "Dahl"), sure=sure))
+    (one,) = attributed([asked], [found(sentence, sentence)], LookupReader((asked, "Dahl"), sure=sure))
     assert one.claimant_text == claimant
+
+
+def test_whoever_stands_before_the_answer_is_not_named_by_it() -> None:
+    sentence = "In the view of the chief, Mayor Aas thanked the fire brigade."
+    asked = question_of("Did Aas thank the fire brigade?", "Yes")
+    (one,) = attributed([asked], [found(sentence, sentence)], LookupReader((asked, "the chief")))
+    assert one.claimant_text == "the chief"
 
 
 @pytest.mark.parametrize(
