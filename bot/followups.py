@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.circumstances import is_bare, question_about
+from retrieval.appositions import asks_who
 from retrieval.countries import other_names
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.naming import ARTICLES, LEADING, is_name
@@ -182,7 +183,8 @@ def _mentioned(turn: Turn) -> list[_Mention]:
     in_question = [_Mention(words, not other_names(words)) for words in sorted(at, key=lambda words: at[words])]
     persons = asks_for_person(turn.asked)
     said = [] if asks_for_amount(turn.asked) else [one for one in turn.said if len(one) <= _LONGEST_FOCUS]
-    answers = [_Mention(one, persons and not other_names(one)) for one in said]
+    # Of "Who is Ada Lie?" they tell who she is, and are nobody else.
+    answers = [] if asks_who(turn.asked) else [_Mention(one, persons and not other_names(one)) for one in said]
     ordered = [*answers, *in_question] if asks_for_subject(turn.asked) else [*in_question, *answers]
     return list({one.words: one for one in reversed(ordered)}.values())[::-1]
 

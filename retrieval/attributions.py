@@ -12,6 +12,7 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.candidates import Chances
+from retrieval.identities import stands_beside_name
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
@@ -75,13 +76,20 @@ def attributed(
         named = replace(one, claimant=claimant)
         if store and not claimant:
             named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
-        said.append(replace(named, claimant=None, claimant_name="") if _is_called(who, named) else named)
+        said.append(replace(named, claimant=None, claimant_name="") if _is_known(who, named) else named)
     return said
 
 
-def _is_called(name: str, found: Found) -> bool:
-    """Whether somebody who says so has a name: who Lie is nobody need be told on her word."""
-    return bool(name) and bool(found.claimant) and are_one(name_words(name), name_words(found.claimant_text))
+def _is_known(name: str, found: Found) -> bool:
+    """Whether who has a name that is asked about need not be told on anybody's word: not on their own, nor where it
+    stands beside the name, "The mayor, Ada Lie, left, Ek said".
+    """
+    if not name or not found.claimant:
+        return False
+    cited = found.citation
+    sentence = alone(Sentence(cited.article, 0, Span(cited.start, cited.end), cited.sentence))
+    beside = any(stands_beside_name(place, name, sentence) for place in _places(found))
+    return beside or are_one(name_words(name), name_words(found.claimant_text))
 
 
 def _places(found: Found) -> list[Span]:

@@ -16,6 +16,7 @@ from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.gapping import did_it_too
+from retrieval.identities import tells_who
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent
 from retrieval.objects import (
@@ -156,7 +157,11 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     """Without who is named in the question; of who is asked after, the whole description."""
     did = [replace(one, words=_by_form(one, asked) or excepted(one.words, alone(one.evidence))) for one in readings]
     kept = []
-    did = [one for one in did if not is_no_title(one.words, asked, alone(one.evidence))]
+    did = [
+        one
+        for one in did
+        if not is_no_title(one.words, asked, alone(one.evidence)) and tells_who(one.words, asked, alone(one.evidence))
+    ]
     for one in nameless(asked, did, store):
         if not is_of_the_question(one, texts):
             kept.append(replace(one.reading, words=described(one, texts)))

@@ -77,6 +77,9 @@ def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
         ("Why?", Turn("Who thanked Cambodia?"), []),
         ("What did he say?", Turn("Why?", ("because " * 20,)), []),
         ("Who thanked her?", Turn("Why did Ada Lie sing?", ("for joy",)), ["Who thanked Ada Lie?"]),
+        # Who she is are no others than she.
+        ("Who thanked her?", Turn("Who is Ada Lie?", ("the farmer", "a mother")), ["Who thanked Ada Lie?"]),
+        ("Who thanked him?", Turn("Who is the mayor?", ("Bo Ek",)), ["Who thanked Bo Ek?", "Who thanked the mayor?"]),
         ("What did it cost?", Turn("What did they eat?", ("bread",)), ["What did bread cost?"]),
         # The subject first; and only whom the pronoun's form may stand for.
         (

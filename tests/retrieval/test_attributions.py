@@ -65,6 +65,13 @@ def test_whoever_says_a_whole_sentence_is_named_where_that_is_clear(
     assert one.claimant_text == claimant
 
 
+def test_who_stands_beside_a_name_is_told_on_nobodys_word() -> None:
+    sentence = "The mayor, Ada Aas, thanked the fire brigade, Dahl told the council."
+    asked = question_of("Who is Ada Aas?", "The mayor")
+    (one,) = attributed([asked], [found("The mayor", sentence)], LookupReader((asked, "Dahl")))
+    assert one.claimant is None
+
+
 def test_whoever_stands_before_the_answer_is_not_named_by_it() -> None:
     sentence = "In the view of the chief, Mayor Aas thanked the fire brigade."
     asked = question_of("Did Aas thank the fire brigade?", "Yes")
