@@ -39,6 +39,7 @@ _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’
 _AS_DID = re.compile(r"(?:[,;]| and)+ (?:as|so|neither|nor) (?P<auxiliary>[a-z]+) (?=\w)")
 # "It was she who did it."
 _CLEFT = re.compile(r"\bit (?:is|was) (?P<who>he|she|they) (?:who|that) (?:[a-z]+ )??$", re.IGNORECASE)
+_GAVE = re.compile(r"\d(?=,? (?:and|but|while) )")
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?) ")
 _JOINT = re.compile(r"(?:[,;] )?\b(?:and|but|while) (?=[^,;]*$)")
 _OWNER = re.compile(r"['’]s? (?=\w)")
@@ -89,9 +90,12 @@ def _is_of_other_form(words: Span, pronoun: str, sentence: Window) -> bool:
 
 
 def last_party(words: Span, sentence: Window) -> Span | None:
-    """Of "Lie will sing, and Ek", which was read for who dances, Ek: what a clause of its own stands before."""
+    """Of "Lie will sing, and Ek", or "Lie 50,000, and Ek", which was read for who dances, Ek: what a clause of its
+    own stands before.
+    """
     text = sentence.words(words)
     told = next((word for word in WORD.finditer(text) if is_auxiliary(word.group())), None)
+    told = told or _GAVE.search(text)
     joint = next(_JOINT.finditer(text, told.end()), None) if told else None
     last = text[joint.end() :] if joint else ""
     return Span(words.end - len(last), words.end) if last and phrase_at(last, 0) == last else None

@@ -12,7 +12,6 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.candidates import Chances
-from retrieval.identities import stands_beside_name
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
@@ -21,6 +20,7 @@ from retrieval.sayings import may_tell, told_by
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
+from retrieval.titles import stands_beside_name
 from retrieval.types import Found, Reader, Reading, Sentence
 from retrieval.windows import alone, around
 
@@ -29,8 +29,11 @@ _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.I
 # Over the samples all claims from here on are right, and none of those below it that were looked at.
 _SURE = 0.5
 _LIKELY = 0.3  # of one who has a verb of saying besides; the chairman who only thanked has .16
-_TO = re.compile(r"(?<![Aa]ccording) to (?:(?:an?|the|his|her|its|their) [^,.;:“”\"]{1,40}, )?$")
+_TO = re.compile(
+    r"(?:(?<![Aa]ccording) to|\b(?:tell|tells|told)) (?:(?:an?|the|his|her|its|their) [^,.;:“”\"]{1,40}, )?$"
+)
 _WORD = re.compile(r"\w+")
+_BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
 _OWNED = re.compile(r"['’]s [a-z-]+")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(
@@ -76,8 +79,18 @@ def attributed(
         named = replace(one, claimant=claimant)
         if store and not claimant:
             named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
-        said.append(replace(named, claimant=None, claimant_name="") if _is_known(who, named) else named)
+        said.append(
+            replace(named, claimant=None, claimant_name="") if _is_known(who, named) or _is_age(one) else named
+        )
     return said
+
+
+def _is_age(found: Found) -> bool:
+    """Whether it is an age that stands beside a name, "Ada Lie, 58,": that nobody need say."""
+    cited = found.citation
+    before = cited.sentence[: max(0, cited.answer_start - cited.start)]
+    behind = cited.sentence[max(0, cited.answer_end - cited.start) :]
+    return found.text.isdigit() and bool(_BEHIND_NAME.search(before)) and behind.startswith(",")
 
 
 def _is_known(name: str, found: Found) -> bool:
@@ -207,12 +220,14 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
         text = words.of(sentence)
         if who and are_one(name_words(who), name_words(text)):
             continue
+        if not whole and _is_party_of(text, found):
+            continue
         if text in (sentence, *parties) or (not by_form and _describes(sentence, words, [found.text, *parties])):
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
         if _TO.search(sentence[: words.start]):
-            continue  # "wrote to the mayor, Ada Lie"
+            continue  # "wrote to the mayor, Ada Lie", "told the mayor"
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
             return span if by_form else _named(span, text, sentence[words.end :])
     return None

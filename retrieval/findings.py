@@ -36,11 +36,11 @@ from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
 from retrieval.store import Store
 from retrieval.stories import one_story
-from retrieval.titles import called, titles
+from retrieval.titles import called, stands_beside_name, titles
 from retrieval.types import Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
 from retrieval.verdicts import claims
-from retrieval.windows import sentences_alone, windows
+from retrieval.windows import alone, sentences_alone, windows
 
 SHOWN = 10
 _PAIRED = 60  # sentences, of which the windows around pairs are made
@@ -215,11 +215,16 @@ def _with_names(
     held = agreeing(surest, texts, reader, store.sentences_of) if told else heard(surest, store.sentences_of)
     first = nameless(asked, held, store)
     found = names(first, texts, reader, store)
+    if who := asks_who(asked):  # not by another name: "His granddaughter, Lena, left" does not tell who Weiss is
+        known = [one.reading for one in first]
+        return [
+            one
+            for one, name in zip(known, found, strict=True)
+            if not name or stands_beside_name(one.words, who, alone(one.evidence))
+        ]
     return [
         replace(one.reading, words=name.words, alias=one.reading.words) if name else in_words(one, first)
         for one, name in zip(first, found, strict=True)
-        # "His granddaughter, Lena, showed it to Hugo Weiss" does not tell who Weiss is.
-        if not name or not asks_who(asked)
     ]
 
 

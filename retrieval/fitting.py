@@ -15,8 +15,7 @@ from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_t
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
-from retrieval.gapping import did_it_too
-from retrieval.identities import tells_who
+from retrieval.gapping import did_it_too, gapped_figure
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent
 from retrieval.objects import (
@@ -25,6 +24,7 @@ from retrieval.objects import (
     is_behind_object,
     is_beyond_object,
     is_doer,
+    is_of_next_deed,
     is_of_other_clause,
     object_by_form,
     whom_by_form,
@@ -157,11 +157,7 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     """Without who is named in the question; of who is asked after, the whole description."""
     did = [replace(one, words=_by_form(one, asked) or excepted(one.words, alone(one.evidence))) for one in readings]
     kept = []
-    did = [
-        one
-        for one in did
-        if not is_no_title(one.words, asked, alone(one.evidence)) and tells_who(one.words, asked, alone(one.evidence))
-    ]
+    did = [one for one in did if not is_no_title(one.words, asked, alone(one.evidence))]
     for one in nameless(asked, did, store):
         if not is_of_the_question(one, texts):
             kept.append(replace(one.reading, words=described(one, texts)))
@@ -201,7 +197,15 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
 def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    forms = (is_no_agent, is_of_other_deed, is_behind_object, is_before_deed, is_of_other_clause, is_agent_of_passive)
+    forms = (
+        is_no_agent,
+        is_of_other_deed,
+        is_behind_object,
+        is_before_deed,
+        is_of_next_deed,
+        is_of_other_clause,
+        is_agent_of_passive,
+    )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
     return gapped or any(by_form(words, asked, sentence) for by_form in forms)
 
@@ -248,6 +252,7 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
             for counts in (conflicts.counts_others, conflicts.counts_part)
         )
     ]
+    counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [
         replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)
         for one in counted

@@ -1,7 +1,8 @@
 """A deed that is told once for two: "Toska, whom Reker thanked for her help and Solheim for her jokes" was thanked by
 Solheim too, and Reker did not thank Solheim.
 
-By the form of a clause that begins with "whom", in which the same preposition stands twice. Leaves out the reading.
+By the form of a clause that begins with "whom", in which the same preposition stands twice, or of a number right
+behind a name. Leaves out the reading.
 """
 
 import re
@@ -15,6 +16,11 @@ _GAPPED = re.compile(
     rf"\bwhom (?P<who>{_NAME}) (?:(?:had|has|have|will|would) )?(?P<verb>[a-z]+) "
     r"(?P<by>about|at|by|for|from|in|on|to|with) [^,.;:]{1,80}? and "
     rf"(?P<other>{_NAME}) (?P=by) "
+)
+# "Lie gave 300, the union 50,"
+_GAPPED_FIGURE = re.compile(
+    rf"[,;] (?:and )?(?P<who>(?:the|his|her|its|their) [a-z]+|{_NAME}) "
+    r"(?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)(?=[,;.]| and\b)"
 )
 _WORD = re.compile(r"[a-z]+")
 
@@ -39,6 +45,15 @@ def names_who_did_it_too(question: str, sentence: str) -> bool:
     """Whether it is asked whether it was done to such another one: "Did Reker thank Solheim?"."""
     told = _told(question, sentence)
     return told is not None and question.rstrip("?!. ").endswith(told["other"].split()[-1])
+
+
+def gapped_figure(question: str, sentence: Window) -> Span | None:
+    """The number of somebody whom the question names, where what they did is told of another: the union's 50."""
+    for gapped in _GAPPED_FIGURE.finditer(sentence.text):
+        if re.search(rf"\b{re.escape(gapped['who'])}\b", question):
+            start = sentence.span.start
+            return Span(start + gapped.start("figure"), start + gapped.end("figure"))
+    return None
 
 
 def _told(question: str, sentence: str) -> re.Match[str] | None:

@@ -8,7 +8,8 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.inflection import are_forms, is_participle
+from retrieval.inflection import are_forms, is_participle, lemmas
+from retrieval.phrases import is_noun
 from retrieval.predicates import (
     ANTECEDENT,
     ASKS_DONE_TO,
@@ -44,6 +45,13 @@ _OBJECT_OF_RELATIVE = re.compile(
     r"(?!(?:believe|claim|say|think|know|hope|fear|feel|show|tell)\b)[a-z]+ (?:the |an? |his |her |its |their )?$"
 )
 _VERB_NEXT = re.compile(r" (?:[a-z]+ly )?(?:has|had|is|was|did|will|would|[a-z]+ed|[a-z]+ew)\b")
+# "Both men aboard the trawler"
+_WHERE = re.compile(
+    r"\b(?P<noun>[a-z]+) (?:aboard|at|behind|beside|from|in|inside|near|on|outside|under) "
+    r"(?:(?:the|an?|his|her|its|their) )?$"
+)
+_WISH = re.compile(r"\b(?P<verb>[a-z]+)(?: [^.,;:]{1,40})? that (?:(?:the|an?|his|her|its|their) (?:[a-z]+ )?)?$")
+_WISHES = frozenset("ask demand insist order propose recommend request require suggest urge".split())
 _ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
@@ -64,6 +72,8 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     tokens = list(WORD.finditer(sentence.text))
     told = told_at(tokens, verb)
     if told and all(_is_told_of_another(words, tokens, n, sentence) for n in told):
+        return True
+    if start >= 0 and _is_only_demanded(Span(start, end), question, tokens, told, sentence.text):
         return True
     if sentence.text[max(0, start) : max(0, end)] in _OBJECTS and any(tokens[n].end() + 1 == start for n in told):
         return True
@@ -89,6 +99,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _was_done_to,
         _is_before_purpose,
         _is_inside_relative,
+        _is_where_they_are,
         _is_spoken_of,
     )
     return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
@@ -138,6 +149,30 @@ def _is_inside_relative(words: Span, _: re.Match[str], verb: re.Match[str], sent
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     inside = _OBJECT_OF_RELATIVE.search(sentence.text[: max(0, start)])
     return bool(inside) and end < verb.start() and bool(_VERB_NEXT.match(sentence.text, end))
+
+
+def _is_where_they_are(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it tells where they are who did it: "Both men aboard the trawler drowned"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    where = _WHERE.search(sentence.text[: max(0, start)])
+    return where is not None and is_noun(where["noun"]) and sentence.text[end : verb.start()] == " "
+
+
+def _is_only_demanded(words: Span, question: str, tokens: list[re.Match[str]], told: list[int], text: str) -> bool:
+    """Whether it is told only as what somebody wants: "demanded that Ek apologise", asked who apologised.
+
+    Of one who does it the verb has an "s"; of several, or of "they", the verb before has to be one of wishes.
+    """
+    asked = verb_asked_for(question)
+    if len(told) != 1 or asked in lemmas(asked):
+        return False
+    verb = tokens[told[0]]
+    wish = _WISH.search(text[: max(0, words.start)])
+    bare = verb.group() in lemmas(verb.group()) and not verb.group().endswith("ed")
+    if not wish or not bare or text[words.end : verb.start()] not in (" ", " not "):
+        return False
+    several = text[words.start : words.end].endswith("s") or " and " in text[words.start : words.end]
+    return not several or not lemmas(wish["verb"].lower()).isdisjoint(_WISHES)
 
 
 def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

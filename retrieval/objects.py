@@ -34,6 +34,8 @@ _BEEN = frozenset("also been being later once then".split())
 _CLAUSE = re.compile(r"(?:(?:At|In|Last|On) [^,;:]{1,30}, |.*[;:,] (?:and |but )?(?=\S+(?: \S+){0,3}$))")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 _TO_DO = re.compile(r" to (?P<deed>[a-z]+)\b")
+_AND_DID = re.compile(r"\b(?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*(?P<verb>[a-z]+) ")
+_FURTHER = re.compile(r"\b(?:and|as well as|or) $")
 _PARTS = re.compile(r"[,;]| (?:and|but) ")
 
 
@@ -121,6 +123,18 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
     and "Ek, whom Lie warned" are about Ek.
     """
     return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
+
+
+def is_of_next_deed(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read for "whom" stands behind what the same one did next: "thanked them and hugged Lie"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    done = [one for one in _done(question, sentence) if one.end() < start]
+    if not done or any(one.start() >= end for one in _done(question, sentence)):
+        return False
+    nexts = [
+        one for one in _AND_DID.finditer(sentence.text, done[-1].end(), start) if base_of_past(one["verb"].lower())
+    ]
+    return bool(nexts) and not _FURTHER.search(sentence.text, nexts[-1].end(), start)
 
 
 def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:

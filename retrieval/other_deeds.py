@@ -61,7 +61,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
     if _DO.match(question.strip()) and _WAS.search(sentence.text[: words.start - sentence.span.start]):
         return True
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
-    if _AGE.match(question) and (of_many or not _AGED.search(sentence.words(words))):
+    lasting = sentence.text[: words.start - sentence.span.start].endswith(" for ")  # "for ten months"
+    if _AGE.match(question) and (of_many or lasting or not _AGED.search(sentence.words(words))):
         return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
         return True

@@ -4,6 +4,7 @@
 thanked Bo". Leaves out the reading (roles.py).
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,7 +46,8 @@ class Combination:
 def each_once(found: Sequence[Combination]) -> list[Combination]:
     """Of those that say the same the surest, and rather one whose parties have names."""
     kept: list[Combination] = []
-    for one in sorted(found, key=_is_inside):
+    told = [one for one in found if not _overlaps(one) and not any(_tells_less(one, other) for other in found)]
+    for one in sorted(told, key=_is_inside):
         at = next((n for n, other in enumerate(kept) if _same(one, other)), None)
         if at is None:
             kept.append(one)
@@ -55,6 +57,22 @@ def each_once(found: Sequence[Combination]) -> list[Combination]:
         elif _nameless(one) < _nameless(kept[at]):
             kept[at] = one
     return sorted(kept, key=lambda one: -one.confidence)
+
+
+def _overlaps(one: Combination) -> bool:
+    """Whether two blanks have words in common: "the ship's radar" and "radar log" of "the ship's radar log"."""
+    return any(standing(a).meets(standing(b)) for a, b in itertools.combinations(one.filled, 2))
+
+
+def _tells_less(one: Combination, other: Combination) -> bool:
+    """Whether another of the same sentence and party has a thing for its "it", or has in the next blank what it has
+    in the second: "promised a ship", beside "promised Ek a ship of her own".
+    """
+    if one is other or one.evidence != other.evidence or standing(one.filled[0]) != standing(other.filled[0]):
+        return False
+    patient = standing(one.filled[1])
+    is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
+    return is_it or any(standing(part).holds(patient) for part in other.filled[2:])
 
 
 def _whole(part: Part, other: Part, evidence: Sentence) -> Part:

@@ -18,7 +18,7 @@ from retrieval.types import Window
 # Before what is a reason; those of causes may also open the sentence, and stand before a clause.
 _OF_NOUNS = (
     r"for|of|over|about|amid|following|in protest|in (?:exchange|response|return) (?:for|to)"
-    r"|on (?:account|charges|grounds)|on (?:suspicion|\w+ing)|citing|claiming|fearing|hoping"
+    r"|on (?:account|charges|grounds)|on (?:suspicion|\w+ing)|citing|claiming|fearing|hoping|rather than"
 )
 _OF_CAUSES = "because|because of|due to|owing to|thanks to|as a result of|since|as|after|so that|in order to"
 # A purpose, not a receiver: "to help", not "to both women".
@@ -35,6 +35,7 @@ _BEHIND = re.compile(
 )
 _IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # not "accused the mayor of a theft"
+_INSTEAD = re.compile(r"rather than\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat $")
 _BY = re.compile(r"\bby $")
 _PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     if inside and not _IS_CAUSE.match(text) and is_party_to(inside["whom"], deed, sentence.text):
         return Span(words.start + inside.end(), words.end)
     if told := with_connective(words, sentence):
-        return Span(words.start, told.end)
+        return told if _INSTEAD.match(sentence.words(told)) else Span(words.start, told.end)
     return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
 
 

@@ -17,7 +17,7 @@ from retrieval.gapping import did_it_too
 from retrieval.inflection import are_forms
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
-from retrieval.objects import is_before_deed, is_in_purpose, object_by_form, whom_by_form
+from retrieval.objects import is_before_deed, is_in_purpose, is_of_next_deed, object_by_form, whom_by_form
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person, is_auxiliary
@@ -31,10 +31,11 @@ from retrieval.windows import alone, is_dateline
 _CLEAR_REASON = 0.7
 # "Her" may be whose: "thanked her lawyer".
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
+_CLEFT = re.compile(r"It (?:is|was|were) .* (?:that|who) ")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
-_NOT_DONE_TO = (is_before_deed, is_in_purpose, did_it_too)  # by the form of the sentence
+_NOT_DONE_TO = (is_before_deed, is_in_purpose, is_of_next_deed, did_it_too)  # by the form of the sentence
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
@@ -73,6 +74,8 @@ def _least(one: Combination, blanks: Blanks, threshold: float) -> float:
     """How sure a pair has to be: surer where its sentence has other words for the deed, "fire" for "dismiss"."""
     predicate = blanks.between[1]
     told = tells(predicate, one.evidence.text) or any(is_auxiliary(word) for word in content_words(predicate))
+    if not told and any(are_forms(word, "deny") for word in content_words(predicate)):
+        return 1.0  # "The company refused to say" denies nothing
     return threshold if told else max(threshold, _IN_OTHER_WORDS)
 
 
@@ -170,6 +173,8 @@ def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     text = window.words(words)
     if is_none(text) or is_dateline(words, window) or (somebody and not is_party(text)):
         return None
+    if text == "It" and _CLEFT.match(window.text):
+        return None  # "It was she who sent it"
     return Part(replace(reading, words=words), text)
 
 

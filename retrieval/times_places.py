@@ -8,6 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.deeds import Deed
+from retrieval.search import share_of
 from retrieval.types import Window
 
 _UNITS = (
@@ -26,6 +27,9 @@ _BEHIND_EVENT = re.compile(rf"\b{_EVENT} (?:(?:an?|the|his|her|its|their) )?$")
 _FOR = re.compile(r"\bfor (?:[“\"])?$|^for ")  # "for two years"
 _OF = re.compile(r"\bof $")  # "the decision of last year", but "part of Wednesday"
 _MORE = re.compile(r" (?:after|before)\b")  # "127 years after it was stolen": the time of the other deed
+# "since the day he was dismissed": when he was dismissed it does not tell
+_MOMENT = re.compile(rf"\bthe (?:moment|time|{_UNITS})$", re.IGNORECASE)
+_PARTS = re.compile(r"[.,;:]")
 _WHERE = (
     "(?i:aboard|above|across|along|among|around|at|behind|below|beneath|beside|between|by|down|from|in|inside|into|near|"
     "off|on|onto|opposite|out of|outside|over|through|throughout|to|towards|under|up|upon|within)"
@@ -70,8 +74,12 @@ def is_place(words: Span, deed: Deed, sentence: Window) -> bool:
 
 def is_of_another(words: Span, deed: Deed, sentence: Window) -> bool:
     """Whether the deed's clause hangs on that of words before it: "Lie left on Friday, a week after Ek came" does not
-    tell that Ek came on Friday, nor "Ek came on Friday, Lie on Monday" that he came on Monday.
+    tell that Ek came on Friday, nor "Ek came on Friday, Lie on Monday" that he came on Monday, nor "since the day Ek
+    came" when that was.
     """
+    _, text, after = _parted(words, sentence)
+    if _MOMENT.search(text) and share_of(deed.done_in(sentence.text), _PARTS.split(after, maxsplit=1)[0]):
+        return True
     beside = deed.place_beside(words, sentence)
     if not beside:
         return False

@@ -1,7 +1,7 @@
-"""Who somebody is by what stands right before the name: "the presenter Ada Lie", "Prime Minister Lie".
+"""Who somebody is by what stands beside the name: "the presenter Ada Lie", "Mayor Lie", "Ada Lie, a farmer,".
 
-A reader that is asked who Ada Lie is knows "a presenter, Ada Lie,", but seldom these. By the nouns that stand for
-persons (person_nouns.py). Leaves out what stands between commas (appositions.py).
+A reader that is asked who Ada Lie is knows most of these, and takes what others are for it. By the nouns that stand
+for persons (person_nouns.py) and the form of the sentence. Leaves out how far a description goes (appositions.py).
 """
 
 import re
@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
-from retrieval.inflection import base_of_past
+from retrieval.inflection import base_of_past, lemmas
 from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at
 from retrieval.person_nouns import is_person_noun
+from retrieval.phrases import is_verb
 from retrieval.predicates import WORD, is_passive
+from retrieval.questions import is_auxiliary
 from retrieval.types import Reading, Sentence, Window
 
 _WHO_IS_THE = re.compile(r"(?:and |but )?who(?: is| was|['’]s) (?P<title>the (?:[a-z]+ ?){1,3})[?.!]*", re.IGNORECASE)
@@ -25,6 +27,14 @@ _BEFORE = re.compile(
     r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]*['’]s)"
     r" (?:[a-z][a-z-]* ){0,3}?(?P<noun>[a-z][a-z-]*) $"
 )
+# ", 58, a dairy farmer from Kvern,"
+_BEHIND = re.compile(
+    r"(?:, \d+)?, (?P<whole>(?:the|an?|his|her|its|their) (?:[a-z][a-z-]* ){0,3}?(?P<noun>[a-z][a-z-]*)"
+    r"(?: (?:at|for|from|in|of|on|with) [^,.;]{1,60})?)[,.;]"
+)
+# Behind these stands who somebody is: "was", "became", "was appointed", "worked as".
+_IS = frozenset("appoint be become call choose elect make name nominate remain stay".split())
+_AS = ("as",)
 
 
 def titles(question: str, windows: Sequence[Window]) -> list[Reading]:
@@ -60,7 +70,7 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
-    if text.isdigit():
+    if text.isdigit() or not _tells_who(words, question, sentence):
         return True
     near = _COMMA.match(sentence.text, end)
     behind = name_at(sentence.text, near.end() if near else end)
@@ -78,6 +88,11 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     return done_to or " " in behind
 
 
+def stands_beside_name(words: Span, name: str, sentence: Window) -> bool:
+    """Whether the words stand beside somebody's name with no verb between: "Ada Lie, a farmer,"."""
+    return any(not _verbs(gap) for gap in _gaps(words, name, sentence))
+
+
 def _titles_in(sentence: Sentence, asked: Sequence[str]) -> Iterator[Span]:
     for start, name in names_at(sentence.text):
         if not are_one(asked, name_words(name)):
@@ -88,6 +103,41 @@ def _titles_in(sentence: Sentence, asked: Sequence[str]) -> Iterator[Span]:
         title = " ".join(words[:last])  # "Prime Minister" of "Prime Minister Ada Lie"
         if title:
             yield Span(at, at + len(title))
-        before = None if title else _BEFORE.search(sentence.text[:start])
+        ahead = sentence.text[:start]
+        before = None if title else _BEFORE.search(f"{ahead[:-2]} " if ahead.endswith(", ") else ahead)
         if before and is_person_noun(before["noun"]):
-            yield Span(sentence.span.start + before.start(), at - 1)
+            yield Span(sentence.span.start + before.start(), sentence.span.start + before.end("noun"))
+        behind = _BEHIND.match(sentence.text, start + len(name))
+        if behind and is_person_noun(behind["noun"]):
+            yield Span(sentence.span.start + behind.start("whole"), sentence.span.start + behind.end("whole"))
+
+
+def _tells_who(words: Span, question: str, sentence: Window) -> bool:
+    """False only for words of a sentence that has the name "Who is ...?" asks about, where they did something, or had
+    something done to them, by it.
+    """
+    gaps = _gaps(words, asks_who(question), sentence)
+    return not gaps or any(not _has_deed(gap) for gap in gaps)
+
+
+def _gaps(words: Span, name: str, sentence: Window) -> list[str]:
+    """What a sentence has between the words and a name, wherever that stands."""
+    asked = name_words(name)
+    if not asked or not sentence.span.holds(words):
+        return []
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    places = [Span(at, at + len(name)) for at, name in names_at(sentence.text) if are_one(asked, name_words(name))]
+    return [
+        sentence.text[place.end : start] if place.end <= start else sentence.text[end : max(end, place.start)]
+        for place in places  # "Captain" is a part of the name "Captain Ada Lie"
+    ]
+
+
+def _has_deed(gap: str) -> bool:
+    """Whether what stands between a name and a description ends with another verb than "was" or "became"."""
+    verbs = _verbs(gap)
+    return bool(verbs) and verbs[-1] not in _AS and lemmas(verbs[-1]).isdisjoint(_IS)
+
+
+def _verbs(gap: str) -> list[str]:
+    return [word for word in WORD.findall(gap) if word in _AS or is_auxiliary(word) or is_verb(word)]

@@ -95,6 +95,8 @@ def test_who_did_the_same(question: str, text: str, words: str, also: str | None
         ("Lie was late but will pay.", "Lie was late but", None),
         ("The men who have left and the club will pay.", "The men who have left", None),
         ("Lie and the club will pay.", "Lie and the club", None),
+        ("The firm gave 300, Lie 50, and the club will pay.", "Lie 50, and the club", "the club"),
+        ("The 50 men and the club will pay.", "The 50 men and the club", None),
     ],
 )
 def test_of_two_clauses_the_last_one_has_who_did_it(text: str, words: str, party: str | None) -> None:

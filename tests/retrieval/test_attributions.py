@@ -37,6 +37,7 @@ def test_whoever_says_so_is_named_and_stands_in_the_sentence() -> None:
         ("he", "Mayor Aas thanked the fire brigade, he told the council."),  # nobody is named
         ("Aas", "Mayor Aas thanked the fire brigade, as ever."),  # the answer itself
         ("nobody", "Mayor Aas thanked the fire brigade, as ever."),
+        ("the council", "It is so: Mayor Aas thanked the fire brigade, Aas told the council."),  # who was told
         ("the jury", "The chairman of the jury, Mayor Aas, thanked the fire brigade."),  # whose chairman it is
     ],
 )
@@ -70,6 +71,15 @@ def test_who_stands_beside_a_name_is_told_on_nobodys_word() -> None:
     asked = question_of("Who is Ada Aas?", "The mayor")
     (one,) = attributed([asked], [found("The mayor", sentence)], LookupReader((asked, "Dahl")))
     assert one.claimant is None
+
+
+def test_an_age_beside_a_name_is_told_on_nobodys_word() -> None:
+    sentence = "Dahl wrote that Ada Aas, 58, was there with 58 men."
+    asked = question_of("How old is Aas?", "58")
+    (one,) = attributed([asked], [found("58", sentence)], LookupReader((asked, "Dahl")))
+    assert one.claimant is None
+    (other,) = attributed([asked], [found("58 men", sentence)], LookupReader((asked, "Dahl")))
+    assert other.claimant_text == "Dahl"
 
 
 def test_whoever_stands_before_the_answer_is_not_named_by_it() -> None:

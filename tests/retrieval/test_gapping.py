@@ -1,7 +1,7 @@
 import pytest
 
-from retrieval.gapping import did_it_too, did_with_them, names_who_did_it_too
-from tests.conftest import read_in
+from retrieval.gapping import did_it_too, did_with_them, gapped_figure, names_who_did_it_too
+from tests.conftest import read_in, window_of
 
 TEXT = "She met Ada Lie, whom Reker thanked for her patience and Bo Solheim for her jokes."
 
@@ -43,3 +43,20 @@ def test_to_them_it_was_not_done(question: str, words: str, expected: bool) -> N
 )
 def test_nor_is_it_true_that_it_was(question: str, expected: bool) -> None:
     assert names_who_did_it_too(question, TEXT) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How much has the union given?", "50,000"),
+        ("How much did Ada Lie give?", "€2 million"),
+        ("How much has the company given?", ""),  # of whom it is told whole
+        ("How much has Ek given?", ""),
+    ],
+)
+def test_whose_number_stands_behind_the_name(question: str, figure: str) -> None:
+    window = window_of(
+        "The company has given 300,000, the union 50,000, Ada Lie €2 million and Ek, who left, nothing."
+    )
+    found = gapped_figure(question, window)
+    assert (window.words(found) if found else "") == figure

@@ -42,6 +42,9 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
+        ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler"),
+        ("Who apologised to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
+        ("Who apologised to Ek?", "Lie demanded on Monday that the mayors apologise to Ek.", "the mayors"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
     ],
 )
@@ -72,6 +75,10 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "Lie, who is 80, thanked them.", "Lie"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
+        ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie"),
+        ("Who apologised to Ek?", "Lie said that the firm apologised to Ek.", "the firm"),
+        ("Who apologised to Ek?", "Lie said that the mayors apologise to Ek.", "the mayors"),
+        ("Who should apologise to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
     ],
 )
 def test_who_may_have_done_it(question: str, text: str, words: str) -> None:

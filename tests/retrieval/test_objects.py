@@ -6,6 +6,7 @@ from retrieval.objects import (
     is_behind_object,
     is_doer,
     is_in_purpose,
+    is_of_next_deed,
     is_of_other_clause,
     object_by_form,
     patient_of_passive,
@@ -62,6 +63,23 @@ def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, wh
 def test_it_may_be_done_by_another_deed(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_in_purpose(read, question, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lie thanked the union, which had paid, and hugged its founder, Bo Ek.", "Bo Ek", True),
+        ("Lie thanked the union, which had paid, and hugged its founder, Bo Ek.", "the union", False),
+        ("Lie thanked the union and then quietly kissed Ek.", "Ek", True),
+        ("Lie thanked the union and Ek.", "Ek", False),
+        ("Lie thanked the union, which had come and sung, and Ek.", "Ek", False),
+        ("Lie thanked the union and hugged and thanked Ek.", "Ek", False),
+        ("Lie came and thanked Ek.", "Ek", False),
+    ],
+)
+def test_whom_it_was_not_done_to_but_what_was_done_next(text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_of_next_deed(read, "Whom did Lie thank?", window) is expected
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_who_did_something_else(question: str, text: str, read: str, expected: b
         ("How old is Ek?", "It was made by his brother Ek.", "brother", True),
         ("How old is Ek?", "Ek is in her thirties.", "in her thirties", False),
         ("How old is Ek?", "Ek, 49, sang.", "49", False),
+        ("How old is Ek?", "I sang for ten months, Ek said.", "ten months", True),
         ("How old is Ek?", "Ek turned one in May.", "one", False),
         ("What was it raised to?", "Lie would raise it from 65 to 67.", "from 65 to 67", False),
     ],

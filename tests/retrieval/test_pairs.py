@@ -8,9 +8,13 @@ from retrieval.types import Reading
 
 def pair(text: str, agent: str, confidence: float = 0.9) -> Combination:
     """Who thanked Bo in a text of one sentence."""
+    return combination(text, agent, "Bo", confidence=confidence)
+
+
+def combination(text: str, *filled: str, confidence: float = 0.9) -> Combination:
     (sentence,) = split(Article("a", "", text))
     parts = []
-    for words in (agent, "Bo"):
+    for words in filled:
         start = text.index(words)
         parts.append(Part(Reading("a", Span(start, start + len(words)), sentence, confidence), words))
     return Combination(sentence, tuple(parts))
@@ -37,3 +41,22 @@ def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_b
     sure, less = pair("Lie thanked Bo.", "Lie"), pair("Then Lie thanked Bo.", "Lie", 0.7)
     assert each_once([sure, less]) == [sure]
     assert each_once([less, pair("She thanked Bo.", "She", 0.5)]) == [less, pair("She thanked Bo.", "She", 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "kept"),
+    [
+        (
+            "Bo promised Ek a ship of her own.",
+            [("Bo", "a ship", "her own"), ("Bo", "Ek", "a ship of her own")],
+            [("Bo", "Ek", "a ship of her own")],
+        ),
+        ("Bo found a log and sent it.", [("Bo", "it"), ("Bo", "a log")], [("Bo", "a log")]),
+        ("Bo found a log, and Ek sent it.", [("Ek", "it"), ("Bo", "a log")], [("Ek", "it"), ("Bo", "a log")]),
+        ("Bo found the ship's radar log.", [("the ship's radar", "radar log")], []),
+    ],
+)
+def test_what_tells_less_than_another_of_its_sentence_is_no_pair(
+    text: str, given: list[tuple[str, ...]], kept: list[tuple[str, ...]]
+) -> None:
+    assert [one.words() for one in each_once([combination(text, *words) for words in given])] == kept

@@ -93,6 +93,7 @@ def test_what_is_no_reason(text: str, words: str) -> None:
             "could not pay",
         ),
         ("Why did Lie resign?", "Lie resigned since May.", "since May", "since May"),
+        ("Why did Lie resign?", "Lie resigned rather than row for Ek.", "row for Ek", "rather than row for Ek"),
         ("Why did Lie thank Ek?", 'Lie thanked Ek for "years of work".', 'for "years of work', 'for "years of work"'),
         ("Why was Ek fired?", "It began after a man, Ek, was fired for theft.", "for theft", "for theft"),
     ],

@@ -268,6 +268,20 @@ def test_a_deed_in_other_words_has_to_be_surer() -> None:
         assert of_one("Who dismissed whom?", text, LookupReader(*known, sure=0.85)) == given
 
 
+def test_what_is_denied_is_denied_in_no_other_words() -> None:
+    known = (
+        ("Who denied something?", "The firm"),
+        ("The firm denied what?", "to sing"),
+        ("Who denied to sing?", "The firm"),
+    )
+    assert of_one("Who denied what?", "Ek refused to sing.", LookupReader(*known, sure=0.99)) == []
+
+
+def test_the_it_before_who_did_it_is_no_party() -> None:
+    known = ("Who sent something?", "she"), ("she sent what?", "It"), ("Who sent It?", "she")
+    assert of_one("Who sent what?", "It was she who had sent the hat.", LookupReader(*known)) == []
+
+
 def test_a_sentence_tells_a_predicate_in_any_form() -> None:
     assert tells("has thanked", "She thanks them.")
     assert not tells("has forgiven", "She has reproached them.")

@@ -88,6 +88,8 @@ def test_a_time_behind_another_name_is_of_another() -> None:
         ("After the storm the bridge collapsed.", "After the storm", False),
         ("After a storm on Tuesday, the bridge collapsed.", "Tuesday", False),
         ("It fell on Tuesday.", "Tuesday", False),
+        ("It rained since the day the bridge collapsed.", "since the day", True),
+        ("It rained since the day Lie left.", "since the day", False),
     ],
 )
 def test_times_of_the_clause_that_the_deeds_hangs_on(text: str, words: str, expected: bool) -> None:
