@@ -79,9 +79,8 @@ def attributed(
         named = replace(one, claimant=claimant)
         if store and not claimant:
             named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
-        said.append(
-            replace(named, claimant=None, claimant_name="") if _is_known(who, named) or _is_age(one) else named
-        )
+        known = _is_known(who, named) or _is_age(one)
+        said.append(replace(named, claimant=None, claimant_name="") if known else named)
     return said
 
 
@@ -126,7 +125,7 @@ def _by_form(question: str, found: Found) -> Span | None:
     said = reported_by(sentence, words) or told_by(sentence, words)
     if not said and found.text == sentence and not _DENIAL.search(question):
         said = denied_by(sentence, words)
-    if not said and found.against:
+    if not said and (found.against or _NUMBER.fullmatch(found.text)):
         said = put_by(sentence, words)
     return Span(start + said.start, start + said.end) if said else None
 

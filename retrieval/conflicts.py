@@ -44,11 +44,12 @@ _OF_THEM = re.compile(r"\bof (?:the|his|her|its|their|those) (?P<whole>[^;]*), $
 _CLAUSE = re.compile(r"[^;]*")
 _COUNT = re.compile(r"(?:(?:an?|the|its|their) )?(?:count|figure|number|toll|total)\b", re.IGNORECASE)
 # "at least 15", where nothing follows that is counted.
-_FIGURE = rf"(?:(?:about|around|at|least|more|nearly|over|some|than) )*(?P<number>{_NUMBER})(?=[\s.,;]|$)"
+_FIGURE = rf"[“\"]?(?:(?:about|around|at|least|more|nearly|over|some|than) )*(?P<number>{_NUMBER})(?=[\s.,;”\"]|$)"
 _REACHED = re.compile(rf"\b(?:at|hit|is|reached|to|was|were) {_FIGURE}")
 _PUT = re.compile(
     r"\b(?:estimate[sd]|puts?) "
-    r"(?:it|(?:the|that|this) (?:amount|bill|cost|count|damage|figure|loss|number|sum|toll|total)(?: of [a-z]+)?) at "
+    r"(?:it|(?:the|that|this) (?:amount|bill|cost|count|damage|figure|loss|number|sum|toll|total)"
+    r"(?: of [a-z]+(?: [a-z]+){0,6}?)?) at "
     rf"{_FIGURE}"
 )
 _SPOKE = re.compile(rf"\b(?:counted|counts|(?:speaks|spoke) of) {_FIGURE}(?! )")

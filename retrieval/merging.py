@@ -10,6 +10,7 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.clauses import is_restrictive
 from retrieval.naming import is_name, name_words
+from retrieval.person_nouns import is_person_noun
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
 from retrieval.types import Reading
@@ -71,9 +72,14 @@ def _is_beside(one: Reading, other: Reading) -> bool:
 
 
 def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
-    """Whether it describes the other right behind it, "Lie's father, a pastor, left": no member of a list."""
-    behind = one.evidence == other.evidence and other.words.end < one.words.start
-    return behind and are_apposed(other.words, one.words, text) and bool(_APPOSED.match(text, one.words.start))
+    """Whether it describes the other right behind it, "Lie's father, a pastor, left", or right before, "Lie's widow,
+    Ada, left": no member of a list.
+    """
+    if one.evidence != other.evidence or not are_apposed(other.words, one.words, text):
+        return False
+    if other.words.end < one.words.start:
+        return bool(_APPOSED.match(text, one.words.start))
+    return is_name(other.words.of(text)) and is_person_noun(one.words.of(text).split()[-1])
 
 
 def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:

@@ -221,6 +221,8 @@ def test_of_a_whole_the_part_is_the_answer(text: str, words: str, part: str, exp
         ("Byrne estimated it at six.", False, "six"),
         ("The organisers spoke of 15,000.", False, "15,000"),
         ("The organisers spoke of 15 towns.", False, None),
+        ("The mayor spoke of “about six”.", False, "six"),
+        ("The union put the cost of the affair to the company at 9 million kroner.", False, "9 million"),
         ("The organisers spoke of $2 million, she said.", True, "$2 million"),
     ],
 )

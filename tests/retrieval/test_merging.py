@@ -106,3 +106,19 @@ def test_one_she_of_a_sentence_is_no_answer_beside_another_that_has_a_name(encod
     second, other = (Reading("a", words, evidence, 0.6) for words in (she, him))
     assert merged([first, second, other], store) == [first, other]
     assert merged([second, other], store) == [second, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Bo Ek's widow, Ada Lie, who came, sang.", False),
+        ("Bo Ek's widow, Ada Lie, and Cy sang.", True),  # may be three
+        ("Bo Ek's ship, Ada Lie, which came, sank.", True),  # nobody
+    ],
+)
+def test_whose_name_stands_right_behind_is_no_other(encoder: WordEncoder, text: str, kept: bool) -> None:
+    found, store = readings(encoder, text)
+    at = text.index("Ada Lie")
+    named = replace(found[0], words=Span(at, at + len("Ada Lie")))
+    described = replace(found[0], words=Span(0, at - len(", ")), confidence=0.6)
+    assert merged([named, described], store) == ([named, described] if kept else [named])
