@@ -12,6 +12,7 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.candidates import Chances
+from retrieval.conflicts import amount_in
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
@@ -125,7 +126,7 @@ def _by_form(question: str, found: Found) -> Span | None:
     said = reported_by(sentence, words) or told_by(sentence, words)
     if not said and found.text == sentence and not _DENIAL.search(question):
         said = denied_by(sentence, words)
-    if not said and (found.against or _NUMBER.fullmatch(found.text)):
+    if not said and (found.against or amount_in(found.text)):
         said = put_by(sentence, words)
     return Span(start + said.start, start + said.end) if said else None
 

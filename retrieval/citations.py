@@ -13,7 +13,7 @@ def cite(reading: Reading, store: Store) -> Found:
         raise SetupError(f"The index lost article {reading.article}. Mend it with: clippings reembed --full")
     position = reading.evidence.position
     beside = {s.position: s.text for s in store.sentences_of(reading.article, position - 1, position + 1)}
-    span = reading.evidence.span
+    span, words = reading.evidence.span, _with_closing_mark(reading.words, article.text)
     number, count, around = _paragraph(article, span)
     citation = Citation(
         article=article.id,
@@ -24,8 +24,8 @@ def cite(reading: Reading, store: Store) -> Found:
         sentence=span.of(article.text),
         start=span.start,
         end=span.end,
-        answer_start=reading.words.start,
-        answer_end=reading.words.end,
+        answer_start=words.start,
+        answer_end=words.end,
         paragraph=number,
         paragraphs=count,
         before=beside.get(position - 1),
@@ -34,7 +34,14 @@ def cite(reading: Reading, store: Store) -> Found:
         surroundings_start=around.start,
     )
     held = reading.alias if reading.alias and reading.evidence.span.holds(reading.alias) else None
-    return Found(reading.words.of(article.text), reading.confidence, citation, alias=held, against=reading.against)
+    return Found(words.of(article.text), reading.confidence, citation, alias=held, against=reading.against)
+
+
+def _with_closing_mark(words: Span, text: str) -> Span:
+    """The words, with the quotation mark right behind that closes what is quoted in them: “that it “is over””."""
+    said, behind = words.of(text), text[words.end : words.end + 1]
+    opened = said.count("“") > said.count("”") if behind == "”" else said.count('"') % 2 == 1
+    return Span(words.start, words.end + 1) if behind in ("”", '"') and opened else words
 
 
 def _paragraph(article: Article, span: Span) -> tuple[int, int, Span]:

@@ -48,7 +48,7 @@ _FIGURE = rf"[“\"]?(?:(?:about|around|at|least|more|nearly|over|some|than) )*(
 _REACHED = re.compile(rf"\b(?:at|hit|is|reached|to|was|were) {_FIGURE}")
 _PUT = re.compile(
     r"\b(?:estimate[sd]|puts?) "
-    r"(?:it|(?:the|that|this) (?:amount|bill|cost|count|damage|figure|loss|number|sum|toll|total)"
+    r"(?:it|(?:the|that|this) (?:amount|count|figure|number|sum|toll|total|(?P<of>bill|cost|damage|loss))"
     r"(?: of [a-z]+(?: [a-z]+){0,6}?)?) at "
     rf"{_FIGURE}"
 )
@@ -127,10 +127,15 @@ def other_figures(words: Span, sentence: Window) -> list[Span]:
     ]
 
 
-def figure_put(sentence: Sentence, money: bool) -> Span | None:
-    """The figure that somebody gives for what the sentence before counts: "Lie put the number at 34"."""
+def figure_put(sentence: Sentence, money: bool, about: str) -> Span | None:
+    """The figure that somebody gives for what the sentence before counts: "Lie put the number at 34". What it is a
+    figure of, "the damage", has to be in what is asked and told, `about`.
+    """
     put = _PUT.search(sentence.text) or _SPOKE.search(sentence.text)
     if not put or bool(_MONEY.match(put["number"])) != money:
+        return None
+    of = put.groupdict().get("of")
+    if of and of not in about.casefold():
         return None
     return Span(sentence.span.start + put.start("number"), sentence.span.start + put.end("number"))
 

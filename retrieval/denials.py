@@ -27,6 +27,8 @@ _TAKING = ("accept", "approve", "welcome")
 _TURNING_DOWN = ("decline", "refuse", "reject", "turn down")  # ... what was offered or asked
 _REFUSING_IT = ("decline", "refuse")  # what was told before
 _DENYING = ("deny",)  # ... having done it
+# "Ek paid. Lie did not."
+_SHORT = re.compile(r"(?:\S+ ){1,5}(?P<words>(?:did|does|do|has|have|had|is|are|was|were) not)[.!]")
 _NEAR = 4  # words at most before the verb
 _ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
 _IT = frozenset("her him it that them this".split())
@@ -49,6 +51,9 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
     for at, sentence in enumerate(window.sentences):
         tokens = list(_WORD.finditer(sentence.text))
         before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
+        if (short := _SHORT.fullmatch(sentence.text)) and has_verb(rest, before) and share_of(wanted, before) == 1:
+            yield Denial(sentence, short["words"])
+            continue
         for n, token in enumerate(tokens):
             found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
             if not found and not _is_one_of(token.group().lower(), _REFUSING_IT):

@@ -22,7 +22,7 @@ from retrieval.gapping import names_who_did_it_too
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
-from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside
+from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside, tells_only_a_question
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
@@ -250,7 +250,12 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
     elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
         said_so = {Verdict.NO: no}
     said_so = {
-        verdict: [one for one in read if not tells_of_another(asked, one.evidence, store.sentences_of)]
+        verdict: [
+            one
+            for one in read
+            if not tells_of_another(asked, one.evidence, store.sentences_of)
+            and not tells_only_a_question(asked, one.evidence.text)
+        ]
         for verdict, read in said_so.items()
     }
     said_so[Verdict.YES] = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]

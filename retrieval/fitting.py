@@ -17,7 +17,7 @@ from retrieval.coordination import apposed_members, members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.gapping import did_it_too, gapped_figure
 from retrieval.namesakes import is_of_namesake
-from retrieval.no_agents import is_agent_of_passive, is_no_agent
+from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
     done_to_others,
     is_before_deed,
@@ -205,6 +205,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_of_next_deed,
         is_of_other_clause,
         is_agent_of_passive,
+        is_only_to_be,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
     return gapped or any(by_form(words, asked, sentence) for by_form in forms)
@@ -266,7 +267,7 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
     shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
     best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
     kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
-    others = [other for one in kept for other in _put_by_others(one, store)]
+    others = [other for one in kept for other in _put_by_others(asked, one, store)]
     return [*kept, *_other_figures(best[0]), *others] if best else []
 
 
@@ -282,10 +283,13 @@ def _other_figures(best: Reading) -> list[Reading]:
     return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE, against=True) for words in found]
 
 
-def _put_by_others(one: Reading, store: Store) -> list[Reading]:
+def _put_by_others(asked: str, one: Reading, store: Store) -> list[Reading]:
     """What the next sentence puts it at."""
     money, at = conflicts.is_money(one.words, alone(one.evidence)), one.evidence.position + 1
-    put = [(after, conflicts.figure_put(after, money)) for after in store.sentences_of(one.article, at, at)]
+    put = [
+        (after, conflicts.figure_put(after, money, f"{asked} {one.evidence.text}"))
+        for after in store.sentences_of(one.article, at, at)
+    ]
     return [
         Reading(one.article, words, after, one.confidence * _OTHER_FIGURE, against=True)
         for after, words in put

@@ -44,6 +44,7 @@ _OBJECT_OF_RELATIVE = re.compile(
     r"\w,? (?:that|which|who) (?:[\w’'-]+ )*?(?:can|could|may|might|must|shall|should|to|will|would) "
     r"(?!(?:believe|claim|say|think|know|hope|fear|feel|show|tell)\b)[a-z]+ (?:the |an? |his |her |its |their )?$"
 )
+_WHO_DID = re.compile(r", (?:which|whom?|whose) ")
 _VERB_NEXT = re.compile(r" (?:[a-z]+ly )?(?:has|had|is|was|did|will|would|[a-z]+ed|[a-z]+ew)\b")
 # "Both men aboard the trawler"
 _WHERE = re.compile(
@@ -51,6 +52,7 @@ _WHERE = re.compile(
     r"(?:(?:the|an?|his|her|its|their) )?$"
 )
 _WISH = re.compile(r"\b(?P<verb>[a-z]+)(?: [^.,;:]{1,40})? that (?:(?:the|an?|his|her|its|their) (?:[a-z]+ )?)?$")
+_TO_BE = re.compile(r" to be (?P<done>[a-z]+)\b")
 _WISHES = frozenset("ask demand insist order propose recommend request require suggest urge".split())
 _ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
@@ -99,6 +101,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _was_done_to,
         _is_before_purpose,
         _is_inside_relative,
+        _is_between_commas,
         _is_where_they_are,
         _is_spoken_of,
     )
@@ -151,6 +154,15 @@ def _is_inside_relative(words: Span, _: re.Match[str], verb: re.Match[str], sent
     return bool(inside) and end < verb.start() and bool(_VERB_NEXT.match(sentence.text, end))
 
 
+def _is_between_commas(words: Span, doer: re.Match[str], _: re.Match[str], sentence: Window) -> bool:
+    """Whether it stands in a clause that says more of who did it: "The mayor, who had met Ek, thanked them"."""
+    start, text = words.start - sentence.span.start, sentence.text
+    if not text.startswith(", ", doer.end()):
+        return False
+    more = list(_WHO_DID.finditer(text, 0, doer.start()))
+    return bool(more) and more[-1].end() <= start < doer.end() and not is_owner(text, start, words.end)
+
+
 def _is_where_they_are(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
     """Whether it tells where they are who did it: "Both men aboard the trawler drowned"."""
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
@@ -173,6 +185,13 @@ def _is_only_demanded(words: Span, question: str, tokens: list[re.Match[str]], t
         return False
     several = text[words.start : words.end].endswith("s") or " and " in text[words.start : words.end]
     return not several or not lemmas(wish["verb"].lower()).isdisjoint(_WISHES)
+
+
+def is_only_to_be(words: Span, question: str, sentence: Window) -> bool:
+    """Whether it is only wanted of somebody: "a petition for the men to be freed", asked who was freed."""
+    asked = ASKS_DONE_TO.match(question.strip())
+    done = _TO_BE.match(sentence.text, max(0, words.end - sentence.span.start)) if asked else None
+    return bool(asked and done and are_forms(done["done"], asked["done"].lower()))
 
 
 def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

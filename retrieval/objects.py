@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Span
-from retrieval.agreement import is_owner
+from retrieval.agreement import is_owner, pronoun_form
+from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms, base_of_past, lemmas
 from retrieval.naming import name_at, name_ending
 from retrieval.parties import is_party
@@ -49,11 +50,18 @@ def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
 
 def object_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     """Whom it was done to by the sentence's form, where somebody behind the pronoun of that one was read, or a thing
-    before: whom Lie thanked is him in "Lie thanked him, as did Ek", and in "the club said that Lie had thanked him".
+    or another before: whom Lie thanked is him in "Lie thanked him, as did Ek", "the club said that Lie had thanked
+    him" and "Ada told of Lie, who thanked him".
     """
     before, by_form = _object_before(words, question, sentence), whom_by_form(question, sentence)
-    thing = bool(by_form) and _is_thing(sentence.words(words)) and _stands_before(words, question, sentence)
-    return by_form if by_form and (before == by_form or thing) else None
+    if not by_form or before == by_form:
+        return by_form
+    text, end = sentence.words(words), words.end - sentence.span.start
+    named = name_at(sentence.text, end + len(", ")) if sentence.text.startswith(", ", end) else ""
+    forms = {pronoun_of_first_name(name) for name in (text, named)} - {""}
+    other = bool(forms) and pronoun_form(sentence.words(by_form)) not in forms  # "her", of a Bo
+    thing = _is_thing(text) and _stands_before(words, question, sentence)
+    return by_form if thing or (other and words.end <= by_form.start) else None
 
 
 def _is_thing(text: str) -> bool:

@@ -17,6 +17,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\b(?:who|what|which) ", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:who|what|which|whether) ", re.IGNORECASE)
+_CLOSES = re.compile(r"[.,;:?!”\"]")
 _CLAUSE_OR = re.compile(
     r"\bor (?=(?:he|it|she|they|[^\W\d_a-z][\w’'-]*) (?:are|did|had|has|have|is|was|were|will|[a-z]+ed)\b)"
 )
@@ -38,6 +40,21 @@ def asks_it_too(question: str, sentence: str) -> bool:
         same = _WORD.findall(told)[: len(asked)] == asked
         if same and len(asked) > 1 and _BEFORE.search(sentence[: who.start()]):
             return True
+    return False
+
+
+def tells_only_a_question(question: str, sentence: str) -> bool:
+    """Whether a sentence has what a yes or no is asked about only as a question: "The question who had paid
+    remained", asked whether Lie had paid.
+    """
+    asked = _WHETHER.match(question)
+    deed = content_words(asked["deed"]) if asked else []
+    for who in islice(_QUESTION.finditer(sentence), _MOST):
+        if _BEFORE.search(sentence[: who.start()]):
+            clause = _CLOSES.split(sentence[who.start() :], maxsplit=1)[0]
+            rest = sentence.replace(clause, "")
+            if deed and share_of(deed, clause) == 1 and share_of(deed, rest) < 1:
+                return True
     return False
 
 

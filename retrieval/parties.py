@@ -30,7 +30,9 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE
 def is_party(text: str) -> bool:
     """Whether the words are a name, a pronoun, or a noun with an article or the like, or in the plural; no clause."""
     words = text.split()
-    if not words or (not _RELATIVE.search(text) and (len(words) > _MOST or _FINITE.search(text))):
+    if not words or words[-1] == "of":  # "both of" whom
+        return False
+    if not _RELATIVE.search(text) and (len(words) > _MOST or _FINITE.search(text)):
         return False
     if is_pronoun(text) or words[0].lower() in DETERMINERS or words[0][0].isdigit():
         return True

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from retrieval.inflection import are_forms
 
+_DID = r"(?:did|does|do|has|have|had|will|would)"
 ASKS_WHOM = re.compile(
-    r"\W*(?i:and |but )?(?i:whom?) (?:did|does|do|has|have|had|will|would) "
-    r"(?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) )"
+    rf"\W*(?i:and |but )?(?:(?i:whom) {_DID} |(?i:who) {_DID} (?=[^\W\d_a-z]|(?:an?|the|his|her|their|its) ))"
 )
 _ASKED = re.compile(r"(?:and |but )?who (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 AUXILIARIES = frozenset(

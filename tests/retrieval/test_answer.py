@@ -251,3 +251,22 @@ def test_a_citation_knows_its_paragraph(encoder: WordEncoder) -> None:
     assert (citation.sentence, citation.paragraph, citation.paragraphs) == ("Three.", 2, 3)
     assert (citation.surroundings, citation.surroundings_start) == ("Two here. Three.", 8)
     assert (citation.before, citation.after) == ("Two here.", "Four.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ('It warned that they "will be out".', 'that they "will be out', 'that they "will be out"'),
+        ("It warned that they “will be out”.", "that they “will be out", "that they “will be out”"),
+        ("It warned “that they will”.", "that they will", "that they will"),
+        ('"They will," Ek said. "All of them."', "They will,", "They will,"),
+    ],
+)
+def test_a_quotation_that_begins_in_an_answer_ends_in_it(
+    encoder: WordEncoder, text: str, words: str, shown: str
+) -> None:
+    store = one_text(Article("x", "X", text), encoder)
+    sentence, *_ = store.sentences_of("x")
+    at = text.index(words)
+    found = cite(Reading("x", Span(at, at + len(words)), sentence, 0.9), store)
+    assert found.text == text[found.citation.answer_start : found.citation.answer_end] == shown

@@ -222,13 +222,14 @@ def test_of_a_whole_the_part_is_the_answer(text: str, words: str, part: str, exp
         ("The organisers spoke of 15,000.", False, "15,000"),
         ("The organisers spoke of 15 towns.", False, None),
         ("The mayor spoke of “about six”.", False, "six"),
+        ("Dahl put the damage at $2 million.", True, None),  # of which nothing is asked or told
         ("The union put the cost of the affair to the company at 9 million kroner.", False, "9 million"),
         ("The organisers spoke of $2 million, she said.", True, "$2 million"),
     ],
 )
 def test_the_next_sentence_may_put_it_at_another_figure(text: str, money: bool, figure: str | None) -> None:
     window = window_of(text)
-    found = figure_put(window.sentences[0], money)
+    found = figure_put(window.sentences[0], money, "How much did it cost?")
     assert (window.words(found) if found else None) == figure
 
 

@@ -28,6 +28,7 @@ from tests.conftest import window_of
         ("accept the fee", "He was offered a fee. He declined it, but stayed.", "declined it"),
         ("submit her text", "Both were asked to submit their texts. Bo did. Lie refused.", "refused"),
         ("submit her text", "Lie was asked to submit her text, but refused to do so.", "refused to do so"),
+        ("accept the fee", "Ek accepted the fee. Bo Lie did not.", "did not"),
         ("accept the work", "She offered them work. Ten accepted. Bo declined: she was ill.", "declined"),
     ],
 )
@@ -51,6 +52,8 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
         ("submit her text", "Lie was asked to show her text. She refused."),
         ("submit her text", "Lie submitted her text. She refused to comment."),
         ("thank Bo", "He did not thank Ada."),
+        ("accept the fee", "Ek accepted the hat. Lie did not."),
+        ("accept the fee", "Ek paid the fee. Lie did not."),
         ("Bo's friend", "It is not Bo."),
         ("be", "It is not so."),
     ],

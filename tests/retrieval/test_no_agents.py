@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.no_agents import is_agent_of_passive, is_no_agent
+from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from tests.conftest import read_in
 
 
@@ -42,6 +42,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
         ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
         ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "Ada Lie"),
         ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler"),
         ("Who apologised to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie demanded on Monday that the mayors apologise to Ek.", "the mayors"),
@@ -75,6 +76,8 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "Lie, who is 80, thanked them.", "Lie"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "The mayor"),
+        ("Who thanked them?", "The mayor praised Ada Lie, who had thanked them.", "Ada Lie"),
         ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie"),
         ("Who apologised to Ek?", "Lie said that the firm apologised to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie said that the mayors apologise to Ek.", "the mayors"),
@@ -147,3 +150,16 @@ def test_of_a_deed_told_twice_who_did_it_to_what_is_asked_did_it() -> None:
 )
 def test_who_may_be_by_what_stands_beside(question: str, text: str, words: str) -> None:
     assert not no_agent(question, text, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        ("Who was freed?", "A petition for the men to be freed was signed.", "the men", True),
+        ("Who was freed?", "The men are to be freed.", "The men", False),
+        ("Who freed them?", "A petition for the men to be freed was signed.", "the men", False),
+    ],
+)
+def test_what_is_only_wanted_of_somebody_was_not_done(question: str, text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_only_to_be(read, question, window) is expected

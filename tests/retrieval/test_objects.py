@@ -24,6 +24,9 @@ from tests.conftest import read_in, window_of
         ("Whom did Lie thank?", "Lie thanked Bo Ek.", "Bo Ek", None),
         ("Who thanked Lie?", "Lie thanked him, as did Bo Ek.", "Bo Ek", None),
         ("Whom did a rival accuse?", "The club cleared Lie after a rival accused him.", "The club", "him"),
+        ("Whom did two nuns thank?", "Colin Tate saw two nuns in a garden, who thanked her.", "Colin Tate", "her"),
+        ("Whom did two nuns thank?", "Colin Tate saw two nuns in a garden, who thanked him.", "Colin Tate", None),
+        ("Whom did Ek thank?", "A driver, Colin Tate, left, and Ek thanked her.", "A driver", "her"),
         ("Whom did a rival accuse?", "The coach praised Lie after a rival accused him.", "The coach", None),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside
+from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside, tells_only_a_question
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_of_two_things_that_may_be_neither_is_told(question: str, sentence: str,
 )
 def test_a_deed_may_be_told_beside_whom_is_asked_about(question: str, sentence: str, expected: bool) -> None:
     assert tells_beside(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Lie put it in the drawer?", "The question who had put it in the drawer remained.", True),
+        ("Did Lie resign?", "She refused to say whether Lie would resign.", True),
+        ("Did Lie resign?", "She said whether Lie would resign was unclear, and Lie did resign.", False),
+        ("Did Lie resign?", "The minister who resigned was Lie.", False),
+    ],
+)
+def test_what_is_only_asked_is_no_yes_and_no_no(question: str, sentence: str, expected: bool) -> None:
+    assert tells_only_a_question(question, sentence) is expected

@@ -33,6 +33,7 @@ def test_words_that_can_be_somebody(text: str) -> None:
         "telephone",
         "l",
         "carelessness",
+        "both of",
         "each had drawn a car with leaves",
         "The brass section published a letter in support of the conductor",
         "The union, for its part, withdrew its complaint against the trust",
