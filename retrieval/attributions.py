@@ -244,9 +244,12 @@ def _named(span: Span, text: str, behind: str) -> Span:
 
 
 def _describes(sentence: str, words: Span, parties: Sequence[str]) -> bool:
-    """Whether the words end the description of a party: "the jury" of "the chairman of the jury, Ada Lie, ..."."""
+    """Whether the words are or end the description of a party: "the jury" of "the chairman of the jury, Ada Lie,"."""
     behind = sentence[words.end :]
-    return bool(is_inside(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
+    itself = any(re.match(rf", {re.escape(party)}[,.;]", behind) for party in parties)
+    return itself or (
+        bool(is_inside(sentence[: words.start])) and any(behind.startswith(f", {party}") for party in parties)
+    )
 
 
 def _evidence(found: Found) -> Sentence:

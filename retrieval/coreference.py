@@ -40,6 +40,7 @@ _CALLED_SO = 2  # times as likely is a name for which its article uses the prono
 _NEAR = 2  # times as likely is one of the same paragraph
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
 _INSIDE = re.compile(r"\b(?:at|from|in|of) (?:the )?$")
+_WHOSE = re.compile(r"(?P<whose>his|her) (?P<noun>[a-z][a-z -]*)", re.IGNORECASE)
 _OF_SPEAKER = frozenset(["i", "me", "myself"])
 _NO_PERSON = frozenset(["it", "them", "they"])  # nor several
 _SPOKEN = 0.5  # of a speaker
@@ -82,9 +83,37 @@ def names(
         for name in _names_in(read.readings, window, nameless[number], reader, known):
             if before is None or name.confidence > before.confidence:
                 found[number] = before = name
+    found = [
+        name if name and _is_of_one_owner(one, name, known) else None
+        for name, one in zip(found, nameless, strict=True)
+    ]
     found = [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
     found = [_likeliest(one, name, known) for name, one in zip(found, nameless, strict=True)]
     return [None if name and _is_asked_about(name, one) else name for name, one in zip(found, nameless, strict=True)]
+
+
+def _is_of_one_owner(one: Nameless, name: Name, sentences_of: SentencesOf) -> bool:
+    """Whether of "his lawyer" and of "his lawyer, Ada Lie" elsewhere he is the same: both have to be known."""
+    noun = _WHOSE.fullmatch(one.text)
+    sentences = sentences_of(one.reading.article) if noun else ()
+    told = next((sentence for sentence in sentences if sentence.span.holds(name.words)), None)
+    if not noun or not told:
+        return True
+    before = told.text[: name.words.start - told.span.start]
+    owner = re.search(
+        rf"\b(?P<owner>his|her|[\w’'-]+['’]s) (?:[a-z-]+ )?{re.escape(noun['noun'])},? $", before, re.IGNORECASE
+    )
+    at = told.span.start + owner.start() if owner else 0
+    if not owner or at == one.reading.words.start:
+        return True
+    his = clear(of_pronoun(one.reading.words.start, one.reading.evidence, sentences), pronoun_form(noun["whose"]))
+    if form := pronoun_form(owner["owner"]):
+        other = clear(of_pronoun(at, told, sentences), form)
+        found = other.name_before(at) if other else None
+        return bool(his and found and his.is_called(found[1]))
+    if owner["owner"].endswith(("’s", "'s")):
+        return bool(his and his.is_called(owner["owner"][:-2]))
+    return True
 
 
 def _is_asked_about(name: Name, one: Nameless) -> bool:

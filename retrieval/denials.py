@@ -29,6 +29,10 @@ _REFUSING_IT = ("decline", "refuse")  # what was told before
 _DENYING = ("deny",)  # ... having done it
 # "Ek paid. Lie did not."
 _SHORT = re.compile(r"(?:\S+ ){1,5}(?P<words>(?:did|does|do|has|have|had|is|are|was|were) not)[.!]")
+_WHICH_NOT = re.compile(
+    r"(?<![\w-])(?P<thing>[\w-]{1,40}), (?:which|whom?) (?:[\w’'-]+ ){1,4}?"
+    r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
+)
 _NEAR = 4  # words at most before the verb
 _ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
 _IT = frozenset("her him it that them this".split())
@@ -65,6 +69,14 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
             if _has(wanted, behind, told) if found else _refuses_it(behind, [verb, *wanted], told):
                 yield Denial(sentence, sentence.text[tokens[first].start() : tokens[last].end()] + behind)
                 break
+
+
+def is_excepted(question: str, sentence: str) -> bool:
+    """Whether what a question ends with is what a sentence says it was not done to, "took the hat, and a harp, which
+    she did not", asked whether she took the harp.
+    """
+    thing = question.rstrip("?!. ").split()[-1:]
+    return bool(thing) and any(not_done["thing"] == thing[0] for not_done in _WHICH_NOT.finditer(sentence))
 
 
 def has_verb(rest: str, text: str) -> bool:

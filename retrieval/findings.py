@@ -16,13 +16,14 @@ from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
+from retrieval.denials import is_excepted
 from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
 from retrieval.gapping import names_who_did_it_too
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
-from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside, tells_only_a_question
+from retrieval.open_sentences import asks_it_too, is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
@@ -258,6 +259,9 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
         ]
         for verdict, read in said_so.items()
     }
+    excepted = [one for one in said_so.get(Verdict.YES, []) if is_excepted(asked, one.evidence.text)]
+    if excepted:
+        said_so = {Verdict.NO: excepted}
     said_so[Verdict.YES] = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
@@ -271,7 +275,7 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
 
 def _is_open(asked: str, sentence: str) -> bool:
     """Whether a sentence says no yes: one of two things that may be, what was at another time, or what others did."""
-    forms = (is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
+    forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
     return any(is_open(asked, sentence) for is_open in forms)
 
 

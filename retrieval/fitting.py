@@ -27,6 +27,7 @@ from retrieval.objects import (
     is_of_next_deed,
     is_of_other_clause,
     object_by_form,
+    of_own_deed,
     whom_by_form,
 )
 from retrieval.open_sentences import asks_it_too
@@ -79,6 +80,8 @@ def fitting(
         return [replace(one, words=words, alias=None) for one, words in owned if words]
     if asks_for_person(asked):
         return _of_others(asked, chosen, texts, store)
+    if asks_for_thing(asked):
+        chosen = [replace(one, words=of_own_deed(one.words, alone(one.evidence))) for one in chosen]
     objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
 

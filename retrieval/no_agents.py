@@ -8,7 +8,7 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.inflection import are_forms, is_participle, lemmas
+from retrieval.inflection import are_forms, base_of_past, is_participle, lemmas
 from retrieval.phrases import is_noun
 from retrieval.predicates import (
     ANTECEDENT,
@@ -27,6 +27,7 @@ from retrieval.predicates import (
 )
 from retrieval.quotations import quoted_spans
 from retrieval.search import content_words, share_of
+from retrieval.tellers import teller_at
 from retrieval.types import Window
 from retrieval.windows import is_dateline
 
@@ -35,7 +36,7 @@ _OBJECTS = frozenset("her him me them us".split())
 _RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _WHO_WAS = re.compile(r",? (?:who|which) (?:are|had been|has been|have been|is|was|were)\b")
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
-_WHICH = re.compile(r",? (?:which|that|whom) ")
+_WHICH = re.compile(r",? (?:(?:about|at|for|from|in|on|to|with) )?(?:which|that|whom) ")
 _BY_ANOTHER = re.compile(r"\b(?:that|which|whom) (?:[^\W\d_a-z][\w.’'-]* )*$")  # "the hat that Ada Lie had lost"
 # "Led not by Lie but by Ek".
 _NOT, _BUT = re.compile(r"\bnot (?:by |from )?$"), re.compile(r",? but\b")
@@ -102,6 +103,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _is_before_purpose,
         _is_inside_relative,
         _is_between_commas,
+        _is_object_of_first,
         _is_where_they_are,
         _is_spoken_of,
     )
@@ -161,6 +163,19 @@ def _is_between_commas(words: Span, doer: re.Match[str], _: re.Match[str], sente
         return False
     more = list(_WHO_DID.finditer(text, 0, doer.start()))
     return bool(more) and more[-1].end() <= start < doer.end() and not is_owner(text, start, words.end)
+
+
+def _is_object_of_first(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it is what the same one did something to before, and more is told of it in between: "He hugged Lie, who
+    had come, and thanked them".
+    """
+    start, end, text = words.start - sentence.span.start, words.end - sentence.span.start, sentence.text
+    begins = teller_at(text, 0, with_beside=False)
+    did = WORD.match(text, begins.end + 1) if begins else None
+    if not did or not base_of_past(did.group()) or not did.end() < start < end < verb.start():
+        return False
+    ahead = text[end : verb.start()]
+    return bool(_WHO_DID.match(ahead)) and ahead.endswith((", and ", ", then "))
 
 
 def _is_where_they_are(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

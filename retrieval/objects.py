@@ -36,6 +36,7 @@ _CLAUSE = re.compile(r"(?:(?:At|In|Last|On) [^,;:]{1,30}, |.*[;:,] (?:and |but )
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
 _TO_DO = re.compile(r" to (?P<deed>[a-z]+)\b")
 _AND_DID = re.compile(r"\b(?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*(?P<verb>[a-z]+) ")
+_AND_THEN_DID = re.compile(r"(?:^|,? (?:and|but|then) )(?P<verb>[a-z]+) (?=(?:an?|the|his|her|its|their|some|\d+) )")
 _FURTHER = re.compile(r"\b(?:and|as well as|or) $")
 _PARTS = re.compile(r"[,;]| (?:and|but) ")
 
@@ -105,6 +106,17 @@ def done_to_others(words: Span, question: str, sentence: Window) -> list[Span]:
             chain = []
         chain.append(Span(start + at, start + at + len(whom)))
     return [one for one in chain if not one.meets(words)] if any(one.meets(words) for one in chain) else []
+
+
+def of_own_deed(words: Span, sentence: Window) -> Span:
+    """The words; of "the apology but declined the prize", which was read as one, the prize where more is told of it,
+    "that Ek offered him", and else the apology.
+    """
+    text, end = sentence.words(words), words.end - sentence.span.start
+    nexts = [did for did in _AND_THEN_DID.finditer(text) if base_of_past(did["verb"])]
+    if nexts and _RELATIVE.match(sentence.text, end):
+        return Span(words.start + nexts[-1].end(), words.end)
+    return Span(words.start, words.start + nexts[0].start()) if nexts and nexts[0].start() else words
 
 
 def is_in_purpose(words: Span, question: str, sentence: Window) -> bool:
@@ -227,7 +239,7 @@ def _is_apart(end: int, before: Sequence[re.Match[str]], text: str) -> bool:
     if not subject or subject.start() < end or subject.group().lower() in _JOINING:
         return False
     between = text[end : subject.start()]
-    did = any(base_of_past(word.lower()) for word in WORD.findall(between))
+    did = any(base_of_past(word.lower()) or is_auxiliary(word) for word in WORD.findall(between))
     return did and bool(_NEW_CLAUSE.search(between)) and not _WHO.search(between)
 
 

@@ -19,6 +19,7 @@ _BEFORE = re.compile(
 _WHO = re.compile(r"\b(?:who|what|which) ", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:who|what|which|whether) ", re.IGNORECASE)
 _CLOSES = re.compile(r"[.,;:?!”\"]")
+_IF = re.compile(r"(?:But |And )?(?:If|Unless|Should)\b[^,]*,")
 _CLAUSE_OR = re.compile(
     r"\bor (?=(?:he|it|she|they|[^\W\d_a-z][\w’'-]*) (?:are|did|had|has|have|is|was|were|will|[a-z]+ed)\b)"
 )
@@ -56,6 +57,13 @@ def tells_only_a_question(question: str, sentence: str) -> bool:
             if deed and share_of(deed, clause) == 1 and share_of(deed, rest) < 1:
                 return True
     return False
+
+
+def is_on_condition(question: str, sentence: str) -> bool:
+    """Whether a sentence tells nothing of what is asked but as a condition: "If he does, they will sing"."""
+    asked, condition = _WHETHER.match(question), _IF.match(sentence)
+    deed = content_words(asked["deed"]) if asked else []
+    return bool(deed and condition) and not share_of(deed, sentence[condition.end() if condition else 0 :])
 
 
 def is_one_of_two(question: str, sentence: str) -> bool:

@@ -19,6 +19,7 @@ _TO_NAME = re.compile(rf"(?i:{_WHO_DID})(?: [^\W\d_a-z][\w-]*)+\W*")  # "Who inj
 _CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "with"}
 _PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£¥]|\b(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)\b")
 _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 _PARTICLES = frozenset("away back down off out over up".split())
@@ -30,6 +31,8 @@ _AGED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
+_WHAT_DID = re.compile(r"(?:and |but )?what (?:(?:had|has|have) )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:, [^,]+)?, whose (?!.*[,;])")
 _WAS = re.compile(r"\b(?:are|been|being|is|was|were)(?: [a-z]+ly)? $")
 # "What did Lie ask for?"
 _STRANDED = re.compile(
@@ -58,6 +61,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
     """
     if not sentence.span.holds(words):
         return False
+    if _is_only_its_owner(words, question, sentence):
+        return True
     if _DO.match(question.strip()) and _WAS.search(sentence.text[: words.start - sentence.span.start]):
         return True
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
@@ -66,12 +71,22 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
         return True
+    if (_MEASURE.search(question) or _AGE.match(question)) and _MONEY.search(sentence.words(words)):
+        return True
     asked, start = _STRANDED.fullmatch(question.strip()), words.start - sentence.span.start
     told = [word for word in _WORD.finditer(sentence.text[:start]) if asked and _is_form(word.group(), asked["verb"])]
     if not asked or not told:
         return False
     behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
     return asked["by"].lower() not in behind.lower().split()
+
+
+def _is_only_its_owner(words: Span, question: str, sentence: Window) -> bool:
+    """Whether something of theirs did what is asked: "a surveyor, Bo Ek, whose map convinced the court"."""
+    asked = _WHAT_DID.match(question.strip())
+    end = max(0, words.end - sentence.span.start)
+    told = [word for word in _WORD.finditer(sentence.text, end) if asked and _is_form(word.group(), asked["verb"])]
+    return bool(told) and bool(_WHOSE.match(sentence.text[end : told[0].start()]))
 
 
 def has_other_particle(verb: str, behind: str, text: str) -> bool:

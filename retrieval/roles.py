@@ -17,7 +17,14 @@ from retrieval.gapping import did_it_too
 from retrieval.inflection import are_forms
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
-from retrieval.objects import is_before_deed, is_in_purpose, is_of_next_deed, object_by_form, whom_by_form
+from retrieval.objects import (
+    is_before_deed,
+    is_in_purpose,
+    is_of_next_deed,
+    object_by_form,
+    of_own_deed,
+    whom_by_form,
+)
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person, is_auxiliary
@@ -137,7 +144,8 @@ def _longer(
             and not is_of_the_question(Nameless(part.reading, part.text, question), [window])
         ]
         longer += [Combination(one.evidence, (*one.filled, part)) for part in fitting]
-        if not fitting and number > 1:
+        nothing = any(is_none(window.words(r.words)) for r in sure)  # "promised them nothing"
+        if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
 
@@ -169,7 +177,7 @@ def tells(predicate: str, sentence: str) -> bool:
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     """What was read; None where it is none, or somebody is asked for and it is nobody by its form."""
     somebody = asks_for_person(asked)
-    words = receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody)
+    words = of_own_deed(receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody), window)
     text = window.words(words)
     if is_none(text) or is_dateline(words, window) or (somebody and not is_party(text)):
         return None

@@ -21,6 +21,7 @@ from retrieval.types import Reading, Sentence, Window
 _WHO_IS_THE = re.compile(r"(?:and |but )?who(?: is| was|['’]s) (?P<title>the (?:[a-z]+ ?){1,3})[?.!]*", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
+_NEAR = 80  # characters before a name
 _CONFIDENCE = 0.8  # where nothing was read
 # "the night porter ", "Lie's trainer "
 _BEFORE = re.compile(
@@ -103,10 +104,12 @@ def _titles_in(sentence: Sentence, asked: Sequence[str]) -> Iterator[Span]:
         title = " ".join(words[:last])  # "Prime Minister" of "Prime Minister Ada Lie"
         if title:
             yield Span(at, at + len(title))
-        ahead = sentence.text[:start]
+        first = max(0, start - _NEAR)
+        ahead = sentence.text[first:start]
         before = None if title else _BEFORE.search(f"{ahead[:-2]} " if ahead.endswith(", ") else ahead)
         if before and is_person_noun(before["noun"]):
-            yield Span(sentence.span.start + before.start(), sentence.span.start + before.end("noun"))
+            begin = sentence.span.start + first
+            yield Span(begin + before.start(), begin + before.end("noun"))
         behind = _BEHIND.match(sentence.text, start + len(name))
         if behind and is_person_noun(behind["noun"]):
             yield Span(sentence.span.start + behind.start("whole"), sentence.span.start + behind.end("whole"))

@@ -252,3 +252,26 @@ def test_whose_hand_it_is_may_be_somebody_s_of_the_question_but_not_who_did_it()
 
     assert owner("Ada Lie sang. Lie was met by her brother.", "Whose brother met Lie?") == "Lie"
     assert owner("Ada Lie sang. Lie kissed her hand.", "Whose hand did Lie kiss?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Vrba came. He embraced his lawyer, Eva Nova. Paul Vrba wept. His lawyer left.", "Eva Nova"),
+        ("Paul Vrba came. He embraced his lawyer, Eva Nova. Peter Kriz wept. His lawyer left.", None),
+        ("Paul Vrba came. Paul Vrba's lawyer, Eva Nova, sang. Paul Vrba wept. His lawyer left.", "Eva Nova"),
+        ("Paul Vrba came. Paul Vrba's lawyer, Eva Nova, sang. Peter Kriz wept. His lawyer left.", None),
+    ],
+)
+def test_his_lawyer_is_not_that_of_another(text: str, name: str | None) -> None:
+    store = stored(text)
+    with store.snapshot():
+        last = store.sentences_of("a")[-1]
+        words = Span(last.span.start, last.span.start + len("His lawyer"))
+        (found,) = names(
+            [Nameless(Reading("a", words, last, 0.9), "His lawyer", "Who left?")],
+            [alone(last)],
+            LookupReader(),
+            store,
+        )
+    assert (found.text if found else None) == name

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.denials import denials, has_verb
+from retrieval.denials import denials, has_verb, is_excepted
 from tests.conftest import window_of
 
 
@@ -73,3 +73,10 @@ def test_other_words_deny_nothing_of_it(rest: str, text: str) -> None:
 )
 def test_a_text_may_have_the_verb_that_is_asked(rest: str, text: str, found: bool) -> None:
     assert has_verb(rest, text) is found
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"), [("Did Ada Lie take the harp?", True), ("Did Ada Lie take the hat?", False)]
+)
+def test_a_thing_may_be_excepted(question: str, expected: bool) -> None:
+    assert is_excepted(question, "He offered a hat, which Ada Lie took, and a harp, which she did not.") is expected

@@ -9,6 +9,7 @@ from retrieval.objects import (
     is_of_next_deed,
     is_of_other_clause,
     object_by_form,
+    of_own_deed,
     patient_of_passive,
     whom_by_form,
 )
@@ -202,3 +203,17 @@ def test_whom_a_passive_is_told_of(text: str, whom: str | None) -> None:
     found = patient_of_passive("Whom did Lie warn?", "Lie", window)
     assert (window.words(found) if found else None) == whom
     assert patient_of_passive("Who warned Ek?", "Lie", window) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "own"),
+    [
+        ("Lie took the hat but declined the prize that Ek gave.", "the hat but declined the prize", "the prize"),
+        ("Lie took the hat but declined the prize that Ek gave.", "declined the prize", "the prize"),
+        ("Lie took the hat and kissed the mayor.", "the hat and kissed the mayor", "the hat"),
+        ("Lie took the hat and the prize.", "the hat and the prize", "the hat and the prize"),
+    ],
+)
+def test_what_was_done_to_it_and_to_another_by_another_deed(text: str, words: str, own: str) -> None:
+    read, window = read_in(text, words)
+    assert window.words(of_own_deed(read, window)) == own

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.open_sentences import asks_it_too, is_one_of_two, tells_beside, tells_only_a_question
+from retrieval.open_sentences import asks_it_too, is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,16 @@ def test_a_deed_may_be_told_beside_whom_is_asked_about(question: str, sentence: 
 )
 def test_what_is_only_asked_is_no_yes_and_no_no(question: str, sentence: str, expected: bool) -> None:
     assert tells_only_a_question(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Will Lie appeal?", "If he does not, the town will sing.", True),
+        ("Will Lie appeal?", "If Lie appeals, the town will sing.", True),
+        ("Will Lie appeal?", "If it rains, Lie will appeal.", False),
+        ("Will Lie appeal?", "The town will sing if he does.", False),  # left to the reader
+    ],
+)
+def test_a_condition_tells_nothing(question: str, sentence: str, expected: bool) -> None:
+    assert is_on_condition(question, sentence) is expected
