@@ -25,6 +25,7 @@ from retrieval.predicates import (
     WHOSE,
     WORD,
     before_verb,
+    is_passive,
     told_at,
     verb_asked_for,
 )
@@ -32,6 +33,11 @@ from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 
 _LOWER = re.compile(r" (?!(?:and|or|of)\b)[a-z]+ ")  # what they did: not "Lie, a driver"
+# "the shop that sold it"
+_THAT = re.compile(
+    r"(?P<who>\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*) "
+    r"(?P<that>that|which|who) (?:[a-z]+ ){0,2}$"
+)
 _LIST = re.compile(r"(?:, [\w’' -]+)+,? and ")  # "the men, the boys and", before "Ada Lie, who sang"
 # "Lie's first act was to thank Ek": Lie did.
 _WHOSE_ACT = re.compile(r"(?P<who>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s? (?:[a-z-]+ ){1,3}(?:is|was) to $")
@@ -51,14 +57,16 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
     what stands before "who" or "which".
 
     "He thanked Ek and gave her the baton of Otto Brandl": who thanked Ek is he. "She sent it to a station, which
-    broadcast it": the station broadcast it. "The school, whose head, Ada Lie, bought it": Lie did.
+    broadcast it", or to "a station that" did: the station broadcast it. "The school, whose head, Ada Lie, bought it":
+    Lie did.
     """
     verb, start, end = verb_asked_for(question), words.start - sentence.span.start, words.end - sentence.span.start
     if not verb:
         return None
     tokens = list(WORD.finditer(sentence.text))
     named = [word for word in WORD.findall(question)[1:] if word[:1].isupper()]
-    for n in told_at(tokens, verb):
+    told = told_at(tokens, verb)
+    for n in told:
         token, did = tokens[n], tokens[before_verb(tokens, n)]
         between = sentence.text[token.end() : max(start, token.end())]
         whom = bool(between) and bool(named) and named[-1] in between and not BY.search(between)
@@ -73,6 +81,9 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         whose = WHOSE.search(sentence.text[: token.start()], max(0, end))
         if named_there := whose and next((group for group in ("apposed", "named") if whose[group]), ""):
             return Span(sentence.span.start + whose.start(named_there), sentence.span.start + whose.end(named_there))
+        that = None if told[1:] or is_passive(tokens, n) else _THAT.search(sentence.text, 0, token.start())
+        if that and end <= that.start("who") and that.end("that") == did.end():
+            return Span(sentence.span.start + that.start("who"), sentence.span.start + that.end("who"))
         near = max(end, did.end() - NEAR)
         who = ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None
         ahead = sentence.text[end : who.start("who")] if who else ""

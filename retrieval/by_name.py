@@ -13,7 +13,7 @@ from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
 from retrieval.candidates import PRONOUN
 from retrieval.naming import are_one, name_words, names_in
-from retrieval.pairs import Combination
+from retrieval.pairs import Combination, Part
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.roles import combinations, tells
 from retrieval.salience import clear, of_pronoun
@@ -64,6 +64,16 @@ class Renamed:
         words = within.name if within else Span(self._back(start, first=True), self._back(end, first=False))
         alias = within.pronoun if within else None
         return replace(one, words=words, evidence=self.sentence, alias=alias)
+
+    def part_of_article(self, part: Part) -> Part:
+        """As of_article, of what fills a blank: its words are the article's."""
+        if part.reading.alias:  # named by what stands elsewhere
+            start, end = (at - self.window.span.start for at in (part.reading.alias.start, part.reading.alias.end))
+            alias = Span(self._back(start, first=True), self._back(end, first=False))
+            return replace(part, reading=replace(part.reading, evidence=self.sentence, alias=alias))
+        reading = self.of_article(part.reading)
+        start, end = (at - self.sentence.span.start for at in (reading.words.start, reading.words.end))
+        return Part(reading, part.text if reading.alias else self.sentence.text[start:end])
 
     def every_of_article(self, one: Reading) -> list[Reading]:
         """As of_article; of a name that was put in for several pronouns one for each, as in "he left, he said"."""
@@ -119,12 +129,10 @@ def combinations_by_name(
     named = _renamed(told, store.sentences_of)
     by_sentence = {one.window.sentences[0]: one for one in named}
     found = combinations(blanks, [one.window for one in named], around, reader, store)
+    owners = [by_sentence[one.evidence] for one in found]
     return [
-        Combination(
-            by_sentence[one.evidence].sentence,
-            tuple(replace(part, reading=by_sentence[one.evidence].of_article(part.reading)) for part in one.filled),
-        )
-        for one in found
+        Combination(own.sentence, tuple(map(own.part_of_article, one.filled)))
+        for one, own in zip(found, owners, strict=True)
     ]
 
 

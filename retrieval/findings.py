@@ -133,8 +133,12 @@ def _attributed(asked: str, read: Findings, reader: Reader, store: Store) -> lis
 
 
 def _claimed(asked: str, read: Findings, reader: Reader, store: Store) -> list[Found]:
-    """With whose word each is; without a charge that is nobody's: nobody is said to have done that."""
+    """With whose word each is; without whoever only says it, and without a charge that is nobody's: nobody is said to
+    have done that.
+    """
     said = _attributed(asked, read, reader, store)
+    tellers = {(one.citation.start, one.claimant_text) for one in said if one.claimant}
+    said = [one for one in said if one.claimant or (one.citation.start, one.text) not in tellers]
     if read.verdict is Verdict.NO or not (read.verdict is Verdict.YES or asks_for_person(asked)):
         return said
     return [one for one in said if one.claimant or not is_only_charged(asked, one.citation.sentence)]

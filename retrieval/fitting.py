@@ -33,6 +33,7 @@ from retrieval.objects import (
 from retrieval.open_sentences import asks_it_too
 from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
+from retrieval.parties import somebody_of
 from retrieval.periods import stands_beside_time
 from retrieval.predicates import ASKS_WHOM
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
@@ -158,7 +159,7 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 
 def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
     """Without who is named in the question; of who is asked after, the whole description."""
-    did = [replace(one, words=_by_form(one, asked) or excepted(one.words, alone(one.evidence))) for one in readings]
+    did = [replace(one, words=_by_form(one, asked) or _whole(one, asked)) for one in readings]
     kept = []
     did = [one for one in did if not is_no_title(one.words, asked, alone(one.evidence))]
     for one in nameless(asked, did, store):
@@ -170,6 +171,13 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     read = [one.words for one in kept]
     kept = [one for one in kept if not is_beyond_object(one.words, read, asked, alone(one.evidence))]
     return [*kept, *_beside(asked, kept, texts, store)]
+
+
+def _whole(reading: Reading, asked: str) -> Span:
+    """Who was read, with whom they belong to."""
+    sentence = alone(reading.evidence)
+    words = excepted(reading.words, sentence)
+    return words if asks_who(asked) or not sentence.span.holds(words) else somebody_of(words, sentence)
 
 
 def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:

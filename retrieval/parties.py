@@ -7,8 +7,10 @@ import re
 
 from corpus.article import Span
 from retrieval.naming import ARTICLES, LEADING, is_pronoun
+from retrieval.person_nouns import is_person_noun
 from retrieval.types import Window
 
+_NEAR = 60  # characters before a name
 _MOST = 10  # words without a "who" or "which": more are no one's description
 DETERMINERS = (
     ARTICLES
@@ -24,6 +26,7 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
 # "The minister" of "the minister's office confirmed it", "the trust" of "the trust's chief executive, Ada Lie,".
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:(?: [a-z][\w-]*){1,4}(?=,)| [a-z][\w-]*)")
+_SOMEBODY_OF = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of $", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
 
@@ -43,9 +46,19 @@ def is_party(text: str) -> bool:
 
 def whole_party(words: Span, window: Window) -> Span:
     """The words with the article right before them, where they begin with a small letter, "the trust", and with what
-    somebody owns, "the minister's office": an owner of who did something has not done it.
+    somebody owns, "the minister's office": an owner of who did something has not done it. So has not whose widow did.
     """
+    words = somebody_of(words, window)
     start, end = words.start - window.span.start, words.end - window.span.start
     before = _ARTICLE_BEFORE.search(window.text[:start]) if window.text[start].islower() else None
     owned = _OWNED.match(window.text, end)
     return Span(words.start - len(before.group() if before else ""), words.end + len(owned.group() if owned else ""))
+
+
+def somebody_of(words: Span, window: Window) -> Span:
+    """The words; of a name that somebody belongs to, "Korda" of "the widow of Korda", all of it."""
+    start = words.start - window.span.start
+    theirs = _SOMEBODY_OF.search(window.text[max(0, start - _NEAR) : start]) if start > 0 else None
+    if not theirs or not is_person_noun(theirs["noun"].lower()) or not window.text[start].isupper():
+        return words
+    return Span(words.start - len(theirs.group()), words.end)

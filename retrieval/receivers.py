@@ -26,6 +26,10 @@ _DESCRIBED = [
     )
     for between in range(3)
 ]
+# "the widow of Korda a pension"
+_OF = re.compile(
+    rf"(?:{_DETERMINER}) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])"
+)
 # "Ada Lie a medal"
 _NAMED = re.compile(rf"(?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])")
 _ENDS = re.compile(
@@ -57,6 +61,8 @@ def _receiver(text: str) -> re.Match[str] | None:
     """Whom something is given in words that begin with them, and the space behind."""
     if named := _NAMED.match(text):
         return named
+    if (of := _OF.match(text)) and _is_person(of["noun"]):
+        return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
         grouped = any(noun in _words("groups.txt") for noun in singulars(gift))  # "the teachers union" is one

@@ -39,6 +39,7 @@ _CLEAR_REASON = 0.7
 # "Her" may be whose: "thanked her lawyer".
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
 _CLEFT = re.compile(r"It (?:is|was|were) .* (?:that|who) ")
+_BY = re.compile(r"\bby\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
@@ -134,6 +135,8 @@ def _longer(
         sure = [r for r in read.readings if r.confidence >= reader.threshold]
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
         trimmed = [_trimmed(part, blanks, number) for part in parts]
+        if number > 1:
+            trimmed = [part for part in trimmed if not _is_of_other_clause(part, one, window)]
         if number == 1 and asks_for_person(blanks.words[number]):
             whom = f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
             trimmed = _done_to(trimmed, whom, window) or _by_form(whom, one, window)
@@ -148,6 +151,19 @@ def _longer(
         if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
+
+
+def _is_of_other_clause(part: Part, one: Combination, window: Window) -> bool:
+    """Whether a further blank stands in a clause that tells of the parties the other way round, or of others: "asked
+    him to sing; he asked her for a song".
+    """
+    if ";" not in window.text or not window.span.holds(part.reading.words):
+        return False
+    at = part.reading.words.start - window.span.start
+    clause = window.text[window.text.rfind(";", 0, at) + 1 :].partition(";")[0]
+    agent, patient = (re.search(rf"\b{re.escape(text)}\b", clause) for text in one.words()[:2])
+    turned = agent and patient and agent.start() > patient.start() and not _BY.search(clause)
+    return bool(turned) or not patient
 
 
 def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]:

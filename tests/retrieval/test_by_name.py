@@ -127,3 +127,18 @@ def test_pairs_are_read_with_names_and_stand_in_the_article(encoder: WordEncoder
         ("Paul Moe", "him"),
     ]
     assert combinations_by_name(blanks, [alone(store.sentences_of("a")[0])], [], reader, store) == []
+
+
+def test_what_fills_a_blank_has_the_words_of_the_article(encoder: WordEncoder) -> None:
+    store, article = Store.in_memory(), Article("a", "", "Ada Lie sang. Paul Moe clapped. She promised Bo his hat.")
+    update(store, encoder, lambda: [article])
+    blanks = blanks_of("Who promised whom what?")
+    assert blanks
+    reader = LookupReader(
+        ("Who promised someone?", "Ada Lie"),
+        ("Ada Lie promised whom?", "Bo"),
+        ("Who promised Bo?", "Ada Lie"),
+        ("Ada Lie promised Bo what?", "Paul Moe’s hat"),
+    )
+    (pair,) = combinations_by_name(blanks, [alone(store.sentences_of("a")[-1])], [], reader, store)
+    assert pair.words() == ("Ada Lie", "Bo", "his hat")

@@ -1,8 +1,8 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.parties import is_party, whole_party
-from tests.conftest import window_of
+from retrieval.parties import is_party, somebody_of, whole_party
+from tests.conftest import read_in, window_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,17 @@ def test_a_party_is_whole(words: str, whole: str) -> None:
     window = window_of(text, before="It rained. ")
     start = window.span.start + window.text.index(words)
     assert window.words(whole_party(Span(start, start + len(words)), window)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("Lie promised the old widow of Bo Ek a pension.", "Bo Ek", "the old widow of Bo Ek"),
+        ("Lie promised the town of Saal a road.", "Saal", "Saal"),
+        ("Lie promised Bo Ek a pension.", "Bo Ek", "Bo Ek"),
+        ("Bo Ek got a pension.", "Bo Ek", "Bo Ek"),
+    ],
+)
+def test_who_belongs_to_somebody_is_not_that_one(text: str, words: str, whole: str) -> None:
+    read, window = read_in(text, words)
+    assert window.words(somebody_of(read, window)) == whole

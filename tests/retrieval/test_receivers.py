@@ -14,6 +14,7 @@ from tests.conftest import read_in
         ("the fishermen compensation, new nets", "the fishermen", "compensation, new nets"),
         ("the young nurse soup", "the young nurse", "soup"),
         ("Ada Lie a medal", "Ada Lie", "a medal"),
+        ("the widow of Ada Lie a medal", "the widow of Ada Lie", "a medal"),
     ],
 )
 def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, gift: str) -> None:

@@ -268,6 +268,24 @@ def test_a_deed_in_other_words_has_to_be_surer() -> None:
         assert of_one("Who dismissed whom?", text, LookupReader(*known, sure=0.85)) == given
 
 
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Ada asked Bo to sing; Bo asked Ada for a song.", ()),
+        ("It rained; Ada asked Bo for a song.", ("a song",)),
+        ("Ada asked Bo for a song; Bo left.", ("a song",)),
+    ],
+)
+def test_a_further_blank_is_not_filled_from_another_clause(text: str, detail: tuple[str, ...]) -> None:
+    known = (
+        ("Who asked someone?", "Ada"),
+        ("Ada asked whom?", "Bo"),
+        ("Who asked Bo?", "Ada"),
+        ("Ada asked Bo for what?", "a song"),
+    )
+    assert of_one("Who asked whom for what?", text, LookupReader(*known)) == [("Ada", "Bo", *detail)]
+
+
 def test_what_is_denied_is_denied_in_no_other_words() -> None:
     known = (
         ("Who denied something?", "The firm"),
