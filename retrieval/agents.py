@@ -82,7 +82,8 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         if named_there := whose and next((group for group in ("apposed", "named") if whose[group]), ""):
             return Span(sentence.span.start + whose.start(named_there), sentence.span.start + whose.end(named_there))
         that = None if told[1:] or is_passive(tokens, n) else _THAT.search(sentence.text, 0, token.start())
-        if that and end <= that.start("who") and that.end("that") == did.end():
+        apposed = that and sentence.text[max(0, end) : that.start("who")] == ", "  # "Ada Lie, the driver who"
+        if that and not apposed and end <= that.start("who") and that.end("that") == did.end():
             return Span(sentence.span.start + that.start("who"), sentence.span.start + that.end("who"))
         near = max(end, did.end() - NEAR)
         who = ANTECEDENT.search(sentence.text, near, did.end()) if 0 <= end <= did.start() else None

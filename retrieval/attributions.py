@@ -17,7 +17,7 @@ from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
-from retrieval.sayings import may_tell, told_by
+from retrieval.sayings import is_saying, may_tell, told_by
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -32,6 +32,9 @@ _SURE = 0.5
 _LIKELY = 0.3  # of one who has a verb of saying besides; the chairman who only thanked has .16
 _TO = re.compile(
     r"(?:(?<![Aa]ccording) to|\b(?:tell|tells|told)) (?:(?:an?|the|his|her|its|their) [^,.;:“”\"]{1,40}, )?$"
+)
+_WHAT_DID = re.compile(
+    r"\W*(?:and |but )?what (?:did|do|does|had|has|have) .+ (?P<verb>[a-z]+)[?!. ]*$", re.IGNORECASE | re.DOTALL
 )
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
@@ -51,8 +54,9 @@ def question_of(question: str, answer: str) -> str:
 
 
 def asks_about_speech(question: str) -> bool:
-    """Whether what somebody said is asked about already."""
-    return bool(_SPEECH.search(question))
+    """Whether what somebody said is asked about already: "What did Lie say about it?", "What did Lie concede?"."""
+    what = _WHAT_DID.match(question)
+    return bool(_SPEECH.search(question) or (what and is_saying(what["verb"])))
 
 
 def attributed(

@@ -14,7 +14,7 @@ from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
 from retrieval.gapping import did_it_too
-from retrieval.inflection import are_forms
+from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import (
@@ -38,7 +38,7 @@ from retrieval.windows import alone, is_dateline
 _CLEAR_REASON = 0.7
 # "Her" may be whose: "thanked her lawyer".
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
-_CLEFT = re.compile(r"It (?:is|was|were) .* (?:that|who) ")
+_CLEFT = re.compile(r"It (?:is|was|were) (?P<first>[\w’'-]+)[^.;]* (?:that|who) ")
 _BY = re.compile(r"\bby\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
@@ -197,8 +197,9 @@ def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     text = window.words(words)
     if is_none(text) or is_dateline(words, window) or (somebody and not is_party(text)):
         return None
-    if text == "It" and _CLEFT.match(window.text):
-        return None  # "It was she who sent it"
+    cleft = _CLEFT.match(window.text) if text == "It" else None
+    if cleft and not is_participle(cleft["first"].lower()):
+        return None  # of "It was she who sent it", not of "It was found by Ek, who sent it"
     return Part(replace(reading, words=words), text)
 
 

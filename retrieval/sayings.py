@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.article import Span
-from retrieval.inflection import lemmas
+from retrieval.inflection import base_of_past, lemmas
 from retrieval.phrases import is_verb, phrase_at
 from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
@@ -32,14 +32,17 @@ _AS = re.compile(r"As ")
 _IT = re.compile(r" (?P<verb>[a-z]+) it,")
 _IF = re.compile(r"If ")
 _BELIEVED = re.compile(r" (?:is|are) (?:right|to be believed|to be trusted),")
-_SAYS = re.compile(r" (?:(?:also|had|has|have|later|then|once|[a-z]+ly) )*(?P<verb>[a-z]+)\b")
+_SAYS = re.compile(r" (?:(?:also|had|has|have|later|now|once|still|then|[a-z]+ly) )*(?P<verb>[a-z]+)\b")
 _ASIDE = re.compile(r", (?P<as>(?:as|or so|so) )?")
 _REST = re.compile(r"[^,;:.!?“”\"]*")
 _PREPOSITIONS = frozenset("about after at before by during for from in of on since to under with".split())
 _CLAUSE = re.compile(r"\b(?:how|if|that|what|whether|why)\b")
+_RELATIVE = re.compile(r"\b(?:which|whom?|whose) ")
+_WORD = re.compile(r"[a-z]+")
 _INVERTED = re.compile(r" ?(?P<verb>[a-z]+) ")
 _THAT = re.compile(r" that\b")
 _CERTAIN = re.compile(r" (?:is|are|was|were) (?:\w+ly )?[a-z]+(?::| that\b)")
+_OPENS = re.compile(r"\bthat\b|[:“”\"]")
 _ENDS = re.compile(r"; |: |, (?:and|as|but|while) (?!that\b)")
 _NEXT_WORD = re.compile(r", (?P<word>[a-z]+)\b")
 _CLEFT = ("that", "who", "whom")
@@ -70,7 +73,10 @@ def may_tell(sentence: str, who: Span, words: Span) -> bool:
     if not teller or (words.start < teller.end and who.start < words.end):
         return False
     says = _SAYS.match(sentence, teller.end)
-    return bool((says and is_saying(says["verb"])) or _CERTAIN.match(sentence, teller.end))
+    if not says or not is_saying(says["verb"]):
+        return bool(_CERTAIN.match(sentence, teller.end))
+    # "signed a letter" says nothing; before the words something has to open what is said.
+    return words.end <= who.start or bool(_OPENS.search(sentence, says.end(), max(says.end(), words.start)))
 
 
 def is_saying(word: str) -> bool:
@@ -168,7 +174,10 @@ def _beside(sentence: str, words: Span) -> Span | None:
         stop = rest.end() if rest else verb
         if words.meets(Span(begins.start(), stop)) or not _is_aside(sentence, begins, verb, stop):
             continue
-        between = (words.end, begins.start()) if words.end <= begins.start() else (stop, words.end)
+        before = words.end <= begins.start()
+        if before and _is_in_relative(sentence[words.end : begins.start()]):
+            continue
+        between = (words.end, begins.start()) if before else (stop, words.end)
         if not _ENDS.search(sentence, *between):
             return teller.words
     return None
@@ -188,6 +197,13 @@ def _is_aside(sentence: str, begins: re.Match[str], verb: int, stop: int) -> boo
     starts = max(0, *(joint.end() for joint in _ENDS.finditer(sentence, 0, begins.start())), 0)
     whole = not sentence[stop:].strip('.!?”"')
     return bool(begins["as"]) or (whole and not _SUBORDINATE.match(sentence, starts))
+
+
+def _is_in_relative(between: str) -> bool:
+    """Whether before an aside stands a clause of its own that has no verb yet: ", which two of the others"."""
+    *_, last = _RELATIVE.split(between)
+    told = any(base_of_past(word) or is_auxiliary(word) or is_verb(word) for word in _WORD.findall(last))
+    return last != between and not told
 
 
 def _with_that(sentence: str, words: Span) -> Span | None:

@@ -16,6 +16,7 @@ _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"(?:(?:a|an) [a-z]+|all|both|each|many|most|none|one|some|several|two|three|four|five|\d+) of ", re.I
 )
+_ADVERB = re.compile(r" (?:also|later|now|once|still|then)$")  # some are nouns, too
 _TAIL = re.compile(r"(?: (?:at|for|from|in|of|to)|['’]s?) (?=\S)")
 _CALLED = re.compile(r" (?:called|named) ")
 _WHO = re.compile(r" wh(?:ich|o|om|ose)\b")
@@ -41,6 +42,8 @@ def teller_at(sentence: str, start: int, *, with_beside: bool = True) -> Teller 
     end = pronoun.end() if pronoun else head + len(phrase_at(sentence, head))
     if end == head:
         return None
+    if (adverb := _ADVERB.search(sentence, head, end)) and not pronoun:
+        end = adverb.start()
     while (tail := _TAIL.match(sentence, end)) and (of := phrase_at(sentence, tail.end())):
         end = tail.end() + len(of)
     if (called := _CALLED.match(sentence, end)) and (name := name_at(sentence, called.end())):

@@ -36,6 +36,7 @@ from tests.conftest import read_in
         ("Who sold it?", "Ada Lie is 31; the shop that had sold it insists on 45.", "Ada Lie", "the shop"),
         ("Who sold it?", "The old shop that sold it insists on 45.", "The old shop", None),
         ("Who sold it?", "Lie met the man that was sold it.", "Lie", None),
+        ("Who sold it?", "Lie met Ek, the man that sold it.", "Ek", None),
         ("Who gave it?", "Angus Ek named her Pharos, and it was she who gave it.", "Angus Ek", "she"),
         ("Who gave it?", "The cook, Angus Ek, named her, and it was she who had given it.", "The cook", "she"),
         ("Who gave it?", "Angus Ek named him Bo, and it was he who gave it.", "Angus Ek", None),

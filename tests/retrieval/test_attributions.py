@@ -144,7 +144,9 @@ def test_half_a_name_is_nobody() -> None:
 def test_questions_about_speech_have_their_speaker_already() -> None:
     assert asks_about_speech("Who said that the dyke held?")
     assert asks_about_speech("What did Aas tell the council?")
+    assert asks_about_speech("What did the old mayor concede?")
     assert not asks_about_speech("Who thanked Cambodia?")
+    assert not asks_about_speech("What did Aas promise Ek?")
 
 
 @pytest.mark.parametrize(

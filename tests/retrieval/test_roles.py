@@ -298,6 +298,9 @@ def test_what_is_denied_is_denied_in_no_other_words() -> None:
 def test_the_it_before_who_did_it_is_no_party() -> None:
     known = ("Who sent something?", "she"), ("she sent what?", "It"), ("Who sent It?", "she")
     assert of_one("Who sent what?", "It was she who had sent the hat.", LookupReader(*known)) == []
+    assert of_one("Who sent what?", "It was sent by her, who left; she wept.", LookupReader(*known)) == [
+        ("she", "It")
+    ]
 
 
 def test_a_sentence_tells_a_predicate_in_any_form() -> None:

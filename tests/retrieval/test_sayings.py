@@ -21,6 +21,7 @@ from retrieval.sayings import is_saying, may_tell, told_by
         ("Ek, the barman conceded, had left.", "Ek", "the barman"),
         ("Ek, her neighbours claim, had left.", "had left", "her neighbours"),
         ("Ek, so the baker reckons, left.", "Ek", "the baker"),
+        ("Ek, who was 80, the baker reckons, has left.", "Ek", "the baker"),
         ("It was Ek, two of the cleaners swore, who left.", "Ek", "two of the cleaners"),
         ("It was Ek, a nurse told reporters, who left.", "Ek", "a nurse"),
         ("Ek had left, the caretaker maintained.", "Ek", "the caretaker"),
@@ -37,6 +38,7 @@ from retrieval.sayings import is_saying, may_tell, told_by
         ("If the driver is ill, Ek will drive.", "Ek", ""),
         ("Ek left; it rained, the caretaker maintained.", "Ek", ""),
         ("Ek, whom the ushers remembered, left.", "Ek", ""),
+        ("Ek got a share, which two of the others, he admitted, did not like.", "Ek", ""),
         ("Ek, the ushers and Lie argued.", "Ek", ""),
         ("When Ek fell, the doctor whispered.", "Ek", ""),
         ("Asked about Ek, the doctor whispered.", "Ek", ""),
@@ -62,6 +64,7 @@ def test_who_says_what_a_sentence_has(sentence: str, words: str, who: str) -> No
         ("Ek had left early, said the cook.", "the cook", True),
         ("The chairman thanked everybody, and Ek left.", "The chairman", False),
         ("Ek claims that he left.", "Ek", False),  # the answer itself
+        ("The players signed a letter in which Ek left.", "The players", False),
     ],
 )
 def test_who_may_say_it(sentence: str, who: str, may: bool) -> None:

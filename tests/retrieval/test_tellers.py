@@ -14,6 +14,7 @@ from retrieval.tellers import teller_at
         ("the cook, Ada Lie, who fell, said", "the cook", " who fell, said"),
         ("a nurse who was there, and who fell, said", "a nurse", " said"),
         ("an aide to the king's brother said", "an aide to the king's brother", " said"),
+        ("the coast guard now said", "the coast guard", " now said"),
         ("two of the cleaners said", "two of the cleaners", " said"),
         ("a stoker named Per Ulv said", "Per Ulv", " said"),
     ],
