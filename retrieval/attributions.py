@@ -224,7 +224,7 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
         text = words.of(sentence)
         if who and are_one(name_words(who), name_words(text)):
             continue
-        if not whole and _is_party_of(text, found):
+        if not name_words(text) or text.isdigit() or (not whole and _is_party_of(text, found)):
             continue
         if text in (sentence, *parties) or (not by_form and _describes(sentence, words, [found.text, *parties])):
             continue

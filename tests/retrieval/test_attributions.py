@@ -38,6 +38,7 @@ def test_whoever_says_so_is_named_and_stands_in_the_sentence() -> None:
         ("Aas", "Mayor Aas thanked the fire brigade, as ever."),  # the answer itself
         ("nobody", "Mayor Aas thanked the fire brigade, as ever."),
         ("the council", "It is so: Mayor Aas thanked the fire brigade, Aas told the council."),  # who was told
+        ("74", "Mayor Aas and the 74 thanked the fire brigade."),
         ("The chairman", "The chairman, Mayor Aas, apologised and thanked the fire brigade."),  # who it is
         ("the jury", "The chairman of the jury, Mayor Aas, thanked the fire brigade."),  # whose chairman it is
     ],
