@@ -29,7 +29,7 @@ _IN = re.compile(r"(?:By|In|On) ")
 _COMMA = re.compile(",")
 _OWN = re.compile(rf"['’]s? (?:own )?{_ACCOUNT},")
 _AS = re.compile(r"As ")
-_IT = re.compile(r" (?P<verb>[a-z]+) it,")
+_IT = re.compile(r" [a-z]+ it,")
 _IF = re.compile(r"If ")
 _BELIEVED = re.compile(r" (?:is|are) (?:right|to be believed|to be trusted),")
 _SAYS = re.compile(r" (?:(?:also|had|has|have|later|now|once|still|then|[a-z]+ly) )*(?P<verb>[a-z]+)\b")
@@ -141,9 +141,10 @@ def _in_front(sentence: str, words: Span) -> Span | None:
 def _fronted(sentence: str, start: int) -> Iterator[tuple[Span, int]]:
     """Who may be named by what a sentence begins with, and where that ends."""
     for front, follows in ((_FRONT, _COMMA), (_AS, _IT), (_IF, _BELIEVED)):
-        begins = front.match(sentence, start)
-        for with_beside in (True, False) if begins else ():
-            teller = teller_at(sentence, begins.end(), with_beside=with_beside) if begins else None
+        if not (begins := front.match(sentence, start)):
+            continue
+        for with_beside in (True, False):
+            teller = teller_at(sentence, begins.end(), with_beside=with_beside)
             ends = follows.match(sentence, teller.end - teller.closed) if teller else None
             if teller and ends:
                 yield teller.words, ends.end()
@@ -194,7 +195,7 @@ def _is_aside(sentence: str, begins: re.Match[str], verb: int, stop: int) -> boo
     follows = _NEXT_WORD.match(sentence, stop)
     if follows and (follows["word"] in _CLEFT or is_auxiliary(follows["word"]) or is_verb(follows["word"])):
         return True
-    starts = max(0, *(joint.end() for joint in _ENDS.finditer(sentence, 0, begins.start())), 0)
+    starts = max((joint.end() for joint in _ENDS.finditer(sentence, 0, begins.start())), default=0)
     whole = not sentence[stop:].strip('.!?”"')
     return bool(begins["as"]) or (whole and not _SUBORDINATE.match(sentence, starts))
 
