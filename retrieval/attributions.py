@@ -140,7 +140,7 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     cited, start = found.citation, found.citation.start
     own = _own_sentence(found, store)
     word = cited.sentence[pronoun.start - start : pronoun.end - start]
-    if not own or not is_pronoun(word):
+    if not own or not is_pronoun(word) or word.lower() == "it":  # an inquiry, or the paper
         return found
     sentences = store.sentences_of(cited.article)
     before, behind = Span(start, pronoun.start), Span(pronoun.end, cited.end)

@@ -26,6 +26,7 @@ from retrieval.naming import (
     persons_in,
 )
 from retrieval.owners import asks_whose, others
+from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.quotations import quotations
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
@@ -238,7 +239,8 @@ def _questions(one: Nameless, windows: Sequence[Window]) -> list[tuple[str, Wind
     own = [window for window in windows if window.article == one.reading.article]
     if is_pronoun(one.text):
         return [(one.question, window) for window in own if one.reading.evidence in window.sentences][:1]
-    if is_description(one.text) and not asks_whose(one.question):
+    # "The inquiry" is nobody: a reader that is asked who it is takes whoever stands near.
+    if is_description(one.text) and is_person_noun(one.text.split()[-1].lower()) and not asks_whose(one.question):
         return [(f"Who is {one.text[:1].lower()}{one.text[1:]}?", window) for window in own]
     return []
 
@@ -268,8 +270,15 @@ def _names_in(
             fits = reading.confidence >= max(_SURE, reader.threshold) and _is_of(reading, text, window, one)
             ahead = window.text[: reading.words.start - window.span.start]
             fits = fits and not _INSIDE.search(ahead)  # "the dairy of Upper Saal" is not called so
+            fits = fits and not _is_somebody_elses(one.text, ahead)
         if fits:
             yield Name(reading.words, text, reading.confidence)
+
+
+def _is_somebody_elses(description: str, ahead: str) -> bool:
+    """Whether a name that follows is of who is theirs: "the boy's father, " before "Carl Munro", for "the boy"."""
+    noun = re.escape(description.split()[-1])
+    return bool(re.search(rf"\b{noun}['’]s (?:[a-z-]+,? ){{1,3}}$", ahead, re.IGNORECASE))
 
 
 def _without_title(reading: Reading, window: Window) -> Reading:

@@ -25,6 +25,7 @@ from retrieval.predicates import (
     told_at,
     verb_asked_for,
 )
+from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
 from retrieval.search import content_words, share_of
 from retrieval.tellers import teller_at
@@ -104,6 +105,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _is_inside_relative,
         _is_between_commas,
         _is_object_of_first,
+        _is_before_relative,
         _is_where_they_are,
         _is_spoken_of,
     )
@@ -176,6 +178,18 @@ def _is_object_of_first(words: Span, _: re.Match[str], verb: re.Match[str], sent
         return False
     ahead = text[end : verb.start()]
     return bool(_WHO_DID.match(ahead)) and ahead.endswith((", and ", ", then "))
+
+
+def _is_before_relative(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether another, of whom more is told, did it besides: "Lie went to Ek, who sang and thanked them"."""
+    ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
+    more = list(_WHO_DID.finditer(ahead))
+    if not more or not WORD.search(ahead[: more[-1].start()]):
+        return False
+    told = ahead[more[-1].end() :]
+    did = WORD.match(told)
+    finite = did is not None and (is_auxiliary(did.group()) or bool(base_of_past(did.group())))
+    return finite and "," not in told and told.endswith(" and ")
 
 
 def _is_where_they_are(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

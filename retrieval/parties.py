@@ -27,6 +27,11 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b"
 # "The minister" of "the minister's office confirmed it", "the trust" of "the trust's chief executive, Ada Lie,".
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:(?: [a-z][\w-]*){1,4}(?=,)| [a-z][\w-]*)")
 _SOMEBODY_OF = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of $", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:(?:about|almost|at least|nearly|over|some) )?(?:[$€£¥]\d|\d[\d.,]*(?: (?:thousand|million|billion))? "
+    r"(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)\b)",
+    re.IGNORECASE,
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
 
@@ -36,6 +41,8 @@ def is_party(text: str) -> bool:
     if not words or words[-1] == "of":  # "both of" whom
         return False
     if not _RELATIVE.search(text) and (len(words) > _MOST or _FINITE.search(text)):
+        return False
+    if _MONEY.match(text):
         return False
     if is_pronoun(text) or words[0].lower() in DETERMINERS or words[0][0].isdigit():
         return True

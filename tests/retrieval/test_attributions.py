@@ -243,3 +243,19 @@ def test_whoever_puts_it_at_a_figure_is_named(words: str, claimant: str) -> None
     given = found(words, "The board had put the number at 400.")
     (one,) = attributed([question_of("How many came?", words)], [given], LookupReader())
     assert one.claimant_text == claimant
+
+
+@pytest.mark.parametrize(("pronoun", "claimant"), [("She", "Eva Dahl"), ("It", "")])
+def test_it_is_nobody(pronoun: str, claimant: str) -> None:
+    store, text = Store.in_memory(), f"Eva Dahl spoke. {pronoun} said that Bo Ek had left."
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        last = store.sentences_of("a")[-1]
+        given = found("Bo Ek", last.text, last.span.start)
+        given = replace(given, citation=replace(given.citation, article="a"))
+        asked = question_of("Who left?", "Bo Ek")
+        knows = LookupReader(
+            ("Who said that that Bo Ek had left?", "Eva Dahl"), ("What did Eva Dahl say?", "Bo Ek had left")
+        )
+        (one,) = attributed([asked], [given], knows, store)
+    assert one.claimant_text == claimant

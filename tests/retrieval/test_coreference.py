@@ -275,3 +275,25 @@ def test_his_lawyer_is_not_that_of_another(text: str, name: str | None) -> None:
             store,
         )
     assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "read"),
+    [
+        ("The boy's father, Carl Munro, came. The boy left.", "The boy", "Carl Munro"),  # whose father he is
+        (
+            "The head, Judith Crane, came, the inquiry said. The inquiry left.",
+            "The inquiry",
+            "Judith Crane",
+        ),  # a thing
+    ],
+)
+def test_what_is_somebody_elses_name_is_not_taken(text: str, words: str, read: str) -> None:
+    store = stored(text)
+    with store.snapshot():
+        first, last = store.sentences_of("a")
+        one = Nameless(
+            Reading("a", Span(last.span.start, last.span.start + len(words)), last, 0.9), words, "Who left?"
+        )
+        reader = LookupReader((f"Who is {words.lower()}?", read))
+        assert names([one], [alone(first)], reader, store) == [None]

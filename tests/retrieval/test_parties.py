@@ -34,6 +34,8 @@ def test_words_that_can_be_somebody(text: str) -> None:
         "l",
         "carelessness",
         "both of",
+        "200,000 kronor",
+        "some $2 million",
         "each had drawn a car with leaves",
         "The brass section published a letter in support of the conductor",
         "The union, for its part, withdrew its complaint against the trust",
