@@ -163,7 +163,7 @@ def _is_between_commas(words: Span, doer: re.Match[str], _: re.Match[str], sente
     start, text = words.start - sentence.span.start, sentence.text
     if not text.startswith(", ", doer.end()):
         return False
-    more = list(_WHO_DID.finditer(text, 0, doer.start()))
+    more = [one for one in _WHO_DID.finditer(text, 0, doer.start()) if "whose" not in one.group()]
     return bool(more) and more[-1].end() <= start < doer.end() and not is_owner(text, start, words.end)
 
 
