@@ -26,6 +26,7 @@ _VALUES = {word: value for value, word in enumerate(_UNITS)}
 _VALUES |= {ten: 10 * tens for tens, ten in enumerate(_TENS, start=2)}
 _VALUES |= {f"{ten}-{_UNITS[unit]}": _VALUES[ten] + unit for ten in _TENS for unit in range(1, 10)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+CURRENCIES = "(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)"
 _MONEY = re.compile(r"[$€£¥]")
 _NUMBER = rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:{'|'.join(_SCALES)}))?|(?<![\w-])(?:{'|'.join(_VALUES)})(?![\w-])"
 _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)

@@ -112,9 +112,7 @@ def _is_of_one_owner(one: Nameless, name: Name, sentences_of: SentencesOf) -> bo
         other = clear(of_pronoun(at, told, sentences), form)
         found = other.name_before(at) if other else None
         return bool(his and found and his.is_called(found[1]))
-    if owner["owner"].endswith(("’s", "'s")):
-        return bool(his and his.is_called(owner["owner"][:-2]))
-    return True
+    return bool(his and his.is_called(owner["owner"][: -len("'s")]))
 
 
 def _is_asked_about(name: Name, one: Nameless) -> bool:

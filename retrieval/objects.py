@@ -148,8 +148,9 @@ def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
 def is_of_next_deed(words: Span, question: str, sentence: Window) -> bool:
     """Whether what was read for "whom" stands behind what the same one did next: "thanked them and hugged Lie"."""
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    done = [one for one in _done(question, sentence) if one.end() < start]
-    if not done or any(one.start() >= end for one in _done(question, sentence)):
+    told = _done(question, sentence)
+    done = [one for one in told if one.end() < start]
+    if not done or any(one.start() >= end for one in told):
         return False
     nexts = [
         one for one in _AND_DID.finditer(sentence.text, done[-1].end(), start) if base_of_past(one["verb"].lower())

@@ -8,6 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
+from retrieval.conflicts import CURRENCIES
 from retrieval.inflection import are_forms
 from retrieval.types import Window
 
@@ -19,7 +20,7 @@ _TO_NAME = re.compile(rf"(?i:{_WHO_DID})(?: [^\W\d_a-z][\w-]*)+\W*")  # "Who inj
 _CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "with"}
 _PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
-_MONEY = re.compile(r"[$€£¥]|\b(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)\b")
+_MONEY = re.compile(rf"[$€£¥]|\b{CURRENCIES}\b")
 _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 _PARTICLES = frozenset("away back down off out over up".split())

@@ -6,6 +6,7 @@ What fills "who" and "whom" in a pair has to. Only closed classes of English are
 import re
 
 from corpus.article import Span
+from retrieval.conflicts import CURRENCIES
 from retrieval.naming import ARTICLES, LEADING, is_pronoun
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Window
@@ -29,7 +30,7 @@ _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:(?: [a-z][\w-]*){1,4}(?=,)| [a-
 _SOMEBODY_OF = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of $", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:about|almost|at least|nearly|over|some) )?(?:[$€£¥]\d|\d[\d.,]*(?: (?:thousand|million|billion))? "
-    r"(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)\b)",
+    rf"{CURRENCIES}\b)",
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)

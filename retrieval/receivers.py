@@ -5,16 +5,14 @@ The verbs that have a receiver and the nouns for groups are WordNet's (training/
 behind "to" and "for".
 """
 
-import functools
 import re
-from pathlib import Path
 
 from corpus.article import Span
 from retrieval.inflection import lemmas, singulars
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Window
+from retrieval.word_lists import words_of
 
-_FOLDER = Path(__file__).with_name("wordnet")
 _DETERMINER = r"an?|the|his|her|its|their|some|no"
 # "her a medal"
 _PRONOUN = re.compile(rf"(?:her|him|me|them|us|you) (?=(?:{_DETERMINER})\b|[\d$€£])")
@@ -65,7 +63,7 @@ def _receiver(text: str) -> re.Match[str] | None:
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
-        grouped = any(noun in _words("groups.txt") for noun in singulars(gift))  # "the teachers union" is one
+        grouped = any(noun in words_of("groups.txt") for noun in singulars(gift))  # "the teachers union" is one
         if _is_person(found["noun"]) and gift not in _GOES_ON and not grouped:
             return found
     return None
@@ -88,9 +86,4 @@ def _is_person(noun: str) -> bool:
 
 def is_giving(word: str) -> bool:
     """Whether a word in small letters is a form of a verb that has a receiver: "promised"."""
-    return not lemmas(word).isdisjoint(_words("giving.txt"))
-
-
-@functools.cache
-def _words(file: str) -> frozenset[str]:
-    return frozenset((_FOLDER / file).read_text("utf-8").split())
+    return not lemmas(word).isdisjoint(words_of("giving.txt"))

@@ -8,7 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.phrases import phrase_at
-from retrieval.tellers import LEAD, teller_at
+from retrieval.tellers import after_lead, teller_at
 
 _SAYS = re.compile(
     r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*"
@@ -52,8 +52,7 @@ def denied_by(sentence: str, words: Span) -> Span | None:
 
 def _reported_from(begin: int, sentence: str, words: Span, verb: re.Pattern[str] = _SAYS) -> Span | None:
     """Who says the words by a clause that begins there: "Ek left, and an aide to Lie said that it rained"."""
-    lead = LEAD.match(sentence, begin)
-    teller = teller_at(sentence, lead.end() if lead else begin)
+    teller = teller_at(sentence, after_lead(sentence, begin))
     says = verb.match(sentence, teller.end) if teller else None
     if not teller or not says:
         return None

@@ -5,10 +5,8 @@ The verbs are WordNet's (training/sayings.py). Leaves out whom a pronoun stands 
 (attributions.py); "said" and "told", which need no "that", are in reported.py.
 """
 
-import functools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from corpus.article import Span
 from retrieval.inflection import base_of_past, lemmas
@@ -16,9 +14,9 @@ from retrieval.phrases import is_verb, phrase_at
 from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
 from retrieval.receivers import is_giving
-from retrieval.tellers import LEAD, Teller, teller_at
+from retrieval.tellers import Teller, after_lead, teller_at
+from retrieval.word_lists import words_of
 
-_FILE = Path(__file__).with_name("wordnet") / "saying.txt"
 _ACCOUNT = (
     r"(?:account|belief|description|estimate|estimation|eyes|judge?ment|memory|mind|opinion|recollection|"
     r"reckoning|report|story|telling|testimony|version|view|words?)"
@@ -81,12 +79,7 @@ def may_tell(sentence: str, who: Span, words: Span) -> bool:
 
 def is_saying(word: str) -> bool:
     """Whether a word in small letters is a form, but that in -ing, of a verb of saying or belief: "recalled"."""
-    return not word.endswith("ing") and not lemmas(word).isdisjoint(_verbs())
-
-
-@functools.cache
-def _verbs() -> frozenset[str]:
-    return frozenset(_FILE.read_text("utf-8").split())
+    return not word.endswith("ing") and not lemmas(word).isdisjoint(words_of("saying.txt"))
 
 
 def _says_at(sentence: str, start: int) -> tuple[Teller, re.Match[str]] | None:
@@ -120,8 +113,7 @@ def _behind_quote(sentence: str, quote: Span) -> Span | None:
 
 
 def _before_quote(sentence: str, quote: Span) -> Span | None:
-    lead = LEAD.match(sentence)
-    said = _says_at(sentence, lead.end() if lead else 0)
+    said = _says_at(sentence, after_lead(sentence))
     opens = sentence[: quote.start].endswith((", ", ": "))
     if not said or not opens or not said[1].end() <= quote.start <= said[1].end() + _FAR:
         return None
@@ -130,8 +122,7 @@ def _before_quote(sentence: str, quote: Span) -> Span | None:
 
 def _in_front(sentence: str, words: Span) -> Span | None:
     """Of "In the view of Lie, Ek left", "In Lie's view, ...", "As Lie puts it, ...", "If Lie is right, ..."."""
-    lead = LEAD.match(sentence)
-    starts = {0, lead.end() if lead else 0}  # "In May" may stand before, and "In Ada" begins "In Ada Lie's view"
+    starts = {0, after_lead(sentence)}  # "In May" may stand before, and "In Ada" begins "In Ada Lie's view"
     for who, end in (one for start in starts for one in _fronted(sentence, start)):
         if end <= words.start and not _ENDS.search(sentence, end, words.end):
             return who
@@ -211,8 +202,7 @@ def _with_that(sentence: str, words: Span) -> Span | None:
     """Of "Lie conceded that Ek had left", "Lie maintained Ek had left"."""
     starts = [0, *(joint.end() for joint in _ENDS.finditer(sentence, 0, words.start))]
     for begin in reversed(starts):
-        lead = LEAD.match(sentence, begin)
-        said = _says_at(sentence, lead.end() if lead else begin)
+        said = _says_at(sentence, after_lead(sentence, begin))
         if not said:
             continue
         told = said[1].end()

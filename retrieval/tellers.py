@@ -10,8 +10,7 @@ from corpus.article import Span
 from retrieval.naming import is_name, name_at
 from retrieval.phrases import phrase_at
 
-# What a sentence may begin with before whoever says something.
-LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
+_LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"(?:(?:a|an) [a-z]+|all|both|each|many|most|none|one|some|several|two|three|four|five|\d+) of ", re.I
@@ -32,6 +31,12 @@ class Teller:
     words: Span
     end: int
     closed: int
+
+
+def after_lead(sentence: str, start: int = 0) -> int:
+    """Where whoever says something begins, behind "But" or "On Monday" from there on."""
+    lead = _LEAD.match(sentence, start)
+    return lead.end() if lead else start
 
 
 def teller_at(sentence: str, start: int, *, with_beside: bool = True) -> Teller | None:

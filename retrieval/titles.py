@@ -129,7 +129,8 @@ def _gaps(words: Span, name: str, sentence: Window) -> list[str]:
     if not asked or not sentence.span.holds(words):
         return []
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    places = [Span(at, at + len(name)) for at, name in names_at(sentence.text) if are_one(asked, name_words(name))]
+    found = names_at(sentence.text)
+    places = [Span(at, at + len(other)) for at, other in found if are_one(asked, name_words(other))]
     return [
         sentence.text[place.end : start] if place.end <= start else sentence.text[end : max(end, place.start)]
         for place in places  # "Captain" is a part of the name "Captain Ada Lie"

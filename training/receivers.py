@@ -21,11 +21,10 @@ _OUT = Path(__file__).parents[1] / "retrieval/wordnet"
 
 @dataclass(frozen=True, slots=True)
 class VerbSense:
-    """One sense: the number of its lexicographer's file, its words, and those of them that have a sentence frame."""
+    """One sense: the number of its lexicographer's file, and its words that have a sentence frame."""
 
     offset: str
     file: int
-    words: tuple[str, ...]
     framed: tuple[str, ...]
 
 
@@ -41,9 +40,7 @@ def verb_senses(folder: Path, frames: Set[str]) -> Iterator[VerbSense]:
             if frame in frames:  # of word 0 all have it
                 framed += words if int(number, 16) == 0 else [words[int(number, 16) - 1]]
         if framed:
-            yield VerbSense(
-                fields[0], int(fields[1]), *(tuple(filter(str.isalpha, them)) for them in (words, framed))
-            )
+            yield VerbSense(fields[0], int(fields[1]), tuple(filter(str.isalpha, framed)))
 
 
 def giving_verbs(folder: Path) -> Iterator[str]:
