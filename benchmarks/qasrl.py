@@ -4,16 +4,21 @@
 
 QASRL-GS (Roit et al., 2020), dev: its sentences become a collection, each document an article. A verb's question on
 its agent ("Who suspended something?") becomes one with two blanks ("Who suspended what?"), asked of the collection;
-right pairs are those that people marked for the same verb in whatever tense. Beside it the reader alone: the same
-question with the other party's words in its placeholder, asked of its own sentence. Words count as the same when they
-share half. Most of these sentences were seen in training: it measures how far the pairs fall behind the reader.
+right pairs are those that people marked for the same verb in whatever tense, each agent that they marked with each
+patient. Beside it the reader alone: the same question with the other party's words in its placeholder, asked of its
+own sentence. Words count as the same when they share half. Most of these sentences were seen in training: it measures
+how far the pairs fall behind the reader. `--show` prints each pair that was not marked, with its sentence.
 """
 
 import argparse
+import itertools
 import random
 import re
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.collection import Told
@@ -25,8 +30,8 @@ from bot.settings import Settings
 from corpus.article import Span
 from retrieval.questions import Kind, kind_of
 from retrieval.reader import load_reader
-from retrieval.types import Sentence, Window
-from training.examples import Roles, fill, filled, qasrl
+from retrieval.types import Answer, Sentence, Window
+from training.examples import Example, Roles, fill, filled, qasrl
 
 _OPEN = re.compile(r"\b(someone|something)\b")
 _ASIDE = re.compile(
@@ -40,18 +45,20 @@ def main() -> None:
     """Ask, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--most", type=int, default=120, help="questions with two blanks, drawn once and for all")
+    parser.add_argument("--show", action="store_true", help="print the pairs that nobody marked")
     options = parser.parse_args()
     rows = list(qasrl(data_file("qasrl_gs_wikinews_dev.csv"), data_file("qasrl_gs_wikinews_dev_sentences.csv")))
     roles = {one.verb: one for _, one in filled(rows)}
-    marked: dict[str, set[Pair]] = defaultdict(set)
+    parties = parties_of(rows)
+    marked: dict[str, dict[str, set[Pair]]] = defaultdict(dict)  # by verb without its endings, then by its place
     of_question: dict[str, list[Roles]] = defaultdict(list)
     for one in roles.values():
+        assert one.subject
+        marked[_verb(one.subject[0])][one.verb] = set(itertools.product(*parties[one.verb]))
         question = two_blanks(one)
         if question:
-            assert one.subject
-            assert one.object
-            marked[_verb(question)].add((one.subject[1].of(one.context), one.object[1].of(one.context)))
             of_question[question].append(one)
+    askable = {one.verb for told in of_question.values() for one in told}
     chosen = random.Random(7).sample(sorted(of_question), min(options.most, len(of_question)))
     with tempfile.TemporaryDirectory() as scratch:
         write(articles_of({example.group: example.context for example, _, _ in rows}), Path(scratch) / "a")
@@ -60,11 +67,17 @@ def main() -> None:
         answerer = open_answerer(settings)
         held = claimed = found = right = 0
         for question in chosen:
-            said = pairs_of(answerer.answer(question))
-            held_here = marked[_verb(question)]
-            held, claimed = held + len(held_here), claimed + len(said)
-            found += sum(any(same_pair(true, one) for one in said) for true in held_here)
-            right += sum(any(same_pair(true, one) for true in held_here) for one in said)
+            answer = answerer.answer(question)
+            said = pairs_of(answer)
+            here = marked[_verb(question)]
+            asked_for = [pairs for verb, pairs in here.items() if verb in askable]
+            held, claimed = held + len(asked_for), claimed + len(said)
+            found += sum(any(same_pair(true, one) for true in pairs for one in said) for pairs in asked_for)
+            true = {one for pairs in here.values() for one in pairs}
+            wrong = {one for one in said if not any(same_pair(other, one) for other in true)}
+            right += len(said - wrong)
+            if options.show:
+                print(f"\n{question}", *shown(answer, wrong), sep="\n  ")
         alone = [alone_right(one) for question in chosen for one in of_question[question]]
     precision, recall = right / max(1, claimed), found / max(1, held)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
@@ -92,6 +105,24 @@ def two_blanks(roles: Roles) -> str | None:
         return None
     question = _OPEN.sub(lambda place: "whom" if place[0] == "someone" else "what", asked)
     return question if kind_of(question) is Kind.BLANKS else None
+
+
+def parties_of(rows: Iterable[tuple[Example, str, str]]) -> dict[str, tuple[set[str], set[str]]]:
+    """By a verb's place all agents and all patients that people marked for it, in the sentence's words."""
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for example, verb, role in rows:
+        if role:
+            found[verb][role == "object"].update(span.of(example.context) for span in example.answers)
+    return found
+
+
+def shown(answer: Answer, wrong: AbstractSet[Pair]) -> list[str]:
+    """A line to each of an answer's pairs that are wrong: how sure, the parties, the sentence."""
+    return [
+        f"{found.confidence:.2f} {' | '.join(found.roles.values())} <- {found.citation.sentence}"
+        for found in answer.answers
+        if found.roles and pairs_of(replace(answer, answers=(found,))) <= wrong
+    ]
 
 
 def _verb(question: str) -> str:

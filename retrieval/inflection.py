@@ -46,7 +46,12 @@ def base_of_present(word: str) -> str:
 
 def is_participle(word: str) -> bool:
     """Whether a word in small letters is one of some verb: "given", "giving"."""
-    return bool(_base_of(word, "VBN") or _base_of(word, "VBG"))
+    return is_past_participle(word) or bool(_base_of(word, "VBG"))
+
+
+def is_past_participle(word: str) -> bool:
+    """Whether a word in small letters is one of some verb: "given"."""
+    return bool(_base_of(word, "VBN"))
 
 
 @functools.cache

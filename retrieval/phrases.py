@@ -46,6 +46,11 @@ def _may_go_on(word: str, noun: str) -> bool:
     return "NOUN" in lemmas and (not verbs or (word in verbs and not noun.endswith("s")))
 
 
+def parts_of_speech(word: str) -> frozenset[str]:
+    """What a word in small letters may be: "NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"; none of an unknown one."""
+    return frozenset(_lemmas(word))
+
+
 def is_verb(word: str) -> bool:
     """Whether a word in small letters may be a verb, and nothing else."""
     return word not in STOP_WORDS and word.islower() and set(_lemmas(word)) == {"VERB"}

@@ -27,12 +27,13 @@ from retrieval.objects import (
 )
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
-from retrieval.questions import Blanks, asks_for_person, is_auxiliary
+from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told
 from retrieval.windows import alone, is_dateline
 
 _CLEAR_REASON = 0.7
@@ -81,7 +82,10 @@ def combinations(
 def _least(one: Combination, blanks: Blanks, threshold: float) -> float:
     """How sure a pair has to be: surer where its sentence has other words for the deed, "fire" for "dismiss"."""
     predicate = blanks.between[1]
-    told = tells(predicate, one.evidence.text) or any(is_auxiliary(word) for word in content_words(predicate))
+    behind = blanks.between[-1].strip()  # "out" of "Who threw whom out?"
+    told = is_told(f"{predicate} {behind}" if behind in PARTICLES else predicate, one.evidence.text)
+    if not told and is_only_auxiliary(predicate):
+        return 1.0
     if not told and any(are_forms(word, "deny") for word in content_words(predicate)):
         return 1.0  # "The company refused to say" denies nothing
     return threshold if told else max(threshold, _IN_OTHER_WORDS)

@@ -1,0 +1,88 @@
+"""Whether a sentence has a question's verb as that verb: "called on him", asked who calls on whom; not "house calls",
+not "called him a liar", and of "has left" no "has".
+
+By the parts of speech and the forms of the lemminflect library's dictionary, and what stands around the word. Leaves
+out who did it, and to whom (agents.py, objects.py).
+"""
+
+import re
+from collections.abc import Sequence
+
+from retrieval.inflection import base_of_present, is_past_participle, lemmas
+from retrieval.phrases import parts_of_speech
+from retrieval.predicates import WORD, told_at
+from retrieval.questions import is_auxiliary
+
+_ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
+# Behind a verb these make it another one: "take", "take over". What is done "with" somebody is often done without the
+# word: "met with Lie", "met Lie".
+PARTICLES = frozenset("away back down off out over up".split())
+_PREPOSITIONS = frozenset(
+    "about after against at before between by during for from in into of on through under upon without".split()
+)
+# Behind these no verb stands that has the form of a noun; "her" and "that" may stand before one.
+_BEFORE_NOUN = frozenset("a an the his its their my our your no every".split())
+_ADVERBS = frozenset("also ever never not then".split())
+_HAVE, _DO = "have", "do"
+
+
+def is_told(predicate: str, sentence: str) -> bool:
+    """Whether a sentence tells what stands between the first two blanks: "had called on", of "calls on"."""
+    verb, particle = _verb_of(predicate)
+    tokens = list(WORD.finditer(sentence)) if verb else []
+    return any(_is_verb(tokens, n, sentence) and _has_particle(tokens, n, particle) for n in told_at(tokens, verb))
+
+
+def is_only_auxiliary(predicate: str) -> bool:
+    """Whether its verb is "have" or "do": in other words that is hardly told."""
+    return not lemmas(_verb_of(predicate)[0]).isdisjoint((_HAVE, _DO))
+
+
+def _verb_of(predicate: str) -> tuple[str, str]:
+    """A predicate's verb in small letters, and the particle or preposition right behind it, or "": "called", "on"."""
+    words = [word.lower() for word in WORD.findall(predicate)]
+    while len(words) > 1 and (is_auxiliary(words[0]) or _is_adverb(words[0]) or words[0] == "been"):
+        words.pop(0)
+    verb, *behind = words or [""]
+    return verb, next((word for word in behind[:1] if word in PARTICLES | _PREPOSITIONS), "")
+
+
+def _has_particle(tokens: Sequence[re.Match[str]], at: int, particle: str) -> bool:
+    """Whether the particle stands behind the verb; where none is asked for, whether none stands right behind it."""
+    behind = [one.group().lower() for one in tokens[at + 1 : at + 2 + _ROOM]]
+    return particle in behind if particle else behind[:1] == [] or behind[0] not in PARTICLES
+
+
+def _is_verb(tokens: Sequence[re.Match[str]], at: int, sentence: str) -> bool:
+    """Whether a word that may be a form of the verb is one where it stands."""
+    word = tokens[at].group().lower()
+    if lemmas(word) & {_HAVE, _DO}:
+        return not _is_auxiliary(tokens, at)
+    if not base_of_present(word) or parts_of_speech(word).isdisjoint(("NOUN", "ADJ")):
+        return True
+    beside = at > 0 and sentence[tokens[at - 1].end() : tokens[at].start()] == " "
+    if not beside:
+        return not (word.endswith("s") and tokens[at].group()[0].isupper())  # "Reports from Oslo suggest it"
+    before = tokens[at - 1].group().lower()
+    return not (
+        before in _BEFORE_NOUN
+        or before.endswith(("'s", "’s"))
+        or before in _PREPOSITIONS
+        or (parts_of_speech(before) and parts_of_speech(before) <= {"ADJ"})
+    )
+
+
+def _is_auxiliary(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a form of "have" or "do" belongs to the verb behind it: "has never left", "did note", "has to pay"."""
+    behind = [one.group().lower() for one in tokens[at + 1 : at + 1 + _ROOM]]
+    while behind and _is_adverb(behind[0]):
+        behind.pop(0)
+    if not behind:
+        return False
+    if _HAVE in lemmas(tokens[at].group().lower()):
+        return behind[0] in ("been", "to") or is_past_participle(behind[0])
+    return base_of_present(behind[0]) == behind[0] and parts_of_speech(behind[0]) <= {"VERB", "NOUN", "AUX"}
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or word.endswith("ly")
