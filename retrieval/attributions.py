@@ -13,6 +13,7 @@ from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
+from retrieval.merging import are_apposed, touch
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, put_by, reported_by
@@ -230,6 +231,8 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
+        if not whole and _is_beside(words, [found.text, *parties], sentence):
+            continue  # "Ada Lie, Head of the Unit, said"
         if _TO.search(sentence[: words.start]):
             continue  # "wrote to the mayor, Ada Lie", "told the mayor"
         if not is_pronoun(text) and (span.end <= answer.start or answer.end <= span.start):
@@ -245,6 +248,12 @@ def _named(span: Span, text: str, behind: str) -> Span:
     if not behind[len(", ") + len(name) :].startswith((",", ".", ";", '"', "”")):
         name = ""  # of "In the view of the chief, Ada Lie saved" it is no apposition
     return Span(span.end + len(", "), span.end + len(", ") + len(name)) if name else span
+
+
+def _is_beside(words: Span, parties: Sequence[str], sentence: str) -> bool:
+    """Whether the words tell what a party is, right beside it: "Mayor Lie", "Ada Lie, Head of the Unit,"."""
+    places = [Span(*m.span()) for party in parties if party for m in re.finditer(re.escape(party), sentence)]
+    return any(touch(words, place) or are_apposed(words, place, sentence) for place in places)
 
 
 def _describes(sentence: str, words: Span, parties: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ _DISTANCE = re.compile(
 _TIME = re.compile(r"(?:at )?\d[\d:.]*(?: ?[ap]\.?m\.?)? (?=(?:aboard|at|in|inside|near|on|outside) )")
 _BY = re.compile(r"(?<=\d) by (?=[^\W\d])")  # "June 12 by last year's winner"
 _DOTTED = re.compile(r"\b\w\.\w$")
+_FULL_STOP = re.compile(r"[^\W\d_][\w’'-]{3,}[.,!?]$")  # not "Ek Jr.", "Acme Inc."
 _GOES_ON = re.compile(r" [a-z]")
 _TITLED = re.compile(r"[a-z]+ (?=[^\W\d_a-z])")  # "minister Ada Lie"
 _OF_NAME = re.compile(r" of (?:the )?(?=[^\W\d_a-z])")
@@ -54,6 +55,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = _with_beginning(_with_owned(words, window), window)
         words = _with_title(_with_owner(words, window), window)
         words = _with_number(_with_others(_with_of(words, window), window), window)
+        words = without_full_stop(words, window)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):
@@ -65,6 +67,12 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     elif asks_for_thing(question) and is_name(text):
         words = _whole_name(words, window)
     return _with_dot(_with_noun(words, question, window), window)
+
+
+def without_full_stop(words: Span, window: Window) -> Span:
+    """Whoever ends a sentence without its full stop: "Ek" of "“I thank Ek.”", but all of "Ek Jr."."""
+    text = window.words(words) if window.span.holds(words) else ""
+    return Span(words.start, words.end - 1) if _FULL_STOP.search(text) else words
 
 
 def _whole_name(words: Span, window: Window) -> Span:
@@ -180,7 +188,8 @@ def _with_dot(words: Span, window: Window) -> Span:
     start = window.span.start
     if window.text[words.end - start : words.end - start + 1] != ".":
         return words
-    inside = any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
+    closed = window.text[words.end - start + 1 : words.end - start + 2] in ("”", '"', "’", "'")  # "“I thank Ek.”"
+    inside = not closed and any(s.span.start <= words.start and words.end + 1 < s.span.end for s in window.sentences)
     if inside or _DOTTED.search(window.words(words)):
         return Span(words.start, words.end + 1)
     return words

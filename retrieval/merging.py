@@ -16,7 +16,8 @@ from retrieval.store import Store
 from retrieval.types import Reading
 
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
-_BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]|[^\W\d_a-z]")
+_BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
+_HEAD = re.compile(r" (?:at|for|from|in|of)\b|,")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
 
@@ -84,13 +85,23 @@ def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
 
 def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek,",
-    "the man who met her, Bo Ek," or "Lie's father, a pastor, left"; no members of a list.
+    "the man who met her, Bo Ek," or "Lie's father, a pastor, left"; no members of a list, "Ghana, Togo, Mali and".
     """
-    last = max(one, other, key=lambda span: span.start)
-    begins = _BEGINS_APPOSITION.match(text, max(0, last.start - start))
-    closed = _CLOSED.match(text, max(0, last.end - start))
+    first, last = (Span(max(0, o.start - start), max(0, o.end - start)) for o in sorted((one, other), key=_start))
+    begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or not is_name(first.of(text))
+    closed = _CLOSED.match(text, last.end)
     stands_between = between(one, other, text, start)
     return bool((stands_between == ", " or is_restrictive(stands_between)) and begins and closed)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _is_title(text: str) -> bool:
+    """Whether words with capitals tell what somebody is: "the General Secretary of the Union"."""
+    head = _HEAD.split(text, maxsplit=1)[0].split()
+    return bool(head) and is_person_noun(head[-1].lower())
 
 
 def between(one: Span, other: Span, text: str, start: int = 0) -> str:

@@ -9,7 +9,7 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.conflicts import CURRENCIES
-from retrieval.inflection import are_forms
+from retrieval.inflection import are_forms, is_past_participle
 from retrieval.types import Window
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,6 +32,8 @@ _AGED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
+_HAVE = re.compile(r"\W*(?:and )?what (?:did|do|does|will|would) .+ have\W*", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:has|have|had|having)(?: also| never| not| [a-z]+ly)* $")
 _WHAT_DID = re.compile(r"(?:and |but )?what (?:(?:had|has|have) )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:, [^,]+)?, whose (?!.*[,;])")
 _WAS = re.compile(r"\b(?:are|been|being|is|was|were)(?: [a-z]+ly)? $")
@@ -64,6 +66,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     if _is_only_its_owner(words, question, sentence):
         return True
+    if _HAVE.match(question.strip()) and _is_of_perfect(words, sentence):
+        return True
     if _DO.match(question.strip()) and _WAS.search(sentence.text[: words.start - sentence.span.start]):
         return True
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
@@ -80,6 +84,13 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
     return asked["by"].lower() not in behind.lower().split()
+
+
+def _is_of_perfect(words: Span, sentence: Window) -> bool:
+    """Whether it is what somebody has done, and not what they have: "left early" of "Lie has left early"."""
+    begins = _WORD.match(sentence.words(words))
+    have = _HAD.search(sentence.text[: words.start - sentence.span.start])
+    return bool(begins and have) and is_past_participle(begins.group().lower() if begins else "")
 
 
 def _is_only_its_owner(words: Span, question: str, sentence: Window) -> bool:

@@ -103,15 +103,19 @@ def _same(one: Combination, other: Combination) -> bool:
         return False
     return all(
         first.text.casefold() == second.text.casefold()
-        or (one.evidence == other.evidence and _are_one_party(standing(first), standing(second), one.evidence))
+        or (one.evidence == other.evidence and _are_one_party(first, second, one.evidence))
         for first, second in zip(one.filled, other.filled, strict=True)
     )
 
 
-def _are_one_party(one: Span, other: Span, evidence: Sentence) -> bool:
+def _are_one_party(one: Part, other: Part, evidence: Sentence) -> bool:
+    """By where they stand in the sentence, or where their names do: "Ada Lie, Head of the Unit, said, “I ..."."""
     text, start = evidence.text, evidence.span.start
-    beside = touch(one, other) or are_apposed(one, other, text, start)
-    return beside or bool(_OF.fullmatch(between(one, other, text, start)))
+    named = one.reading.words, other.reading.words
+    places = [(standing(one), standing(other)), *([named] if all(map(evidence.span.holds, named)) else [])]
+    return any(
+        touch(a, b) or are_apposed(a, b, text, start) or _OF.fullmatch(between(a, b, text, start)) for a, b in places
+    )
 
 
 def standing(part: Part) -> Span:

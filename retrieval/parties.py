@@ -7,7 +7,7 @@ import re
 
 from corpus.article import Span
 from retrieval.conflicts import CURRENCIES
-from retrieval.naming import ARTICLES, LEADING, is_pronoun
+from retrieval.naming import ARTICLES, LEADING, is_pronoun, name_at
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Window
 
@@ -33,6 +33,10 @@ _MONEY = re.compile(
     rf"{CURRENCIES}\b)",
     re.IGNORECASE,
 )
+# "Though the bank": a sentence may open with these before whoever did something.
+_SUBORDINATOR = re.compile(
+    r"(?:After|Although|And|As|Because|Before|But|If|Once|Since|So|Though|Unless|Until|When|While|Yet) (?=\w)"
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
 
@@ -53,14 +57,31 @@ def is_party(text: str) -> bool:
 
 
 def whole_party(words: Span, window: Window) -> Span:
-    """The words with the article right before them, where they begin with a small letter, "the trust", and with what
-    somebody owns, "the minister's office": an owner of who did something has not done it. So has not whose widow did.
+    """The words with the article right before them, where they begin with a small letter, "the trust", with the name
+    behind a title, "Mayor Lie", and with what somebody owns, "the minister's office": an owner of who did something
+    has not done it. So has not whose widow did. Without the "Though" that a sentence opens with.
     """
-    words = somebody_of(words, window)
+    words = _with_name(_without_subordinator(somebody_of(words, window), window), window)
     start, end = words.start - window.span.start, words.end - window.span.start
     before = _ARTICLE_BEFORE.search(window.text[:start]) if window.text[start].islower() else None
     owned = _OWNED.match(window.text, end)
     return Span(words.start - len(before.group() if before else ""), words.end + len(owned.group() if owned else ""))
+
+
+def _without_subordinator(words: Span, window: Window) -> Span:
+    opening = _SUBORDINATOR.match(window.words(words)) if window.span.holds(words) else None
+    return Span(words.start + opening.end(), words.end) if opening else words
+
+
+def _with_name(words: Span, window: Window) -> Span:
+    """Of a title with a capital the name too that follows it: "Prime Minister" of "Prime Minister Lie"."""
+    text = window.words(words) if window.span.holds(words) else ""
+    title = text.split()[-1:]
+    if not title or not title[0][0].isupper() or not is_person_noun(title[0].lower()):
+        return words
+    end = words.end - window.span.start
+    name = name_at(window.text, end + 1) if window.text[end : end + 1] == " " else ""
+    return Span(words.start, words.end + 1 + len(name)) if name else words
 
 
 def somebody_of(words: Span, window: Window) -> Span:

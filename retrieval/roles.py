@@ -13,6 +13,7 @@ from corpus.article import Span
 from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
+from retrieval.edges import without_full_stop
 from retrieval.gapping import did_it_too
 from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
@@ -197,7 +198,8 @@ def tells(predicate: str, sentence: str) -> bool:
 def _part(reading: Reading, window: Window, asked: str) -> Part | None:
     """What was read; None where it is none, or somebody is asked for and it is nobody by its form."""
     somebody = asks_for_person(asked)
-    words = of_own_deed(receiver_or_gift(whole_party(reading.words, window), window, receiver=somebody), window)
+    words = without_full_stop(reading.words, window) if somebody else reading.words
+    words = of_own_deed(receiver_or_gift(whole_party(words, window), window, receiver=somebody), window)
     text = window.words(words)
     if is_none(text) or is_dateline(words, window) or (somebody and not is_party(text)):
         return None

@@ -8,7 +8,7 @@ out who did it, and to whom (agents.py, objects.py).
 import re
 from collections.abc import Sequence
 
-from retrieval.inflection import base_of_present, is_past_participle, lemmas
+from retrieval.inflection import base_of_past, base_of_present, is_past_participle, lemmas
 from retrieval.phrases import parts_of_speech
 from retrieval.predicates import WORD, told_at
 from retrieval.questions import is_auxiliary
@@ -22,6 +22,8 @@ _PREPOSITIONS = frozenset(
 )
 # Behind these no verb stands that has the form of a noun; "her" and "that" may stand before one.
 _BEFORE_NOUN = frozenset("a an the his its their my our your no every".split())
+# Behind these a verb may stand without its "to": "helped lower the flag".
+_BEFORE_BARE = frozenset("come dare go hear help let make need see watch".split())
 _ADVERBS = frozenset("also ever never not then".split())
 _HAVE, _DO = "have", "do"
 
@@ -69,7 +71,21 @@ def _is_verb(tokens: Sequence[re.Match[str]], at: int, sentence: str) -> bool:
         or before.endswith(("'s", "’s"))
         or before in _PREPOSITIONS
         or (parts_of_speech(before) and parts_of_speech(before) <= {"ADJ"})
+        or (lemmas(before).isdisjoint(_BEFORE_BARE) and _is_infinitive_or_past(tokens, at - 1))
     )
+
+
+def _is_infinitive_or_past(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word is a verb by what stands before it or by its ending: "to take place", "took place"."""
+    word = tokens[at].group().lower()
+    if is_auxiliary(word):
+        return False
+    bare = at > 0 and (tokens[at - 1].group().lower() == "to" or _is_modal(tokens[at - 1].group().lower()))
+    return base_of_present(word) == word if bare else bool(base_of_past(word)) and parts_of_speech(word) == {"VERB"}
+
+
+def _is_modal(word: str) -> bool:
+    return is_auxiliary(word) and not lemmas(word) & {"be", _HAVE}
 
 
 def _is_auxiliary(tokens: Sequence[re.Match[str]], at: int) -> bool:

@@ -73,10 +73,10 @@ def test_a_title_and_the_name_behind_it_make_one_pair() -> None:
     blanks = blanks_of("Who thanked whom?")
     assert blanks
     known = [("Who thanked someone?", who) for who in ("Prime Minister", "Tony Abbott")]
-    known += [(f"{who} thanked whom?", "Bo") for _, who in known]
+    known += [(f"{who} thanked whom?", "Bo") for who in ("Prime Minister Tony Abbott", "Tony Abbott")]
     known += [("Who thanked Bo?", "Prime Minister Tony Abbott")]
     (pair,) = combinations(blanks, [window], [window], LookupReader(*known))
-    assert pair.words() == ("Prime Minister", "Bo")
+    assert pair.words() == ("Prime Minister Tony Abbott", "Bo")
 
 
 def test_a_party_that_the_other_does_not_confirm_makes_no_pair() -> None:
