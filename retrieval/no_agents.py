@@ -9,7 +9,7 @@ from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms, base_of_past, is_participle, lemmas
-from retrieval.phrases import is_noun, is_verb
+from retrieval.phrases import is_noun
 from retrieval.predicates import (
     ANTECEDENT,
     ASKS_DONE_TO,
@@ -21,6 +21,7 @@ from retrieval.predicates import (
     WHOSE,
     WORD,
     before_verb,
+    has_verb,
     is_passive,
     told_at,
     verb_asked_for,
@@ -164,13 +165,9 @@ def _is_between_commas(words: Span, doer: re.Match[str], _: re.Match[str], sente
     if not text.startswith(", ", doer.end()):
         return False
     more = [one for one in _WHO_DID.finditer(text, 0, doer.start()) if "whose" not in one.group()]
-    if more and not any(map(_is_verb, WORD.findall(text[more[-1].end() : doer.end()]))):
+    if more and not has_verb(text[more[-1].end() : doer.end()]):
         return False  # "a pact, which the president, Bo Ek, declined to sign"
     return bool(more) and more[-1].end() <= start < doer.end() and not is_owner(text, start, words.end)
-
-
-def _is_verb(word: str) -> bool:
-    return is_auxiliary(word) or bool(base_of_past(word)) or is_verb(word)
 
 
 def _is_object_of_first(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

@@ -11,6 +11,7 @@ from retrieval.agreement import is_owner
 from retrieval.conflicts import CURRENCIES
 from retrieval.inflection import are_forms, is_past_participle
 from retrieval.types import Window
+from retrieval.verb_uses import PARTICLES, ROOM, is_adverb
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WHO_DID = r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+)"
@@ -23,8 +24,6 @@ _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re
 _MONEY = re.compile(rf"[$€£¥]|\b{CURRENCIES}\b")
 _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
-_PARTICLES = frozenset("away back down off out over up".split())
-_ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
 # A number, and no money: "19", "in her thirties", "a teenager".
 _AGED = re.compile(
     r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d|teen|twenty|thirt|fort|fift|sixt|sevent|eight|ninet"
@@ -33,7 +32,6 @@ _AGED = re.compile(
 )
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\W*(?:and )?what (?:did|do|does|will|would) .+ have\W*", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:has|have|had|having)(?: also| never| not| [a-z]+ly)* $")
 _WHAT_DID = re.compile(r"(?:and |but )?what (?:(?:had|has|have) )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:, [^,]+)?, whose (?!.*[,;])")
 _WAS = re.compile(r"\b(?:are|been|being|is|was|were)(?: [a-z]+ly)? $")
@@ -89,8 +87,11 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
 def _is_of_perfect(words: Span, sentence: Window) -> bool:
     """Whether it is what somebody has done, and not what they have: "left early" of "Lie has left early"."""
     begins = _WORD.match(sentence.words(words))
-    have = _HAD.search(sentence.text[: words.start - sentence.span.start])
-    return bool(begins and have) and is_past_participle(begins.group().lower() if begins else "")
+    before = _WORD.findall(sentence.text[: words.start - sentence.span.start].lower())
+    while before and is_adverb(before[-1]):
+        before.pop()
+    have = bool(before) and are_forms(before[-1], "have")
+    return have and begins is not None and is_past_participle(begins.group().lower())
 
 
 def _is_only_its_owner(words: Span, question: str, sentence: Window) -> bool:
@@ -106,9 +107,9 @@ def has_other_particle(verb: str, behind: str, text: str) -> bool:
     does not tell whether somebody will go down.
     """
     particle = next(iter(behind.lower().split()), "")
-    words = [word.lower() for word in _WORD.findall(text)] if particle in _PARTICLES else []
+    words = [word.lower() for word in _WORD.findall(text)] if particle in PARTICLES else []
     told = [n for n, word in enumerate(words) if are_forms(word, verb.lower())]
-    return bool(told) and not any(particle in words[n + 1 : n + 2 + _ROOM] for n in told)
+    return bool(told) and not any(particle in words[n + 1 : n + 2 + ROOM] for n in told)
 
 
 def _has_another_do_it(words: Span, question: str, sentence: Window) -> bool:

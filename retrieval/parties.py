@@ -33,9 +33,9 @@ _MONEY = re.compile(
     rf"{CURRENCIES}\b)",
     re.IGNORECASE,
 )
-# "Though the bank": a sentence may open with these before whoever did something.
-_SUBORDINATOR = re.compile(
-    r"(?:After|Although|And|As|Because|Before|But|If|Once|Since|So|Though|Unless|Until|When|While|Yet) (?=\w)"
+# "Though the bank": a sentence may open with these before whoever did something; "by prophets".
+_OPENING = re.compile(
+    r"(?:After|Although|And|As|Because|Before|But|If|Once|Since|So|Though|Unless|Until|When|While|Yet|by) (?=\w)"
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|his|her|their|its) $", re.IGNORECASE)
 
@@ -59,17 +59,17 @@ def is_party(text: str) -> bool:
 def whole_party(words: Span, window: Window) -> Span:
     """The words with the article right before them, where they begin with a small letter, "the trust", with the name
     behind a title, "Mayor Lie", and with what somebody owns, "the minister's office": an owner of who did something
-    has not done it. So has not whose widow did. Without the "Though" that a sentence opens with.
+    has not done it. So has not whose widow did. Without a "Though" or a "by" before them.
     """
-    words = _with_name(_without_subordinator(somebody_of(words, window), window), window)
+    words = _with_name(_without_opening(somebody_of(words, window), window), window)
     start, end = words.start - window.span.start, words.end - window.span.start
     before = _ARTICLE_BEFORE.search(window.text[:start]) if window.text[start].islower() else None
     owned = _OWNED.match(window.text, end)
     return Span(words.start - len(before.group() if before else ""), words.end + len(owned.group() if owned else ""))
 
 
-def _without_subordinator(words: Span, window: Window) -> Span:
-    opening = _SUBORDINATOR.match(window.words(words)) if window.span.holds(words) else None
+def _without_opening(words: Span, window: Window) -> Span:
+    opening = _OPENING.match(window.words(words)) if window.span.holds(words) else None
     return Span(words.start + opening.end(), words.end) if opening else words
 
 

@@ -6,7 +6,9 @@ Only closed classes of English are listed. Leaves out what is made of it (agents
 import re
 from collections.abc import Sequence
 
-from retrieval.inflection import are_forms
+from retrieval.inflection import are_forms, base_of_past
+from retrieval.phrases import is_verb
+from retrieval.questions import is_auxiliary
 
 _DID = r"(?:did|does|do|has|have|had|will|would)"
 ASKS_WHOM = re.compile(
@@ -44,6 +46,11 @@ def verb_asked_for(question: str) -> str:
     while words and words[0] in AUXILIARIES:
         words.pop(0)
     return "" if not words or words[0] in BE else words[0].lower()
+
+
+def has_verb(text: str) -> bool:
+    """Whether one of its words is an auxiliary, some verb's past, or nothing but a verb."""
+    return any(is_auxiliary(word) or base_of_past(word) or is_verb(word) for word in WORD.findall(text))
 
 
 def told_at(tokens: Sequence[re.Match[str]], *verbs: str) -> list[int]:

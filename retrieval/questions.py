@@ -18,7 +18,9 @@ WHETHER = re.compile(
 )
 _BLANK = re.compile(r"\b(?:who|whom|what|which [a-z]+|when|where)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(
-    r"(?:what|whom|and|of|to|for|with|about|on|over|in|at|from|by|into|during|after|before) ", re.IGNORECASE
+    r"(?:what|whom|and|of|to|for|with|about|on|over|in|at|from|by|into|during|after|before|"
+    r"away|back|down|home|off|out|up) ",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"to (?P<verb>[a-z]+)\b")
 _GIVEN = re.compile(r"(?:an?|the|his|her|its|their|some|\d[\d.,]*) \w", re.IGNORECASE)

@@ -26,6 +26,7 @@ from retrieval.objects import (
     of_own_deed,
     whom_by_form,
 )
+from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
@@ -34,7 +35,7 @@ from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
-from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told
+from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told, verb_and_particle
 from retrieval.windows import alone, is_dateline
 
 _CLEAR_REASON = 0.7
@@ -82,14 +83,16 @@ def combinations(
 
 def _least(one: Combination, blanks: Blanks, threshold: float) -> float:
     """How sure a pair has to be: surer where its sentence has other words for the deed, "fire" for "dismiss"."""
-    predicate = blanks.between[1]
+    predicate, text = blanks.between[1], one.evidence.text
     behind = blanks.between[-1].strip()  # "out" of "Who threw whom out?"
-    told = is_told(f"{predicate} {behind}" if behind in PARTICLES else predicate, one.evidence.text)
-    if not told and is_only_auxiliary(predicate):
+    predicate = f"{predicate} {behind}" if behind in PARTICLES else predicate
+    if is_told(predicate, text):
+        return threshold
+    if is_only_auxiliary(predicate) or has_other_particle(*verb_and_particle(predicate), text):
         return 1.0
-    if not told and any(are_forms(word, "deny") for word in content_words(predicate)):
+    if any(are_forms(word, "deny") for word in content_words(predicate)):
         return 1.0  # "The company refused to say" denies nothing
-    return threshold if told else max(threshold, _IN_OTHER_WORDS)
+    return max(threshold, _IN_OTHER_WORDS)
 
 
 def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> list[tuple[Combination, str]]:

@@ -13,7 +13,7 @@ from retrieval.phrases import parts_of_speech
 from retrieval.predicates import WORD, told_at
 from retrieval.questions import is_auxiliary
 
-_ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
+ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
 # Behind a verb these make it another one: "take", "take over". What is done "with" somebody is often done without the
 # word: "met with Lie", "met Lie".
 PARTICLES = frozenset("away back down off out over up".split())
@@ -24,26 +24,26 @@ _PREPOSITIONS = frozenset(
 _BEFORE_NOUN = frozenset("a an the his its their my our your no every".split())
 # Behind these a verb may stand without its "to": "helped lower the flag".
 _BEFORE_BARE = frozenset("come dare go hear help let make need see watch".split())
-_ADVERBS = frozenset("also ever never not then".split())
+_ADVERBS = frozenset("already also always ever just never not now often once only since still then twice".split())
 _HAVE, _DO = "have", "do"
 
 
 def is_told(predicate: str, sentence: str) -> bool:
     """Whether a sentence tells what stands between the first two blanks: "had called on", of "calls on"."""
-    verb, particle = _verb_of(predicate)
+    verb, particle = verb_and_particle(predicate)
     tokens = list(WORD.finditer(sentence)) if verb else []
     return any(_is_verb(tokens, n, sentence) and _has_particle(tokens, n, particle) for n in told_at(tokens, verb))
 
 
 def is_only_auxiliary(predicate: str) -> bool:
     """Whether its verb is "have" or "do": in other words that is hardly told."""
-    return not lemmas(_verb_of(predicate)[0]).isdisjoint((_HAVE, _DO))
+    return not lemmas(verb_and_particle(predicate)[0]).isdisjoint((_HAVE, _DO))
 
 
-def _verb_of(predicate: str) -> tuple[str, str]:
+def verb_and_particle(predicate: str) -> tuple[str, str]:
     """A predicate's verb in small letters, and the particle or preposition right behind it, or "": "called", "on"."""
     words = [word.lower() for word in WORD.findall(predicate)]
-    while len(words) > 1 and (is_auxiliary(words[0]) or _is_adverb(words[0]) or words[0] == "been"):
+    while len(words) > 1 and (is_auxiliary(words[0]) or is_adverb(words[0]) or words[0] == "been"):
         words.pop(0)
     verb, *behind = words or [""]
     return verb, next((word for word in behind[:1] if word in PARTICLES | _PREPOSITIONS), "")
@@ -51,7 +51,7 @@ def _verb_of(predicate: str) -> tuple[str, str]:
 
 def _has_particle(tokens: Sequence[re.Match[str]], at: int, particle: str) -> bool:
     """Whether the particle stands behind the verb; where none is asked for, whether none stands right behind it."""
-    behind = [one.group().lower() for one in tokens[at + 1 : at + 2 + _ROOM]]
+    behind = [one.group().lower() for one in tokens[at + 1 : at + 2 + ROOM]]
     return particle in behind if particle else behind[:1] == [] or behind[0] not in PARTICLES
 
 
@@ -90,8 +90,8 @@ def _is_modal(word: str) -> bool:
 
 def _is_auxiliary(tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a form of "have" or "do" belongs to the verb behind it: "has never left", "did note", "has to pay"."""
-    behind = [one.group().lower() for one in tokens[at + 1 : at + 1 + _ROOM]]
-    while behind and _is_adverb(behind[0]):
+    behind = [one.group().lower() for one in tokens[at + 1 : at + 1 + ROOM]]
+    while behind and is_adverb(behind[0]):
         behind.pop(0)
     if not behind:
         return False
@@ -100,5 +100,6 @@ def _is_auxiliary(tokens: Sequence[re.Match[str]], at: int) -> bool:
     return base_of_present(behind[0]) == behind[0] and parts_of_speech(behind[0]) <= {"VERB", "NOUN", "AUX"}
 
 
-def _is_adverb(word: str) -> bool:
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters may stand between "has" and its verb: "already", "quietly"."""
     return word in _ADVERBS or word.endswith("ly")

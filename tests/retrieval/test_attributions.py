@@ -142,6 +142,19 @@ def test_half_a_name_is_nobody() -> None:
         assert one.claimant_text == claimant
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Head coach Ada Lie said, “I thanked Aas.”", "Head coach"),
+        ("Ada Lie, Secretary of the Unit, said, “I thanked Aas.”", "Secretary of the Unit"),
+    ],
+)
+def test_nobody_vouches_for_what_they_are_told_to_have_done(sentence: str, said: str) -> None:
+    asked = question_of("Who thanked Aas?", "Ada Lie")
+    (one,) = attributed([asked], [found("Ada Lie", sentence)], LookupReader((asked, said)))
+    assert one.claimant_text == ""
+
+
 def test_questions_about_speech_have_their_speaker_already() -> None:
     assert asks_about_speech("Who said that the dyke held?")
     assert asks_about_speech("What did Aas tell the council?")

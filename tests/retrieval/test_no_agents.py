@@ -86,6 +86,7 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "Lie went to Bo Ek, who forbade him to sing, and thanked them.", "Lie"),
         ("Who thanked them?", "Lie, who had come and thanked them, sang.", "Lie"),
         ("Who thanked them?", "He met the union, whose lawyer, Bo Ek, had thanked them.", "Bo Ek"),
+        ("Who signed it?", "He left a pact, which the president, Bo Ek, has signed, to her.", "Bo Ek"),
         ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie"),
         ("Who apologised to Ek?", "Lie said that the firm apologised to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie said that the mayors apologise to Ek.", "the mayors"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article, Span
@@ -29,12 +31,25 @@ def combination(text: str, *filled: str, confidence: float = 0.9) -> Combination
         ("The driver Ada Lie thanked Bo.", ["The driver", "Ada Lie"], ["Ada Lie"]),
         ("Ek, Lie, and Cy thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
         ("Ek and Lie thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
+        ("Chad, Mali, Togo and Cuba thanked Bo.", ["Chad", "Mali", "Togo"], ["Chad", "Mali", "Togo"]),
+        ("Ada Lie, Kit Ek, Cy and Dee thanked Bo.", ["Ada Lie", "Kit Ek"], ["Ada Lie", "Kit Ek"]),
+        ("Lie, the Secretary of the Union, thanked Bo.", ["Lie", "the Secretary of the Union"], ["Lie"]),
+        ("Lie, City Council Chairman, thanked Bo.", ["Lie", "City Council Chairman"], ["Lie"]),
     ],
 )
 def test_one_party_in_two_ways_makes_one_pair(text: str, agents: list[str], kept: list[str]) -> None:
     found = each_once([pair(text, agent) for agent in agents])
     assert [one.words() for one in found] == [(agent, "Bo") for agent in kept]
     assert all(part.reading.words.of(text) == part.text for one in found for part in one.filled)
+
+
+def test_a_title_beside_the_name_of_a_pronoun_makes_no_pair_of_its_own() -> None:
+    text = "Ada Lie, Secretary of the Unit, said: “I thanked Bo.”"
+    named, titled = pair(text, "Ada Lie"), pair(text, "Secretary of the Unit", 0.7)
+    first = named.filled[0].reading
+    spoken = replace(first, alias=Span(text.index("I thanked"), text.index(" thanked")))
+    kept = each_once([replace(named, filled=(Part(spoken, "Ada Lie"), named.filled[1])), titled])
+    assert [one.words() for one in kept] == [("Ada Lie", "Bo")]
 
 
 def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_by_name() -> None:

@@ -56,12 +56,16 @@ def test_words_that_are_nobody(text: str) -> None:
         ("minister", "the minister’s office"),
         ("The bank", "The bank's chief executive"),
         ("The nurses", "The nurses' union"),
+        ("Though the crew", "the crew"),
+        ("by prophets", "prophets"),
+        ("US President", "US President Ada Lie"),
     ],
 )
 def test_a_party_is_whole(words: str, whole: str) -> None:
     text = (
         "Her mother asked the trust for help in the Lima; the minister’s office declined. "
-        "The bank's chief executive, Ada Lie, wept. The nurses' union left."
+        "The bank's chief executive, Ada Lie, wept. The nurses' union left. "
+        "Though the crew sang, it was by prophets. US President Ada Lie came."
     )
     window = window_of(text, before="It rained. ")
     start = window.span.start + window.text.index(words)

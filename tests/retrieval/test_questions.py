@@ -20,6 +20,7 @@ from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_
         ("Who accused whom, and of what?", Kind.BLANKS),
         ("Who said what?", Kind.BLANKS),
         ("Who handed whom a medal?", Kind.BLANKS),
+        ("Who threw whom out?", Kind.BLANKS),
         ("Who told whom the truth?", Kind.BLANKS),
         ("Who asked whom they met?", Kind.WORDS),
         ("Who told Lie what to do?", Kind.WORDS),

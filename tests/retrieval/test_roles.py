@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -64,6 +65,33 @@ def test_what_fills_a_blank_ends_where_the_next_one_begins(whom: str, kept: str)
     )
     found = combinations(blanks, [window], [window], LookupReader(*known))
     assert [one.words()[1] for one in found] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "whom", "given"),
+    [
+        ("Who lowered what?", "Bo had his lower leg set.", "leg", []),
+        ("Who lowered what?", "Bo lowers the flag.", "the flag", [("Bo", "the flag")]),
+        ("Who has what?", "Bo has thanked Cy.", "Cy", []),
+        ("Who has what?", "Bo has a boat.", "a boat", [("Bo", "a boat")]),
+        ("Who threw whom out?", "Bo threw Cy out.", "Cy", [("Bo", "Cy")]),
+        ("Who threw whom out?", "Bo threw Cy a rope.", "Cy", []),
+    ],
+)
+def test_a_pair_is_less_sure_where_its_sentence_has_no_such_verb(
+    question: str, text: str, whom: str, given: list[tuple[str, str]]
+) -> None:
+    class Unsure(LookupReader):
+        def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
+            return [
+                replace(read, readings=tuple(replace(one, confidence=0.8) for one in read.readings))
+                for read in super().read(asked, where)
+            ]
+
+    blanks = blanks_of(question)
+    assert blanks
+    reader = Unsure((blanks.first(), "Bo"), (blanks.next(("Bo",)), whom), (blanks.only(0, ("Bo", whom)), "Bo"))
+    assert of_one(question, text, reader) == given
 
 
 def test_a_title_and_the_name_behind_it_make_one_pair() -> None:
