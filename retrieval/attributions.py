@@ -39,6 +39,7 @@ _WHAT_DID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
+_WHEN = re.compile(r"\b(?:after|because|before|since|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
 _OWNED = re.compile(r"['’]s [a-z-]+")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(
@@ -231,6 +232,8 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
+        if not by_form and not whole and _is_apart(words, Span(answer.start - start, answer.end - start), sentence):
+            continue
         if not whole and _is_beside(words, [found.text, *parties], sentence):
             continue  # "Ada Lie, Head of the Unit, said"
         if _TO.search(sentence[: words.start]):
@@ -248,6 +251,14 @@ def _named(span: Span, text: str, behind: str) -> Span:
     if not behind[len(", ") + len(name) :].startswith((",", ".", ";", '"', "”")):
         name = ""  # of "In the view of the chief, Ada Lie saved" it is no apposition
     return Span(span.end + len(", "), span.end + len(", ") + len(name)) if name else span
+
+
+def _is_apart(words: Span, answer: Span, sentence: str) -> bool:
+    """Whether who was read tells of something else by the form: "after Ek came", "Ek said so; Lie denies it"."""
+    if _WHEN.search(sentence[: words.start]) and not may_tell(sentence, words, answer):
+        return True
+    stop = sentence.find("; ", words.end, max(words.end, answer.start))
+    return stop >= 0 and not any(quote.start <= stop < quote.end for quote in quoted_spans(sentence))
 
 
 def _is_beside(words: Span, parties: Sequence[str], sentence: str) -> bool:

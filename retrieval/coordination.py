@@ -28,6 +28,11 @@ _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
 _DEED = re.compile(r"(?:not )?to [a-z]")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
 _APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
+_SEVERAL = re.compile(
+    r"(?:(?:the|his|her|its|their|some|both|two|three|four|five|six|seven|\d+) )?(?:[a-z-]+ )*"
+    r"[a-z-]*(?:[^s]s|men|people|children)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+")
 _BEGINS = re.compile(r": |\b[a-z]+ ")
 # What goes on behind the last of a list: "a band that had waited", "Bo Ek for his help".
@@ -76,6 +81,18 @@ def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
     if not all(is_party(told["list"][at:to]) for at, to in found):
         return []
     return [Span(start + at, start + to) for at, to in found]
+
+
+def named_members(words: Span, sentence: Window) -> list[Span]:
+    """Of "two fishermen, Bo Ek and Ada Lie, left", of which the fishermen were read, the two names; else none."""
+    text = sentence.words(words) if sentence.span.holds(words) else ""
+    told = _APPOSED.match(sentence.text, words.end - sentence.span.start) if text else None
+    if not told or is_name(text) or not _SEVERAL.match(text):
+        return []
+    start = sentence.span.start + told.start("list")
+    found = list(_parted(told["list"]))
+    several = len(found) > 1 and all(is_name(told["list"][at:to]) for at, to in found)
+    return [Span(start + at, start + to) for at, to in found] if several else []
 
 
 def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:

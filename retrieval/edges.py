@@ -8,6 +8,7 @@ import re
 
 from corpus.article import Span
 from retrieval.naming import is_name, is_pronoun, name_at, name_ending, without_owner
+from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.questions import asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
@@ -52,7 +53,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
     words = _without_half_quotation(words, window)
     before, text = window.text[: words.start - window.span.start], window.words(words)
     if asks_for_person(question):
-        words = _with_beginning(_with_owned(words, window), window)
+        words = _with_head(_with_beginning(_with_owned(words, window), window), window)
         words = _with_title(_with_owner(words, window), window)
         words = _with_number(_with_others(_with_of(words, window), window), window)
         words = without_full_stop(words, window)
@@ -144,6 +145,16 @@ def _with_beginning(words: Span, window: Window) -> Span:
     if not begins or len(phrase_at(window.text, begins.start())) < head - begins.start():
         return words
     return Span(window.span.start + begins.start(), words.end)
+
+
+def _with_head(words: Span, window: Window) -> Span:
+    """A description up to the noun for a person that ends it: "its deputy mayor", of which "its deputy" was read."""
+    start, end = words.start - window.span.start, words.end - window.span.start
+    whole = phrase_at(window.text, start) if _THE_ONE.match(window.text, start) else ""
+    head = whole[end - start :].split()
+    if not head or window.text[end : end + 1] != " " or not is_person_noun(head[-1]):
+        return words
+    return Span(words.start, words.start + len(whole))
 
 
 def _with_owner(words: Span, window: Window) -> Span:

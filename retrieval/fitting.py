@@ -13,9 +13,9 @@ from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
 from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
 from retrieval.circumstances import asks_circumstance, circumstances
-from retrieval.coordination import apposed_members, members, parties_beside
+from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
-from retrieval.gapping import did_it_too, gapped_figure
+from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
@@ -186,7 +186,11 @@ def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], st
     for one in () if asks_who(asked) else readings:
         sentence = alone(one.evidence)
         again = done_to_others(one.alias or one.words, asked, sentence)
-        for words in (*parties_beside(one.words, asked, sentence), *again):
+        for words in (
+            *parties_beside(one.words, asked, sentence),
+            *named_members(one.words, sentence),
+            *again,
+        ):
             told = [*readings, *more]
             if not any(other.evidence == one.evidence and other.words.meets(words) for other in told):
                 more.append(replace(one, words=words, alias=None, confidence=one.confidence * _MEMBER))
@@ -264,6 +268,7 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
             for counts in (conflicts.counts_others, conflicts.counts_part)
         )
     ]
+    counted = [one for one in counted if not is_others_figure(one.words, asked, alone(one.evidence))]
     counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [
         replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)

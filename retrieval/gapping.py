@@ -22,6 +22,8 @@ _GAPPED_FIGURE = re.compile(
     rf"[,;] (?:and )?(?P<who>(?:the|his|her|its|their) [a-z]+|{_NAME}) "
     r"(?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)(?=[,;.]| and\b)"
 )
+_NAME_FIGURE = re.compile(rf"(?P<who>{_NAME}) (?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)")
+_NAME_GIFT = re.compile(rf"(?P<who>{_NAME}) (?=[$€£¥\d]|(?:an?|the|his|her|its|their) [a-z])")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -54,6 +56,29 @@ def gapped_figure(question: str, sentence: Window) -> Span | None:
             start = sentence.span.start
             return Span(start + gapped.start("figure"), start + gapped.end("figure"))
     return None
+
+
+def is_others_figure(words: Span, question: str, sentence: Window) -> bool:
+    """Whether a number stands right behind another name than the one of the question, which has its own: of "lend
+    Peru $3 million and Chad $2 million" what Chad is lent is not what Peru is.
+    """
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    figures = list(_NAME_FIGURE.finditer(sentence.text))
+    own = [one for one in figures if one.start("figure") <= start and end <= one.end("figure")]
+    asked = [one for one in figures if one["who"] in question]
+    return bool(own and asked) and own[0]["who"] not in question
+
+
+def receiver_too(words: Span, sentence: Window) -> tuple[Span, Span] | None:
+    """Of a further thing that was read with who got it, "Chad $2 million" of "lend Peru $3 million and Chad $2
+    million", the two; else None.
+    """
+    start = words.start - sentence.span.start
+    told = _NAME_GIFT.match(sentence.text, start) if sentence.text[:start].endswith(" and ") else None
+    if not told:
+        return None
+    begin = sentence.span.start
+    return Span(words.start, begin + told.end("who")), Span(begin + told.end(), words.end)
 
 
 def _told(question: str, sentence: str) -> re.Match[str] | None:

@@ -9,11 +9,13 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.clauses import is_restrictive
+from retrieval.coordination import named_members
 from retrieval.naming import is_name, name_words
 from retrieval.person_nouns import is_person_noun
 from retrieval.reader import without_overlaps
 from retrieval.store import Store
 from retrieval.types import Reading
+from retrieval.windows import alone
 
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
 _BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
@@ -26,7 +28,7 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
     kept: list[tuple[Reading, frozenset[str], bool]] = []
     articles = {name: store.article(name) for name in {one.article for one in readings}}
     texts = {name: article.text for name, article in articles.items() if article}
-    known = [one for one in readings if one.article in texts]
+    known = _by_their_names([one for one in readings if one.article in texts])
     for reading in without_overlaps(sorted(_by_name(known, texts), key=lambda one: -one.confidence)):
         text = reading.words.of(texts[reading.article])
         words = frozenset(name_words(text))
@@ -40,6 +42,18 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
+
+
+def _by_their_names(readings: Sequence[Reading]) -> list[Reading]:
+    """Without "two fishermen" beside those of their names that were read, which are as sure then."""
+    kept = list(readings)
+    for one in readings:
+        listed = named_members(one.words, alone(one.evidence))
+        named = [other for other in kept if other is not one and any(name.meets(other.words) for name in listed)]
+        if named:
+            sure = {id(other): replace(other, confidence=max(other.confidence, one.confidence)) for other in named}
+            kept = [sure.get(id(other), other) for other in kept if other is not one]
+    return kept
 
 
 def _by_name(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Reading]:

@@ -9,6 +9,8 @@ from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms, base_of_past, is_participle, lemmas
+from retrieval.merging import are_apposed
+from retrieval.naming import is_pronoun
 from retrieval.phrases import is_noun
 from retrieval.predicates import (
     ANTECEDENT,
@@ -28,6 +30,8 @@ from retrieval.predicates import (
 )
 from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
+from retrieval.reported import reported_by
+from retrieval.sayings import told_by
 from retrieval.search import content_words, share_of
 from retrieval.tellers import teller_at
 from retrieval.types import Window
@@ -109,6 +113,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _is_before_relative,
         _is_where_they_are,
         _is_spoken_of,
+        _says_so,
     )
     return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
 
@@ -119,6 +124,8 @@ def _is_another(words: Span, doer: re.Match[str], _: re.Match[str], sentence: Wi
     hat that Lie had lost".
     """
     did, read = doer.group().lower(), sentence.words(words).lower()
+    if did in SUBJECTS and read in _OBJECTS:  # "He begged them to come, and they thanked him"
+        return True
     if did != read and ({did, read} <= SUBJECTS or (did in _ANYBODY and did not in read.split())):
         return True
     if did in ("he", "she"):
@@ -232,6 +239,16 @@ def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: 
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
     at = sentence.span.start + verb.start()
     return said and not any(span.start <= at < span.end for span in spoken)
+
+
+def _says_so(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether it only says that another did it, who is named there: "Ek said her client had thanked them"."""
+    said = Span(doer.start(), verb.end())
+    says = reported_by(sentence.text, said) or told_by(sentence.text, said)
+    own = Span(words.start - sentence.span.start, words.end - sentence.span.start)
+    if says is None or is_pronoun(doer.group()) or own.meets(said):
+        return False
+    return own.meets(says) or are_apposed(own, says, sentence.text)
 
 
 def _did_it_to_else(

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import is_name, is_pronoun
 from retrieval.types import Reading, Sentence
+from retrieval.windows import alone
 
+_TWO = 2
 _OF = re.compile(r" (?:from|of) (?:the )?")
 _INSIDE = re.compile(r"\b(?:from|of) (?:the )?$")
 
@@ -66,13 +69,28 @@ def _overlaps(one: Combination) -> bool:
 
 def _tells_less(one: Combination, other: Combination) -> bool:
     """Whether another of the same sentence and party has a thing for its "it", or has in the next blank what it has
-    in the second: "promised a ship", beside "promised Ek a ship of her own".
+    in the second: "promised a ship", beside "promised Ek a ship of her own"; or has a name for one of several.
     """
-    if one is other or one.evidence != other.evidence or standing(one.filled[0]) != standing(other.filled[0]):
+    if one is other or one.evidence != other.evidence:
+        return False
+    if _has_name_of(one, other):
+        return True
+    if standing(one.filled[0]) != standing(other.filled[0]):
         return False
     patient = standing(one.filled[1])
     is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
     return is_it or any(standing(part).holds(patient) for part in other.filled[2:])
+
+
+def _has_name_of(one: Combination, other: Combination) -> bool:
+    """Whether of two pairs that have one party in common the other has Bo Ek for "two cooks, Bo Ek and Ada Lie"."""
+    parts = list(zip(one.filled[:2], other.filled[:2], strict=True))
+    differing = [(a, b) for a, b in parts if not standing(a).meets(standing(b))]
+    if len(parts) != _TWO or len(differing) != 1:
+        return False
+    ((several, name),) = differing
+    sentence = alone(one.evidence)
+    return any(member.meets(standing(name)) for member in named_members(standing(several), sentence))
 
 
 def _whole(part: Part, other: Part, evidence: Sentence) -> Part:

@@ -63,7 +63,8 @@ def _receiver(text: str) -> re.Match[str] | None:
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
-        grouped = any(noun in words_of("groups.txt") for noun in singulars(gift))  # "the teachers union" is one
+        # "The teachers union" is one, "its deputy minister" too.
+        grouped = any(noun in words_of("groups.txt") for noun in singulars(gift)) or _is_person(gift)
         if _is_person(found["noun"]) and gift not in _GOES_ON and not grouped:
             return found
     return None

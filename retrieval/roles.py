@@ -14,7 +14,7 @@ from retrieval.appositions import Name, Nameless, is_of_the_question
 from retrieval.coreference import names
 from retrieval.deeds import deed_of
 from retrieval.edges import without_full_stop
-from retrieval.gapping import did_it_too
+from retrieval.gapping import did_it_too, receiver_too
 from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
@@ -24,11 +24,13 @@ from retrieval.objects import (
     is_of_next_deed,
     object_by_form,
     of_own_deed,
+    pronoun_done_to,
     whom_by_form,
 )
 from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
+from retrieval.predicates import SUBJECTS
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
@@ -43,6 +45,7 @@ _CLEAR_REASON = 0.7
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
 _CLEFT = re.compile(r"It (?:is|was|were) (?P<first>[\w’'-]+)[^.;]* (?:that|who) ")
 _BY = re.compile(r"\bby\b")
+_ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
@@ -145,6 +148,10 @@ def _longer(
         trimmed = [_trimmed(part, blanks, number) for part in parts]
         if number > 1:
             trimmed = [part for part in trimmed if not _is_of_other_clause(part, one, window)]
+            longer += [other for part in trimmed if (other := _given_too(part, one, window))]
+            trimmed = [
+                _without_patient(part, one) for part in trimmed if not receiver_too(part.reading.words, window)
+            ]
         if number == 1 and asks_for_person(blanks.words[number]):
             whom = f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
             trimmed = _done_to(trimmed, whom, window) or _by_form(whom, one, window)
@@ -159,6 +166,25 @@ def _longer(
         if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
+
+
+def _without_patient(part: Part, one: Combination) -> Part:
+    """Without whom it was done to, as "the rise on the supplier" ends of "blamed the rise on the supplier, Ek,"."""
+    words, beside = part.reading.words, standing(one.filled[1])
+    told = _ON_WHOM.search(part.text) if beside.start - words.end == len(", ") else None
+    if not told:
+        return part
+    reading = replace(part.reading, words=Span(words.start, words.start + told.start()))
+    return Part(reading, part.text[: told.start()])
+
+
+def _given_too(part: Part, one: Combination, window: Window) -> Combination | None:
+    """The further deed that a third blank may have with who got it: "lend Peru $3 million and Chad $2 million"."""
+    parted = receiver_too(part.reading.words, window)
+    if not parted:
+        return None
+    filled = tuple(Part(replace(part.reading, words=words), window.words(words)) for words in parted)
+    return Combination(one.evidence, (one.filled[0], *filled))
 
 
 def _is_of_other_clause(part: Part, one: Combination, window: Window) -> bool:
@@ -178,7 +204,9 @@ def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]
     """Those to whom it may have been done by the form; for a thing the pronoun that stands behind the verb."""
     kept = []
     for part in parts:
-        if whom := object_by_form(part.reading.words, question, window):
+        # "He begged them, and they hit him"
+        whom = pronoun_done_to(question, window) if part.text.lower() in SUBJECTS else None
+        if whom := whom or object_by_form(part.reading.words, question, window):
             kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
         elif not any(is_not(part.reading.words, question, window) for is_not in _NOT_DONE_TO):
             kept.append(part)

@@ -8,10 +8,11 @@ out who did it, and to whom (agents.py, objects.py).
 import re
 from collections.abc import Sequence
 
-from retrieval.inflection import base_of_past, base_of_present, is_past_participle, lemmas
+from retrieval.inflection import are_forms, base_of_past, base_of_present, is_past_participle, lemmas
 from retrieval.phrases import parts_of_speech
 from retrieval.predicates import WORD, told_at
 from retrieval.questions import is_auxiliary
+from retrieval.search import content_words
 
 ROOM = 4  # words at most between a verb and its particle: "took his old hat off"
 # Behind a verb these make it another one: "take", "take over". What is done "with" somebody is often done without the
@@ -33,6 +34,13 @@ def is_told(predicate: str, sentence: str) -> bool:
     verb, particle = verb_and_particle(predicate)
     tokens = list(WORD.finditer(sentence)) if verb else []
     return any(_is_verb(tokens, n, sentence) and _has_particle(tokens, n, particle) for n in told_at(tokens, verb))
+
+
+def has_verb_of(question: str, sentence: str) -> bool:
+    """Whether a sentence has a form of a word in a question, but a name's, that may be a verb: "ratify"."""
+    asked = [word.group() for word in WORD.finditer(question) if word.group().islower()]
+    verbs = [word for word in content_words(" ".join(asked)) if "VERB" in parts_of_speech(word)]
+    return any(are_forms(word, verb) for word in content_words(sentence) for verb in verbs)
 
 
 def is_only_auxiliary(predicate: str) -> bool:
