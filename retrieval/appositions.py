@@ -47,6 +47,7 @@ _HIS = re.compile(r"(?:(?i:his|her|their)|[^\W\d_a-z][\w-]*['’]s) (?![a-z]+s\b
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
+_INNER = re.compile(r" (?:for|from|on|with) (?:an?|the|his|her|its|their) [a-z-]+, ")  # "a rise for the maker, Lie,"
 _OF_PLACE = re.compile(r"^ of [^\W\d_a-z][\w-]*(?=[,.;])")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
@@ -214,6 +215,8 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     one_s = bool(text and _HIS.match(window.words(words)))
     after = window.text[at + len(text) :]
     thing = bool(text) and _is_thing(window.words(words))
+    if thing and _INNER.search(between.group()):
+        return None
     after = _OF_PLACE.sub("", after) if thing else after  # "a Polish firm, Wiertmet of Katowice,"
     if not (one_s and after.startswith(_CLOSING)) and not ((thing or " " in text) and _closes(after)):
         return None

@@ -254,8 +254,10 @@ def _named(span: Span, text: str, behind: str) -> Span:
 
 
 def _is_apart(words: Span, answer: Span, sentence: str) -> bool:
-    """Whether who was read tells of something else by the form: "after Ek came", "Ek said so; Lie denies it"."""
+    """Whether who was read tells of something else by the form: "after Ek came", "Ek said so; Lie left"."""
     if _WHEN.search(sentence[: words.start]) and not may_tell(sentence, words, answer):
+        return True
+    if sentence.startswith(", whose ", words.end) and words.end < answer.start:
         return True
     stop = sentence.find("; ", words.end, max(words.end, answer.start))
     return stop >= 0 and not any(quote.start <= stop < quote.end for quote in quoted_spans(sentence))

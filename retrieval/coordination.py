@@ -13,8 +13,10 @@ from retrieval.inflection import are_forms, lemmas
 from retrieval.naming import is_description, is_name, name_ending
 from retrieval.parties import DETERMINERS, is_party
 from retrieval.phrases import is_verb, phrase_at
+from retrieval.predicates import has_verb
 from retrieval.questions import is_auxiliary, noun_asked_for
 from retrieval.receivers import without_receiver
+from retrieval.tellers import after_lead
 from retrieval.types import Window
 
 _ASKED = re.compile(
@@ -39,6 +41,9 @@ _BEGINS = re.compile(r": |\b[a-z]+ ")
 _MORE = re.compile(
     r" (?:after|as|at|because|before|during|for|in|on|since|that|to|until|when|where|which|while|who|whom|with)\b"
 )
+_TO_DO = re.compile(r"\bto do\W*$", re.IGNORECASE)
+_ALL = frozenset("all also been being both each have".split())
+_ROOM = 4  # words from a verb to what somebody is to do: "obliges all of its members to"
 _FEWEST = 3  # two that a reader takes for one are one: "bread and butter"
 
 
@@ -48,8 +53,14 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     asked = _ASKED.match(question)
     if not asked or not 0 < start < len(sentence.text):
         return []
+    if _TO_DO.search(question) and sentence.text[:start].endswith(" to "):
+        start -= len("to ")  # "The pact obliges its members to mend the road and to feed the goats"
     before = without_receiver(sentence.text[:start]).split()
     verbs = _WORD.findall(asked["rest"])
+    if start < words.start - sentence.span.start:
+        near = range(len(before), max(0, len(before) - _ROOM), -1)
+        last = next((n for n in near if any(are_forms(before[n - 1].lower(), verb) for verb in verbs)), len(before))
+        before = before[:last]
     if verbs and before and before[-1] == verbs[-1]:
         before.pop()  # "lived on honey", asked what they lived on
     if not before or not any(are_forms(before[-1].lower(), verb) for verb in verbs):
@@ -61,9 +72,10 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     texts = [told["list"][at:to] for at, to in found]
     deeds = all(map(_DEED.match, texts))  # "to mend the road, to feed the goats and to resign"
     fitting = (deeds and len(found) > 1) or (len(found) >= _FEWEST and all(map(_is_member, texts)))
-    if not fitting or words.end > words.start + found[0][1]:
+    begin = sentence.span.start + start
+    if not fitting or words.end > begin + found[0][1]:
         return []
-    return [Span(words.start + at, words.start + to) for at, to in found]
+    return [Span(begin + at, begin + to) for at, to in found]
 
 
 def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
@@ -104,9 +116,9 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
     if not 0 <= start < end <= len(sentence.text):
         return []
     verbs = [word for word in _WORD.findall(question) if lemmas(word) and not is_auxiliary(word)]
-    for begin in _begins(sentence.text, start, verbs):
-        told = _LIST.match(sentence.text, begin)
-        found = list(_persons(sentence.text, begin, told.end("list"))) if told else []
+    places = [*_begins(sentence.text, start, verbs), *_before_verb(sentence.text, end, verbs)]
+    for begin, stop in places:
+        found = list(_persons(sentence.text, begin, stop))
         if len(found) > 1 and any(at <= start and end <= to for at, to in found):
             shown = [len(name_ending(sentence.text[at:to])) or to - at for at, to in found]
             ends = [sentence.span.start + to for _, to in found]
@@ -114,12 +126,25 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
     return []
 
 
-def _begins(text: str, start: int, verbs: Sequence[str]) -> Iterator[int]:
-    """Where a list may begin that goes on to a place."""
+def _begins(text: str, start: int, verbs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a list may begin that goes on to a place, and where it ends."""
     for begin in (match.end() for match in _BEGINS.finditer(text[: start + 1]) if match.end() <= start):
         before = text[:begin].split()[-1:]
-        if text[:begin].endswith((": ", "by ")) or any(are_forms(before[0].lower(), verb) for verb in verbs):
-            yield begin
+        told = text[:begin].endswith((": ", "by ")) or any(are_forms(before[0].lower(), verb) for verb in verbs)
+        if told and (listed := _LIST.match(text, begin)):
+            yield begin, listed.end("list")
+
+
+def _before_verb(text: str, end: int, verbs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The same, of what begins the sentence and goes on to the verb: "Lie, the cook Bo Ek and Ada Moe all sang"."""
+    words = list(re.finditer(r"[\w’'-]+", text))
+    told = [n for n, one in enumerate(words) if any(are_forms(one.group().lower(), verb) for verb in verbs)]
+    first = next((n for n in told if words[n].start() > end), 0)
+    while first and (is_auxiliary(words[first - 1].group()) or words[first - 1].group() in _ALL):
+        first -= 1
+    begin, stop = after_lead(text), words[first].start() - 1 if first else 0
+    if end <= stop and not has_verb(text[begin:stop]):
+        yield begin, stop
 
 
 def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:

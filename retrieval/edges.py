@@ -32,6 +32,7 @@ _FROM_NAME = re.compile(rf" (?:at|from|in|of) (?:the )?(?=[^\W\d_a-z])(?!{'|'.jo
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
 _OF_SEVERAL = re.compile(rf"[^s]s (?:from|in|of) (?:the )?{_CAPITAL}$")
 _OTHERS = re.compile(rf"(?:, (?:the )?{_CAPITAL})* and (?:the )?{_CAPITAL}(?: {_CAPITAL})*")
+_WHOSE = re.compile(r"\bwhose (?P<first>(?:[a-z-]+ )?[a-z-]+ and )$")
 _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
@@ -56,6 +57,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = _with_head(_with_beginning(_with_owned(words, window), window), window)
         words = _with_title(_with_owner(words, window), window)
         words = _with_number(_with_others(_with_of(words, window), window), window)
+        words = _with_whose(words, window)
         words = without_full_stop(words, window)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
@@ -174,6 +176,12 @@ def _with_number(words: Span, window: Window) -> Span:
     """Of "one of the jurors", of which the jurors were read, the one."""
     number = _NUMBER_OF.search(window.text[: words.start - window.span.start])
     return Span(words.start - len(number.group()), words.end) if number else words
+
+
+def _with_whose(words: Span, window: Window) -> Span:
+    """Of "Lie, whose wife and daughter drowned", of which the daughter was read, both."""
+    whose = _WHOSE.search(window.text[: words.start - window.span.start])
+    return Span(words.start - len(whose["first"]), words.end) if whose else words
 
 
 def _with_owned(words: Span, window: Window) -> Span:

@@ -34,6 +34,7 @@ from retrieval.predicates import SUBJECTS
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
+from retrieval.relatives import done_in_relatives
 from retrieval.search import content_words
 from retrieval.store import Store
 from retrieval.types import Reader, Reading, Sentence, Window
@@ -50,6 +51,7 @@ _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
 _NOT_DONE_TO = (is_before_deed, is_in_purpose, is_of_next_deed, did_it_too)  # by the form of the sentence
+_BY_FORM = 0.75  # of a party that the form of a clause gives
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
 
@@ -78,10 +80,23 @@ def combinations(
         found = _longer(found, number, blanks, by_sentence, reader)
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
+            found += _in_relatives(blanks, alone)
     found = [one for one in found if len(one.filled) > 1 and not _is_behind_object(one, blanks)]
     found = _with_names(found, blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= _least(one, blanks, reader.threshold)]
     return each_once(sorted(sure, key=lambda one: -one.confidence))
+
+
+def _in_relatives(blanks: Blanks, alone: Sequence[Window]) -> list[Combination]:
+    """The pairs of clauses such as "a charge that Ek rejected"."""
+    found = []
+    for window in alone:
+        for filled in done_in_relatives(blanks.between[1], window):
+            readings = [Reading(window.article, words, window.sentences[0], _BY_FORM) for words in filled]
+            parts = [_part(read, window, asked) for read, asked in zip(readings, blanks.words, strict=False)]
+            if all(parts):
+                found.append(Combination(window.sentences[0], tuple(filter(None, parts))))
+    return found
 
 
 def _least(one: Combination, blanks: Blanks, threshold: float) -> float:
@@ -154,7 +169,7 @@ def _longer(
             ]
         if number == 1 and asks_for_person(blanks.words[number]):
             whom = f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
-            trimmed = _done_to(trimmed, whom, window) or _by_form(whom, one, window)
+            trimmed = _done_to(trimmed, whom, window, one.confidence) or _by_form(whom, one, window)
         fitting = [
             part
             for part in trimmed
@@ -200,14 +215,18 @@ def _is_of_other_clause(part: Part, one: Combination, window: Window) -> bool:
     return bool(turned) or not patient
 
 
-def _done_to(parts: Sequence[Part], question: str, window: Window) -> list[Part]:
-    """Those to whom it may have been done by the form; for a thing the pronoun that stands behind the verb."""
-    kept = []
+def _done_to(parts: Sequence[Part], question: str, window: Window, agent: float) -> list[Part]:
+    """Those to whom it may have been done by the form; for a thing the pronoun that stands behind the verb. It is as
+    sure as who did it: "Ek urged him to go".
+    """
+    kept, right_behind = [], whom_by_form(question, window)
     for part in parts:
         # "He begged them, and they hit him"
         whom = pronoun_done_to(question, window) if part.text.lower() in SUBJECTS else None
         if whom := whom or object_by_form(part.reading.words, question, window):
             kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
+        elif part.reading.words == right_behind:
+            kept.append(replace(part, reading=replace(part.reading, confidence=max(agent, part.reading.confidence))))
         elif not any(is_not(part.reading.words, question, window) for is_not in _NOT_DONE_TO):
             kept.append(part)
     return kept

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from retrieval.inflection import are_forms, base_of_past, base_of_present, is_past_participle, lemmas
 from retrieval.phrases import parts_of_speech
-from retrieval.predicates import WORD, told_at
+from retrieval.predicates import BE, WORD, told_at
 from retrieval.questions import is_auxiliary
 from retrieval.search import content_words
 
@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(
 _BEFORE_NOUN = frozenset("a an the his its their my our your no every".split())
 # Behind these a verb may stand without its "to": "helped lower the flag".
 _BEFORE_BARE = frozenset("come dare go hear help let make need see watch".split())
+_NUMBER = re.compile(r" (?:to )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d")  # "received over $5", "paid up to 5,000"
 _ADVERBS = frozenset("already also always ever just never not now often once only since still then twice".split())
 _HAVE, _DO = "have", "do"
 
@@ -33,7 +34,9 @@ def is_told(predicate: str, sentence: str) -> bool:
     """Whether a sentence tells what stands between the first two blanks: "had called on", of "calls on"."""
     verb, particle = verb_and_particle(predicate)
     tokens = list(WORD.finditer(sentence)) if verb else []
-    return any(_is_verb(tokens, n, sentence) and _has_particle(tokens, n, particle) for n in told_at(tokens, verb))
+    return any(
+        _is_verb(tokens, n, sentence) and _has_particle(tokens, n, particle, sentence) for n in told_at(tokens, verb)
+    )
 
 
 def has_verb_of(question: str, sentence: str) -> bool:
@@ -51,16 +54,18 @@ def is_only_auxiliary(predicate: str) -> bool:
 def verb_and_particle(predicate: str) -> tuple[str, str]:
     """A predicate's verb in small letters, and the particle or preposition right behind it, or "": "called", "on"."""
     words = [word.lower() for word in WORD.findall(predicate)]
-    while len(words) > 1 and (is_auxiliary(words[0]) or is_adverb(words[0]) or words[0] == "been"):
+    while len(words) > 1 and (is_auxiliary(words[0]) or is_adverb(words[0]) or words[0] in BE):
         words.pop(0)
     verb, *behind = words or [""]
     return verb, next((word for word in behind[:1] if word in PARTICLES | _PREPOSITIONS), "")
 
 
-def _has_particle(tokens: Sequence[re.Match[str]], at: int, particle: str) -> bool:
+def _has_particle(tokens: Sequence[re.Match[str]], at: int, particle: str, sentence: str) -> bool:
     """Whether the particle stands behind the verb; where none is asked for, whether none stands right behind it."""
     behind = [one.group().lower() for one in tokens[at + 1 : at + 2 + ROOM]]
-    return particle in behind if particle else behind[:1] == [] or behind[0] not in PARTICLES
+    if particle or behind[:1] == [] or behind[0] not in PARTICLES:
+        return particle in behind if particle else True
+    return bool(_NUMBER.match(sentence, tokens[at + 1].end()))
 
 
 def _is_verb(tokens: Sequence[re.Match[str]], at: int, sentence: str) -> bool:

@@ -212,7 +212,7 @@ def test_a_pronoun_that_is_hardly_the_speaker_s_who_was_read_is_of_whom_it_is() 
 
 
 def test_who_did_the_same_does_not_say_so() -> None:
-    sentence = "Lie opposed it; so did the cook."
+    sentence = "Lie opposed it, and so did the cook."
     answers = [found("Lie", sentence), found("the cook", sentence)]
     asked = [question_of("Who opposed it?", one.text) for one in answers]
     reader = LookupReader((asked[1], "Lie"))
