@@ -30,6 +30,7 @@ _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")
 _DEED = re.compile(r"(?:not )?to [a-z]")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|he|she|they|who|which|that)\b")
 _APPOSED = re.compile(r", (?P<list>(?:[^,.;:]+, )*?[^,.;:]+ (?:and|or) [^,.;:]+)(?=[,.;:]|$)")
+_AMONG_THEM = re.compile(r", (?:among them|including|namely) (?P<list>[^.;:]+?)(?=[.;:]|$)")
 _SEVERAL = re.compile(
     r"(?:(?:the|his|her|its|their|some|both|two|three|four|five|six|seven|\d+) )?(?:[a-z-]+ )*"
     r"[a-z-]*(?:[^s]s|men|people|children)\b",
@@ -85,7 +86,8 @@ def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
     noun = noun_asked_for(question).lower()
     if not noun or not sentence.span.holds(words) or not sentence.words(words).lower().split()[-1].startswith(noun):
         return []
-    told = _APPOSED.match(sentence.text, words.end - sentence.span.start)
+    end = words.end - sentence.span.start
+    told = _APPOSED.match(sentence.text, end) or _AMONG_THEM.search(sentence.text, end)
     if not told:
         return []
     start = sentence.span.start + told.start("list")

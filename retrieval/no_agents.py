@@ -61,6 +61,12 @@ _WHERE = re.compile(
 _WISH = re.compile(r"\b(?P<verb>[a-z]+)(?: [^.,;:]{1,40})? that (?:(?:the|an?|his|her|its|their) (?:[a-z]+ )?)?$")
 _TO_BE = re.compile(r" to be (?P<done>[a-z]+)\b")
 _WISHES = frozenset("ask demand insist order propose recommend request require suggest urge".split())
+_NP = r"(?:(?:the|an?|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+|[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})"
+_SUBORDINATE = re.compile(
+    rf" (?:after|although|because|before|since|though|unless|until|when|while) {_NP}(?:, [^,.;]+,)?"
+    r" (?:(?:also|had|has|have|later|never|not) )*$"
+)
+_NEXT_CLAUSE = re.compile(rf"[,;] (?:and|but|whereas|while) {_NP} (?:[a-z]+ly )?(?P<did>[a-z]+) ")
 _ITS_PURPOSE = re.compile(r", (?:in order )?to (?:[a-z]+ly )?$")  # of whom the sentence is about
 _BY_WHOM = re.compile(r"\bby (?:which|whom)\b", re.IGNORECASE)
 
@@ -114,6 +120,8 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _is_where_they_are,
         _is_spoken_of,
         _says_so,
+        _is_before_subordinate,
+        _is_before_next_clause,
     )
     return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
 
@@ -249,6 +257,22 @@ def _says_so(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Wi
     if says is None or is_pronoun(doer.group()) or own.meets(said):
         return False
     return own.meets(says) or are_apposed(own, says, sentence.text)
+
+
+def _is_before_subordinate(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether another did it, and did so before or because: "The union came after the firm, Ek, had thanked them"."""
+    ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
+    clause = _SUBORDINATE.search(ahead)
+    return clause is not None and not is_pronoun(doer.group()) and has_verb(ahead[: clause.start()])
+
+
+def _is_before_next_clause(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether another did something in between, and this besides: "Lie came, but Ek left, thanking them"."""
+    ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
+    if not ahead.endswith((", ", " and ")):
+        return False
+    clauses = list(_NEXT_CLAUSE.finditer(ahead))
+    return bool(clauses) and has_verb(clauses[-1]["did"]) and has_verb(ahead[: clauses[-1].start()])
 
 
 def _did_it_to_else(

@@ -14,7 +14,16 @@ from retrieval.naming import name_at, name_ending
 from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, AUXILIARIES, WORD, before_verb, is_passive, told_at
+from retrieval.predicates import (
+    ASKS_DONE_TO,
+    ASKS_WHOM,
+    AUXILIARIES,
+    WORD,
+    before_verb,
+    has_verb,
+    is_passive,
+    told_at,
+)
 from retrieval.questions import is_auxiliary
 from retrieval.types import Window
 
@@ -156,6 +165,19 @@ def is_of_next_deed(words: Span, question: str, sentence: Window) -> bool:
         one for one in _AND_DID.finditer(sentence.text, done[-1].end(), start) if base_of_past(one["verb"].lower())
     ]
     return bool(nexts) and not _FURTHER.search(sentence.text, nexts[-1].end(), start)
+
+
+def is_apart_from_who(words: Span, question: str, sentence: Window) -> bool:
+    """Whether it was done to another, of whom more is told: "The firm hired Ek, who is being sued by Lie", asked whom
+    Lie is suing.
+    """
+    tokens, end = list(WORD.finditer(sentence.text)), words.end - sentence.span.start
+    passive = [n for n in told_at(tokens, *_verbs(question)) if is_passive(tokens, n)]
+    told = told_at(tokens, tokens[passive[0]].group().lower()) if passive else []
+    if not told or told != passive or tokens[told[0]].start() < end:
+        return False
+    who = _WHO.search(sentence.text, max(0, end), tokens[told[0]].start())
+    return who is not None and has_verb(sentence.text[max(0, end) : who.start()])
 
 
 def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:

@@ -17,11 +17,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WHO_DID = r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+)"
 _TO = re.compile(rf"{_WHO_DID} to (?P<deed>[a-z]+)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"{_WHO_DID} (?P<by>against|for|with|without)\b", re.IGNORECASE)
+_WITH_PARTICLE = re.compile(rf"{_WHO_DID} (?P<by>{'|'.join(sorted(PARTICLES))})\b", re.IGNORECASE)
 _TO_NAME = re.compile(rf"(?i:{_WHO_DID})(?: [^\W\d_a-z][\w-]*)+\W*")  # "Who injured Lie?"
 _CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "with"}
 _PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
 _MONEY = re.compile(rf"[$€£¥]|\b{CURRENCIES}\b")
+_ADVERB = re.compile(r"[a-z]+ly")
 _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 # A number, and no money: "19", "in her thirties", "a teenager".
@@ -51,6 +53,7 @@ def is_of_other_deed(words: Span, question: str, sentence: Window) -> bool:
     return (
         _has_another_do_it(words, asked, sentence)
         or _is_contrary(asked, sentence)
+        or _has_no_particle(asked, sentence)
         or _is_done_to_what_is_theirs(asked, sentence)
     )
 
@@ -71,6 +74,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
     lasting = sentence.text[: words.start - sentence.span.start].endswith(" for ")  # "for ten months"
     if _AGE.match(question) and (of_many or lasting or not _AGED.search(sentence.words(words))):
+        return True
+    if _MEASURE.search(question) and _ADVERB.fullmatch(sentence.words(words)):
         return True
     if _MEASURE.search(question) and _BARE.fullmatch(sentence.words(words)):
         return True
@@ -118,6 +123,11 @@ def _has_another_do_it(words: Span, question: str, sentence: Window) -> bool:
         return False
     behind = sentence.text[max(0, words.end - sentence.span.start) :]
     return bool(re.search(rf"\b(?:him|her|it|them|[A-Z]\w+|the \w+) to {re.escape(asked['deed'])}\b", behind))
+
+
+def _has_no_particle(question: str, sentence: Window) -> bool:
+    asked = _WITH_PARTICLE.match(question)
+    return bool(asked) and has_other_particle(asked["verb"], asked["by"], sentence.text) if asked else False
 
 
 def _is_contrary(question: str, sentence: Window) -> bool:

@@ -19,6 +19,7 @@ from retrieval.inflection import are_forms, is_participle
 from retrieval.naming import are_one, is_none, is_pronoun, name_words
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import (
+    is_apart_from_who,
     is_before_deed,
     is_in_purpose,
     is_of_next_deed,
@@ -50,7 +51,13 @@ _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
-_NOT_DONE_TO = (is_before_deed, is_in_purpose, is_of_next_deed, did_it_too)  # by the form of the sentence
+_NOT_DONE_TO = (
+    is_apart_from_who,
+    is_before_deed,
+    is_in_purpose,
+    is_of_next_deed,
+    did_it_too,
+)  # by the form of the sentence
 _BY_FORM = 0.75  # of a party that the form of a clause gives
 _CANDIDATE = 0.2  # of a party that is held open, or of a pronoun: what follows decides
 
