@@ -38,7 +38,8 @@ _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
 _FIRST = re.compile(r"(?:^|[.!?”\"\n] ?)([^\W\d_a-z][\w-]+)$")  # of a sentence: "Ramah's ministry"
-_BEGINS = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,3}$", re.IGNORECASE)
+_DETERMINER = r"(?:an?|the|his|her|its|their)"
+_BEGINS = re.compile(rf"\b{_DETERMINER} (?:(?!{_DETERMINER} )[a-z][\w-]* ){{0,3}}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|all|both|each|either|few|half|many|most|neither"
     r"|none|several|some) of $",

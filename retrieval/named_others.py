@@ -52,4 +52,4 @@ def _is_in(subject: str, sentence: str) -> bool:
 
 
 def _may_be_party(name: str) -> bool:
-    return not is_pronoun(name) and not is_demonym(name) and len(name) > 1
+    return bool(name_words(name)) and not is_pronoun(name) and not is_demonym(name)

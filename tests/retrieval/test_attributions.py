@@ -143,6 +143,22 @@ def test_half_a_name_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "answer", "said", "claimant"),
+    [
+        ("Aas left after the court had handed it in.", "Aas", "the court", ""),
+        ("Dahl said it rained; Aas left.", "Aas", "Dahl", ""),
+        ("Aas left; Dahl said so.", "Aas", "Dahl", "Dahl"),
+        ("Dahl, whose wife and son drowned, came.", "wife and son", "Dahl", ""),
+        ("Dahl accused Aas of leaving.", "Aas", "Dahl", "Dahl"),
+    ],
+)
+def test_who_tells_of_something_else_does_not_say_so(sentence: str, answer: str, said: str, claimant: str) -> None:
+    asked = question_of("Who left?", answer)
+    (one,) = attributed([asked], [found(answer, sentence)], LookupReader((asked, said)))
+    assert one.claimant_text == claimant
+
+
+@pytest.mark.parametrize(
     ("sentence", "said"),
     [
         ("Head coach Ada Lie said, “I thanked Aas.”", "Head coach"),

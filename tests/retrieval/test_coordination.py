@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.coordination import apposed_members, members, parties_beside
+from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.sentences import split
 from retrieval.windows import alone
 from tests.conftest import read_in
@@ -85,11 +85,44 @@ def test_of_which_several_are_told_the_members_are_given(text: str, read: str, e
         ("Who met Lie?", "Lie was met by Bo Ek and asked to leave.", "Bo Ek", []),
         ("Who met Lie?", "Lie met Bo Ek.", "Bo Ek", []),
         ("Whom did Lie thank?", "Bo Ek, Eva Moe and Kim slept.", "Bo Ek", []),
+        (
+            "Who sang?",
+            "On Monday Kim, the cook Eva Moe and former mayor Bo Ek all sang.",
+            "Kim",
+            ["Kim", "Eva Moe", "Bo Ek"],
+        ),
+        ("Who sang?", "Kim, Eva Moe and Bo Ek left, and Cy sang.", "Cy", []),
     ],
 )
 def test_all_of_a_list_of_persons(question: str, text: str, read: str, expected: list[str]) -> None:
     words, sentence = read_in(text, read)
     assert [sentence.words(one) for one in parties_beside(words, question, sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("Two cooks, Bo Ek and Eva Moe, left.", "Two cooks", ["Bo Ek", "Eva Moe"]),
+        (
+            "It was two old women, Ada Moe of Lyon and Eva Moe, who left.",
+            "two old women",
+            ["Ada Moe of Lyon", "Eva Moe"],
+        ),
+        ("A cook, Bo Ek and Eva Moe, left.", "A cook", []),
+        ("Two cooks, an old man and his wife, left.", "Two cooks", []),
+        ("Two cooks left.", "Two cooks", []),
+    ],
+)
+def test_several_have_their_names_right_behind(text: str, read: str, expected: list[str]) -> None:
+    words, sentence = read_in(text, read)
+    assert [sentence.words(one) for one in named_members(words, sentence)] == expected
+
+
+def test_what_somebody_is_obliged_to_do_is_a_list_of_deeds() -> None:
+    text = "The pact obliges its members to mend the road, to feed goats and to sing."
+    question, wanted = "What does the pact oblige them to do?", ["to mend the road", "to feed goats", "to sing"]
+    assert listed(question, text, "mend") == wanted
+    assert listed("What does the pact oblige?", text, "mend") == []
 
 
 def test_two_deeds_are_a_list_where_two_things_may_be_one() -> None:

@@ -20,6 +20,8 @@ def edged(text: str, words: str, question: str) -> str:
         ("Acme Inc. stressed it.", "Acme Inc", "Acme Inc."),
         ("It was stressed by Pompeo. He left.", "Pompeo", "Pompeo"),
         ("Pompeo spoke.", "Pompeo", "Pompeo"),
+        ("The town sent its deputy mayor, who stressed it.", "deputy", "its deputy mayor"),
+        ("It came from Lie, whose wife and daughter stressed it.", "daughter", "wife and daughter"),
         ("Lie said, “It was stressed by Pompeo.”", "Pompeo", "Pompeo"),
         ("Lie said, “It was stressed by Pompeo.”", "Pompeo.", "Pompeo"),
         ("It was stressed by Bo Ek Jr.", "Bo Ek Jr.", "Bo Ek Jr."),

@@ -1,6 +1,13 @@
 import pytest
 
-from retrieval.gapping import did_it_too, did_with_them, gapped_figure, names_who_did_it_too
+from retrieval.gapping import (
+    did_it_too,
+    did_with_them,
+    gapped_figure,
+    is_others_figure,
+    names_who_did_it_too,
+    receiver_too,
+)
 from tests.conftest import read_in, window_of
 
 TEXT = "She met Ada Lie, whom Reker thanked for her patience and Bo Solheim for her jokes."
@@ -43,6 +50,32 @@ def test_to_them_it_was_not_done(question: str, words: str, expected: bool) -> N
 )
 def test_nor_is_it_true_that_it_was(question: str, expected: bool) -> None:
     assert names_who_did_it_too(question, TEXT) is expected
+
+
+LENT = "The bank lent Peru $3 million and Chad $2 million for pumps."
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("How much did the bank lend Peru?", "$2 million", True),
+        ("How much did the bank lend Peru?", "$3 million", False),
+        ("How much did the bank lend Chad?", "$3 million", True),
+        ("How much did the bank lend?", "$3 million", False),
+    ],
+)
+def test_what_another_got_is_no_answer(question: str, words: str, expected: bool) -> None:
+    read, window = read_in(LENT, words)
+    assert is_others_figure(read, question, window) is expected
+
+
+def test_a_second_receiver_has_a_deed_of_its_own() -> None:
+    read, window = read_in(LENT, "Chad $2 million for pumps")
+    parted = receiver_too(read, window)
+    assert parted
+    assert [window.words(one) for one in parted] == ["Chad", "$2 million for pumps"]
+    assert receiver_too(*read_in(LENT, "$3 million")) is None
+    assert receiver_too(*read_in("The bank lent Peru and Chad money.", "Chad money")) is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 
 from retrieval.objects import (
     done_to_others,
+    is_apart_from_who,
     is_before_deed,
     is_behind_object,
     is_doer,
@@ -142,6 +143,21 @@ def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected:
 def test_who_did_something_in_another_clause_was_not_sworn_in(text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_of_other_clause(read, "Who was sworn in?", window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The firm has hired Ek, who is being sued by Lie.", "The firm", True),
+        ("The firm has hired Ek, who is being sued by Lie.", "Ek", False),
+        ("The firm, who is being sued by Lie, has hired Ek.", "The firm", False),
+        ("The firm has hired Ek, whom Lie sued.", "The firm", False),
+        ("The firm was sued by Lie, who left.", "The firm", False),
+    ],
+)
+def test_whom_it_was_not_done_to_but_of_whom_more_is_told(text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_apart_from_who(read, "Whom did Lie sue?", window) is expected
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def test_who_did_something_else(question: str, text: str, read: str, expected: b
         ("How old is Ek?", "Ek, 49, sang.", "49", False),
         ("What convinced them?", "He thanked a man, Bo Ek, whose map had convinced them.", "a man", True),
         ("What convinced them?", "He thanked a man, Bo Ek, whose map had convinced them.", "map", False),
+        ("How high is it?", "It was slightly hurt.", "slightly", True),
         ("How long was it?", "It took 40 minutes and 9 euros.", "9 euros", True),
         ("How old is Ek?", "I sang for ten months, Ek said.", "ten months", True),
         ("How old is Ek?", "Ek turned one in May.", "one", False),

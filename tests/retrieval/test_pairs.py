@@ -69,6 +69,12 @@ def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_b
         ("Bo found a log and sent it.", [("Bo", "it"), ("Bo", "a log")], [("Bo", "a log")]),
         ("Bo found a log, and Ek sent it.", [("Ek", "it"), ("Bo", "a log")], [("Ek", "it"), ("Bo", "a log")]),
         ("Bo found the ship's radar log.", [("the ship's radar", "radar log")], []),
+        (
+            "Two cooks, Ek and Cy, saw Bo.",
+            [("Two cooks", "Bo"), ("Ek", "Bo"), ("Cy", "Bo")],
+            [("Ek", "Bo"), ("Cy", "Bo")],
+        ),
+        ("Two cooks, Ek and Cy, saw Bo.", [("Two cooks", "Bo")], [("Two cooks", "Bo")]),
     ],
 )
 def test_what_tells_less_than_another_of_its_sentence_is_no_pair(

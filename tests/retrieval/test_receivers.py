@@ -29,6 +29,7 @@ def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, g
         "her lawyer",
         "a medal",
         "the teachers union",  # a group
+        "its deputy minister",
         "the fishermen of Oslo",
         "the fishermen who came",
         "the boat compensation",

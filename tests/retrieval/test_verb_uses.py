@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.verb_uses import is_only_auxiliary, is_told, verb_and_particle
+from retrieval.verb_uses import has_verb_of, is_only_auxiliary, is_told, verb_and_particle
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from retrieval.verb_uses import is_only_auxiliary, is_told, verb_and_particle
         ("voted", "They did vote."),
         ("met with", "Lie met with Ek."),
         ("placed", "They placed a bet."),
+        ("received", "They received over $5 and paid up to 300."),
     ],
 )
 def test_a_sentence_tells_a_deed_by_its_verb(predicate: str, sentence: str) -> None:
@@ -56,6 +57,7 @@ def test_the_same_word_may_be_no_verb_or_another_one(predicate: str, sentence: s
         (" has been working on ", "working", "on"),
         (" gave the medal to ", "gave", ""),
         (" may not eat ", "eat", ""),
+        (" will be working on ", "working", "on"),
         (" had ", "had", ""),
         (" ", "", ""),
     ],
@@ -68,3 +70,8 @@ def test_have_and_do_are_told_in_no_other_words() -> None:
     assert is_only_auxiliary("was having")
     assert is_only_auxiliary("did")
     assert not is_only_auxiliary("had thanked")
+
+
+def test_a_sentence_may_have_a_verb_of_the_question() -> None:
+    assert has_verb_of("When will Peru ratify the pact?", "Lie said it had been ratified.")
+    assert not has_verb_of("When will Peru ratify the pact?", "Peru signed the pact on Monday.")

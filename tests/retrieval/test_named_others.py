@@ -1,0 +1,26 @@
+import pytest
+
+from retrieval.named_others import without_named_others
+from retrieval.types import Reading
+from tests.conftest import LookupReader, window_of
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "kept"),
+    [
+        ("Did Cuba sign it?", "Peru and Chad signed it.", "Peru", False),
+        ("Did Peru sign it?", "Peru and Chad signed it.", "Chad", True),
+        ("Did Cuba sign it?", "They signed it.", "They", True),
+        ("Did Cuba sign it?", "The minister signed it.", "The minister", True),
+        ("Did Cuba sign it?", "The Cuban minister Ada Lie signed it.", "The Cuban minister Ada Lie", True),
+        ("Did the US sign it?", "Washington signed it.", "Washington", True),
+        ("Did the farmer sign it?", "Ada Lie signed it.", "Ada Lie", True),
+        ("Did Cuba sign it?", "Peru signed it.", "", True),
+    ],
+)
+def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: bool) -> None:
+    window = window_of(text)
+    (sentence,) = window.sentences
+    said = [Reading("a", sentence.span, sentence, 0.9)]
+    known = [("Who did sign it?", read)] if read else []
+    assert (without_named_others(question, said, LookupReader(*known)) == said) is kept
