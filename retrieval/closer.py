@@ -3,12 +3,20 @@
 Much text around a sentence can hide who did what in it. Leaves out what is made of it (answer.py).
 """
 
+import re
 from collections.abc import Sequence
 
+from retrieval.inflection import past_of
+from retrieval.naming import name_at
+from retrieval.phrases import phrase_at
 from retrieval.search import content_words, share_of
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import with_before
 
+_WHOM_DID = re.compile(
+    r"(?:and |but )?(?:(?P<by>about|against|at|by|for|from|on|to|with) )?whom? did (?P<rest>.+?)[?.! ]*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LIKELY = 0.1  # of a reading, from which on its sentence is looked at
 _MOSTLY = 0.7  # of the question's words, that a sentence has with the one before, where nothing was read in it
 _SENTENCES = 4  # of each kind at most, the likeliest
@@ -38,8 +46,26 @@ def closer(
         for candidates in (likely, speaking)
         for sentence, (_, window) in sorted(candidates.items(), key=lambda one: -one[1][0])[:_SENTENCES]
     }
-    read = reader.read([(asked, with_before(sentence, window)) for sentence, window in chosen.items()])
+    looks = [(sentence, with_before(sentence, window)) for sentence, window in chosen.items()]
+    questions = [asked, *filter(None, [in_place(asked)])]
+    read = reader.read([(question, window) for question in questions for _, window in looks])
     return [
         [own for own in found.readings if own.evidence == sentence]
-        for sentence, found in zip(chosen, read, strict=True)
+        for (sentence, _), found in zip(looks * len(questions), read, strict=True)
     ]
+
+
+def in_place(question: str) -> str:
+    """A question with its "whom" where the answer would stand: "To whom did Lie give the flag?" -> "Lie gave the flag
+    to whom?", of which a reader is surer; "" of others.
+    """
+    asked = _WHOM_DID.fullmatch(question.strip())
+    subject = (name_at(asked["rest"], 0) or phrase_at(asked["rest"], 0)) if asked else ""
+    if not asked or not subject:
+        return ""
+    verb, _, behind = asked["rest"][len(subject) :].strip().partition(" ")
+    *first, last = subject.split()
+    if first and not past_of(verb) and past_of(last):  # "the mayor give": that is a noun too
+        subject, verb, behind = " ".join(first), last, asked["rest"][len(subject) :].strip()
+    told = [subject, past_of(verb), behind, (asked["by"] or "").lower(), "whom?"]
+    return " ".join(filter(None, told)) if told[1] else ""

@@ -39,6 +39,13 @@ def base_of_past(word: str) -> str:
     return _base_of(word, "VBD")
 
 
+def past_of(verb: str) -> str:
+    """The past of a verb in its base form, "left" of "leave"; "" of other words."""
+    from lemminflect import getInflection
+
+    return next(iter(getInflection(verb, "VBD")), "") if verb in lemmas(verb) else ""
+
+
 def base_of_present(word: str) -> str:
     """The verb of which a word in small letters is the present, "do" of "does"; "" of others."""
     return _base_of(word, "VBZ") or (word if word in lemmas(word) else "")

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from retrieval.closer import closer
+from retrieval.closer import closer, in_place
 from retrieval.types import Read, Window
 from tests.conftest import LookupReader, window_of
 
@@ -47,3 +47,15 @@ def test_what_the_sentence_before_says_is_left_out() -> None:
     known = (("Who slept?", "Bo Ek"), ("Who slept?", "It was Monday"))
     assert [("It was Monday", 0.9)] in looked("Who slept?", TEXT, *known)
     assert [("Bo Ek", 0.9)] in looked("Who slept?", TEXT, *known)
+
+
+def test_whom_is_asked_for_where_the_answer_would_stand() -> None:
+    assert in_place("To whom did Ada Lie give the flag?") == "Ada Lie gave the flag to whom?"
+    assert in_place("Who did Lie thank?") == "Lie thanked whom?"
+    assert in_place("Who gave Lie the flag?") == ""
+    text = "It rained. The driver gave the flag to Ada Lie. It was Monday."
+    known = ("the driver gave the flag to whom?", "Ada Lie")
+    assert looked("To whom did the driver give the flag?", text, known) == [
+        [],
+        [("Ada Lie", 0.9)],
+    ]
