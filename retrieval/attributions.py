@@ -39,7 +39,7 @@ _WHAT_DID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
-_WHEN = re.compile(r"\b(?:after|because|before|since|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
+_WHEN = re.compile(r"\b(?:after|because|before|since|that|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
 _OWNED = re.compile(r"['’]s [a-z-]+")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(

@@ -28,8 +28,9 @@ from retrieval.naming import (
 from retrieval.owners import asks_whose, others
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.quotations import quotations
+from retrieval.quotations import quotations, quoted_spans
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
+from retrieval.sayings import told_by
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -90,7 +91,25 @@ def names(
     ]
     found = [_whole(name, one, windows) for name, one in zip(found, nameless, strict=True)]
     found = [_likeliest(one, name, known) for name, one in zip(found, nameless, strict=True)]
-    return [None if name and _is_asked_about(name, one) else name for name, one in zip(found, nameless, strict=True)]
+    return [
+        None if name and (_is_asked_about(name, one) or _is_its_speaker(name, one, known)) else name
+        for name, one in zip(found, nameless, strict=True)
+    ]
+
+
+def _is_its_speaker(name: Name, one: Nameless, sentences_of: SentencesOf) -> bool:
+    """Whether a quotation that speaks of "she" may be the words of whom the name is: "“She washed him,” Lie said"."""
+    evidence, here = one.reading.evidence, one.reading.alias or one.reading.words
+    if not pronoun_form(one.text) or not any(q.holds(here) for q in quoted_spans(evidence.text, evidence.span.start)):
+        return False
+    start = evidence.span.start
+    said = told_by(evidence.text, Span(here.start - start, here.end - start))
+    if not said:
+        return False
+    who = said.of(evidence.text)
+    if not pronoun_form(who):
+        return are_one(name_words(who), name_words(name.text))
+    return chance_of(name.text, of_pronoun(start + said.start, evidence, sentences_of(evidence.article))) >= UNLIKELY
 
 
 def _is_of_one_owner(one: Nameless, name: Name, sentences_of: SentencesOf) -> bool:

@@ -312,6 +312,7 @@ def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> li
 def _is_as_good(asked: str, one: Found, first: Found) -> bool:
     """Whether a further answer is claimed beside the first: surer where only the first's sentence has the verb."""
     least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
-    if has_verb_of(asked, first.citation.sentence) and not has_verb_of(asked, one.citation.sentence):
+    told = has_verb_of(asked, first.citation.sentence) and not has_verb_of(asked, one.citation.sentence)
+    if told and not one.against:
         least = max(least, _IN_OTHER_WORDS)
     return one.confidence >= max(SURE, least)

@@ -4,6 +4,7 @@ Of each sentence one reading is believed; circumstances, amounts and parties hav
 has them. Leaves out who a pronoun is (coreference.py), and what is asked once more (known_party.py, closer.py).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
     done_to_others,
+    is_apart_from_who,
     is_before_deed,
     is_behind_object,
     is_beyond_object,
@@ -49,6 +51,7 @@ SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
+_HOW_MUCH = re.compile(r"\W*(?:and )?how much (?:are|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
@@ -215,6 +218,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     forms = (
         is_no_agent,
         is_of_other_deed,
+        is_apart_from_who,
         is_behind_object,
         is_before_deed,
         is_of_next_deed,
@@ -268,6 +272,9 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
             for counts in (conflicts.counts_others, conflicts.counts_part)
         )
     ]
+    sums = [one for one in counted if conflicts.is_sum(one.words, alone(one.evidence))]
+    if _HOW_MUCH.match(asked) and counted and max(counted, key=lambda one: one.confidence) in sums:
+        counted = sums
     counted = [one for one in counted if not is_others_figure(one.words, asked, alone(one.evidence))]
     counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [

@@ -91,12 +91,12 @@ def _told_of(blanks: Blanks, telling: Sequence[Window], reader: Reader, store: S
     """Both parties; where no sentence has them as asked, "Who persuaded whom to bring the clock back?", those of the
     sentences that have most of the end in other words, "persuaded him to bring it back".
     """
-    found = combinations(blanks, telling, telling, reader, store)
+    found = combinations(blanks, telling, telling, reader, store, known=True)
     end = content_words(blanks.between[-1])
     if found or not end:
         return found
     near = [one for one in telling if share_of(end, one.text) > _MOSTLY]
-    return combinations(replace(blanks, between=(*blanks.between[:-1], "")), near, near, reader, store)
+    return combinations(replace(blanks, between=(*blanks.between[:-1], "")), near, near, reader, store, known=True)
 
 
 def without_others(
@@ -149,7 +149,7 @@ def _telling_of_thing(question: str, readings: Sequence[Reading], reader: Reader
         return list(readings)
     doubted = [one for one in readings if one.confidence < _SURE_OF_THING][:_SENTENCES]
     telling = [alone(one) for one in dict.fromkeys(one.evidence for one in doubted)]
-    told = combinations(asked.blanks, telling, telling, reader, store)
+    told = combinations(asked.blanks, telling, telling, reader, store, known=True)
     thing = content_words(asked.name)
     return [
         one
@@ -210,7 +210,7 @@ def _is_of_another(reading: Reading, asked: _Asked, reader: Reader, store: Store
         return False
     told = [
         one
-        for one in combinations(asked.blanks, [own], [own], reader, store)
+        for one in combinations(asked.blanks, [own], [own], reader, store, known=True)
         if _is_standing(reading.words, one.filled[1 - asked.known])
     ]
     window = around([reading.evidence], store)

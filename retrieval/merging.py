@@ -19,6 +19,7 @@ from retrieval.windows import alone
 
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
 _BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
+_TITLED = re.compile(r", (?:[a-z-]+ )?(?P<noun>[a-z-]+) ")
 _HEAD = re.compile(r" (?:at|for|from|in|of)\b|,")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
@@ -105,7 +106,9 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or not is_name(first.of(text))
     closed = _CLOSED.match(text, last.end)
     stands_between = between(one, other, text, start)
-    return bool((stands_between == ", " or is_restrictive(stands_between)) and begins and closed)
+    titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"
+    beside = stands_between == ", " or is_restrictive(stands_between) or (titled and is_person_noun(titled["noun"]))
+    return bool(beside and begins and closed)
 
 
 def _start(span: Span) -> int:

@@ -31,7 +31,7 @@ from retrieval.predicates import (
 from retrieval.questions import is_auxiliary
 from retrieval.quotations import quoted_spans
 from retrieval.reported import reported_by
-from retrieval.sayings import told_by
+from retrieval.sayings import is_saying, told_by
 from retrieval.search import content_words, share_of
 from retrieval.tellers import teller_at
 from retrieval.types import Window
@@ -42,6 +42,13 @@ _OBJECTS = frozenset("her him me them us".split())
 _RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _WHO_WAS = re.compile(r",? (?:who|which) (?:are|had been|has been|have been|is|was|were)\b")
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]+) by (?:(?:an?|the|his|her|its|their) )?$")
+# "honoured on Tuesday by the mayor of Saal, Ada Lie"
+_FAR_BY = re.compile(r"(?: [^,.;]{1,30})? by (?:[^,.;]{1,50}, |(?:an?|the|his|her|its|their) )?")
+_BY_SOMEBODY = re.compile(r"\bby (?:(?:an?|the|his|her|its|their) )?$")
+_COUNTED = re.compile(
+    r"(?: (?:an?|the|his|her|its|their|some|both|all|\d[\d.,]*|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|[a-z]+teen))? $"
+)
 _WHICH = re.compile(r",? (?:(?:about|at|for|from|in|on|to|with) )?(?:which|that|whom) ")
 _BY_ANOTHER = re.compile(r"\b(?:that|which|whom) (?:[^\W\d_a-z][\w.’'-]* )*$")  # "the hat that Ada Lie had lost"
 # "Led not by Lie but by Ek".
@@ -58,6 +65,7 @@ _WHERE = re.compile(
     r"\b(?P<noun>[a-z]+) (?:aboard|at|behind|beside|from|in|inside|near|on|outside|under) "
     r"(?:(?:the|an?|his|her|its|their) )?$"
 )
+_AND = re.compile(r",? (?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*$")
 _WISH = re.compile(r"\b(?P<verb>[a-z]+)(?: [^.,;:]{1,40})? that (?:(?:the|an?|his|her|its|their) (?:[a-z]+ )?)?$")
 _TO_BE = re.compile(r" to be (?P<done>[a-z]+)\b")
 _WISHES = frozenset("ask demand insist order propose recommend request require suggest urge".split())
@@ -122,6 +130,7 @@ def _is_told_of_another(words: Span, tokens: list[re.Match[str]], verb: int, sen
         _says_so,
         _is_before_subordinate,
         _is_before_next_clause,
+        _is_object_of_another,
     )
     return any(is_other(words, doer, tokens[verb], sentence) for is_other in forms)
 
@@ -133,6 +142,9 @@ def _is_another(words: Span, doer: re.Match[str], _: re.Match[str], sentence: Wi
     """
     did, read = doer.group().lower(), sentence.words(words).lower()
     if did in SUBJECTS and read in _OBJECTS:  # "He begged them to come, and they thanked him"
+        return True
+    before = sentence.text[: words.start - sentence.span.start]
+    if {did} <= SUBJECTS - {read} and _BY_SOMEBODY.search(before):  # "In a letter sent by Ek, he thanked them"
         return True
     if did != read and ({did, read} <= SUBJECTS or (did in _ANYBODY and did not in read.split())):
         return True
@@ -254,7 +266,7 @@ def _says_so(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Wi
     said = Span(doer.start(), verb.end())
     says = reported_by(sentence.text, said) or told_by(sentence.text, said)
     own = Span(words.start - sentence.span.start, words.end - sentence.span.start)
-    if says is None or is_pronoun(doer.group()) or own.meets(said):
+    if says is None or is_pronoun(doer.group()) or own.meets(said) or _AND.search(sentence.text[: verb.start()]):
         return False
     return own.meets(says) or are_apposed(own, says, sentence.text)
 
@@ -273,6 +285,20 @@ def _is_before_next_clause(words: Span, _: re.Match[str], verb: re.Match[str], s
         return False
     clauses = list(_NEXT_CLAUSE.finditer(ahead))
     return bool(clauses) and has_verb(clauses[-1]["did"]) and has_verb(ahead[: clauses[-1].start()])
+
+
+def _is_object_of_another(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
+    """Whether another did something to it, and this besides: "Lie accused Ek, but later left and thanked them"."""
+    ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
+    return bool(_AND.search(ahead)) and not _RELATIVE.search(ahead) and _is_object(words, sentence)
+
+
+def _is_object(words: Span, sentence: Window) -> bool:
+    """Whether the words stand right behind a verb's past that is none of saying: "accused Ek"."""
+    before = sentence.text[: max(0, words.start - sentence.span.start)]
+    counted = _COUNTED.search(before)
+    did = WORD.findall(before[: counted.start()])[-1:] if counted else []
+    return bool(did) and bool(base_of_past(did[0])) and not is_auxiliary(did[0]) and not is_saying(did[0])
 
 
 def _did_it_to_else(
@@ -301,7 +327,14 @@ def is_agent_of_passive(words: Span, question: str, sentence: Window) -> bool:
     by = _DONE_BY.search(sentence.text[: max(0, words.start - sentence.span.start)])
     if by and is_participle(by["done"].lower()) and not _WHO_WAS.match(sentence.text, ends):
         return True  # "Lie was arrested by the police"
-    tokens = list(WORD.finditer(sentence.text))
+    tokens, start = list(WORD.finditer(sentence.text)), max(0, words.start - sentence.span.start)
+    told = told_at(tokens, asked["done"].lower())
+    far = any(_FAR_BY.fullmatch(sentence.text, tokens[n].end(), max(start, tokens[n].end())) for n in told)
+    if far and not _WHO_WAS.match(sentence.text, ends):
+        return True
+    done = [n for n in told if tokens[n].start() >= ends and is_passive(tokens, n)]
+    if done and _is_object(words, sentence) and not _RELATIVE.search(sentence.text, ends, tokens[done[0]].start()):
+        return True  # "The nurse who carried Ek was honoured"
     behind = (n for n, token in enumerate(tokens) if token.start() >= ends)
     verb = next((n for n in behind if tokens[n].group().lower() not in AUXILIARIES), None)
     if verb is None or not are_forms(tokens[verb].group().lower(), asked["done"].lower()):

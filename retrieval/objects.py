@@ -172,7 +172,9 @@ def is_apart_from_who(words: Span, question: str, sentence: Window) -> bool:
     Lie is suing.
     """
     tokens, end = list(WORD.finditer(sentence.text)), words.end - sentence.span.start
-    passive = [n for n in told_at(tokens, *_verbs(question)) if is_passive(tokens, n)]
+    done = ASKS_DONE_TO.match(question.strip())
+    verbs = [done["done"].lower()] if done else _verbs(question)
+    passive = [n for n in told_at(tokens, *verbs) if is_passive(tokens, n)]
     told = told_at(tokens, tokens[passive[0]].group().lower()) if passive else []
     if not told or told != passive or tokens[told[0]].start() < end:
         return False

@@ -33,6 +33,7 @@ from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.predicates import SUBJECTS
 from retrieval.questions import Blanks, asks_for_person
+from retrieval.quotations import quoted_spans
 from retrieval.reasons import reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
 from retrieval.relatives import done_in_relatives
@@ -48,6 +49,7 @@ _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from
 _CLEFT = re.compile(r"It (?:is|was|were) (?P<first>[\w’'-]+)[^.;]* (?:that|who) ")
 _BY = re.compile(r"\bby\b")
 _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
+_TO_DO = re.compile(r"to (?P<deed>[a-z]+)\b")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # Of 474 pairs of QASRL-GS's sentences that have no form of the verb one was right that is less sure than this.
 _IN_OTHER_WORDS = 0.9
@@ -68,10 +70,13 @@ def combinations(
     around: Sequence[Window],
     reader: Reader,
     store: Store | None = None,
+    *,
+    known: bool = False,
 ) -> list[Combination]:
     """All fillings, surest first, each once. A third blank is left open where the text does not say.
 
-    `alone` are sentences, each a window; `around` larger windows, in which pronouns are looked up.
+    `alone` are sentences, each a window; `around` larger windows, in which pronouns are looked up. Of sentences that
+    are `known` to tell it, it is enough that they have a word of the deed.
     """
     by_sentence = {window.sentences[0]: window for window in alone}
     reads = reader.read([(blanks.first(), window) for window in alone])
@@ -88,10 +93,19 @@ def combinations(
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
             found += _in_relatives(blanks, alone)
+            found = [one for one in found if not _is_across_quotation(one, blanks)]
     found = [one for one in found if len(one.filled) > 1 and not _is_behind_object(one, blanks)]
     found = _with_names(found, blanks, around, reader, store)
-    sure = [one for one in found if one.confidence >= _least(one, blanks, reader.threshold)]
+    sure = [one for one in found if one.confidence >= _least(one, blanks, reader.threshold, known=known)]
     return each_once(sorted(sure, key=lambda one: -one.confidence))
+
+
+def _is_across_quotation(one: Combination, blanks: Blanks) -> bool:
+    """Whether who did it only reports what is quoted: "“He told me to run,” she said" has no pair of her and me."""
+    agent, patient = map(standing, one.filled[:2])
+    quoted = quoted_spans(one.evidence.text, one.evidence.span.start)
+    inside = [any(span.holds(words) for span in quoted) for words in (agent, patient)]
+    return inside == [False, True] and asks_for_person(blanks.words[1])
 
 
 def _in_relatives(blanks: Blanks, alone: Sequence[Window]) -> list[Combination]:
@@ -106,13 +120,16 @@ def _in_relatives(blanks: Blanks, alone: Sequence[Window]) -> list[Combination]:
     return found
 
 
-def _least(one: Combination, blanks: Blanks, threshold: float) -> float:
+def _least(one: Combination, blanks: Blanks, threshold: float, *, known: bool) -> float:
     """How sure a pair has to be: surer where its sentence has other words for the deed, "fire" for "dismiss"."""
     predicate, text = blanks.between[1], one.evidence.text
+    if known and tells(predicate, text):
+        return threshold
     behind = blanks.between[-1].strip()  # "out" of "Who threw whom out?"
     predicate = f"{predicate} {behind}" if behind in PARTICLES else predicate
     if is_told(predicate, text):
-        return threshold
+        limit = _TO_DO.match(blanks.between[-1].strip())  # "Who told whom to run?"
+        return max(threshold, _IN_OTHER_WORDS) if limit and not tells(limit["deed"], text) else threshold
     if is_only_auxiliary(predicate) or has_other_particle(*verb_and_particle(predicate), text):
         return 1.0
     if any(are_forms(word, "deny") for word in content_words(predicate)):

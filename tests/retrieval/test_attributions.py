@@ -147,6 +147,7 @@ def test_half_a_name_is_nobody() -> None:
     [
         ("Aas left after the court had handed it in.", "Aas", "the court", ""),
         ("Dahl said it rained; Aas left.", "Aas", "Dahl", ""),
+        ("Aas left, claiming that Dahl had come.", "Aas", "Dahl", ""),
         ("Aas left; Dahl said so.", "Aas", "Dahl", "Dahl"),
         ("Dahl, whose wife and son drowned, came.", "wife and son", "Dahl", ""),
         ("Dahl accused Aas of leaving.", "Aas", "Dahl", "Dahl"),

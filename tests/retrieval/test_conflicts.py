@@ -12,6 +12,7 @@ from retrieval.conflicts import (
     figure_of,
     figure_put,
     is_money,
+    is_sum,
     is_whole,
     other_figures,
     part_of_whole,
@@ -231,6 +232,12 @@ def test_the_next_sentence_may_put_it_at_another_figure(text: str, money: bool, 
     window = window_of(text)
     found = figure_put(window.sentences[0], money, "How much did it cost?")
     assert (window.words(found) if found else None) == figure
+
+
+def test_a_number_may_be_a_sum() -> None:
+    text = "Lie gave 8 million of it, 30 euros, $5 and 31 of the hats."
+    sums = [words for words in ("8", "30", "5", "31") if is_sum(*read_in(text, words))]
+    assert sums == ["8", "30", "5"]
 
 
 @pytest.mark.parametrize(("words", "expected"), [("40 million", True), ("$40 million", True), ("12", False)])

@@ -72,6 +72,17 @@ def test_who_says_i_in_a_quotation_is_its_speaker(sentence: int, name: str | Non
     assert (found.text if found else None) == name
 
 
+@pytest.mark.parametrize(
+    ("said", "named"), [("Peter Ek said", False), ("he said", False), ("Eva Moe said", True), ("the cook said", True)]
+)
+def test_whom_a_quotation_speaks_of_is_not_its_speaker(said: str, named: bool) -> None:
+    window = window_of(f"Peter Ek sang. “He left,” {said}.")
+    start = window.text.index("He left")
+    one = Nameless(Reading("a", Span(start, start + 2), window.sentences[-1], 0.9), "He", "Who left?")
+    (found,) = names([one], [window], OfLast(("Who left?", "Peter Ek")))
+    assert (found.text if found else None) == ("Peter Ek" if named else None)
+
+
 @pytest.mark.parametrize("answer", ["The prime minister", "He", "US", "Pompeo"])
 def test_what_is_no_name_or_stands_in_the_question_is_not_taken(answer: str) -> None:
     assert names(

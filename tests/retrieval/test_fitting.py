@@ -96,6 +96,13 @@ def test_what_another_puts_it_at_is_given_too() -> None:
     assert left("How many men were detained?", [[(0, "21", 0.9)]], text=text.replace("put", "saw")) == ["21"]
 
 
+def test_beside_a_sum_of_money_no_number_of_things_is_given() -> None:
+    text = "The hats are worth 8 million euros. She gave away 30 hats. It rained."
+    question = "How much are the hats worth?"
+    assert left(question, [[(0, "8 million euros", 0.9)], [(1, "30", 0.6)]], text=text) == ["8 million euros"]
+    assert left(question, [[(1, "30", 0.6)]], text=text) == ["30"]
+
+
 def test_a_number_stands_for_itself() -> None:
     store = Store.in_memory()
     text = "Some 7,500 fled. One died."

@@ -50,6 +50,13 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who apologised to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie demanded on Monday that the mayors apologise to Ek.", "the mayors"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
+        ("Who thanked them?", "Ek said her client had thanked them.", "Ek"),
+        ("Who thanked them?", "Ek’s lawyer, Ada Lie, said her client had thanked them.", "Ek’s lawyer"),
+        ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union"),
+        ("Who thanked them?", "Lie came, but Ek left at once, thanking them.", "Lie"),
+        ("Who thanked them?", "Lie accused Ek of it, but later left and thanked them.", "Ek"),
+        ("Who thanked them?", "In a letter that was read by Ek, he thanked them.", "Ek"),
+        ("Who thanked them?", "She begged him to come, and they thanked them.", "him"),
     ],
 )
 def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
@@ -94,6 +101,10 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Who thanked them?", "The union came before she thanked them.", "The union"),
         ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Ek"),
         ("Who thanked them?", "Lie came, and Ek, who had left, thanked them.", "Ek"),
+        ("Who thanked them?", "Lie said she had forgotten it and thanked them.", "Lie"),
+        ("Who thanked them?", "Lie accused Ek, who left and thanked them.", "Ek"),
+        ("Who thanked them?", "Lie said Ek had come and thanked them.", "Ek"),
+        ("Who thanked them?", "Lie was led in by Ek, who thanked them.", "Ek"),
         ("Who apologised to Ek?", "Lie said that the firm apologised to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie said that the mayors apologise to Ek.", "the mayors"),
         ("Who should apologise to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
@@ -123,6 +134,10 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
         ("Who was fined?", "It was paid by the fans, who were fined.", "the fans", False),
         ("Who was fined?", "It was the work of the fans by the river.", "the river", False),
         ("Who was arrested by the police?", "Lie was arrested by the police.", "the police", False),
+        ("Who was arrested?", "Lie was arrested on Friday by the mayor of Saal, Bo Ek.", "Bo Ek", True),
+        ("Who was arrested?", "Lie was arrested on Friday with the mayor of Saal, Bo Ek.", "Bo Ek", False),
+        ("Who was arrested?", "A nurse who had carried eleven men was arrested.", "men", True),
+        ("Who was arrested?", "A nurse who had carried Lie, who was arrested, left.", "Lie", False),
     ],
 )
 def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: str, expected: bool) -> None:

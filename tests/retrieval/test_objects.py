@@ -158,6 +158,7 @@ def test_who_did_something_in_another_clause_was_not_sworn_in(text: str, words: 
 def test_whom_it_was_not_done_to_but_of_whom_more_is_told(text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_apart_from_who(read, "Whom did Lie sue?", window) is expected
+    assert is_apart_from_who(read, "Who was sued?", window) is expected
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def combination(text: str, *filled: str, confidence: float = 0.9) -> Combination
         ("Ada Lie, Kit Ek, Cy and Dee thanked Bo.", ["Ada Lie", "Kit Ek"], ["Ada Lie", "Kit Ek"]),
         ("Lie, the Secretary of the Union, thanked Bo.", ["Lie", "the Secretary of the Union"], ["Lie"]),
         ("Lie, City Council Chairman, thanked Bo.", ["Lie", "City Council Chairman"], ["Lie"]),
+        ("One of them, retired baker Ada Lie, thanked Bo.", ["One of them", "Ada Lie"], ["Ada Lie"]),
     ],
 )
 def test_one_party_in_two_ways_makes_one_pair(text: str, agents: list[str], kept: list[str]) -> None:

@@ -94,6 +94,20 @@ def test_a_pair_is_less_sure_where_its_sentence_has_no_such_verb(
     assert of_one(question, text, reader) == given
 
 
+def test_who_only_reports_what_is_quoted_makes_no_pair() -> None:
+    text, question = "“He told me to run,” she told Bo.", "Who told whom to run?"
+    known = [("Who told someone to run?", who) for who in ("He", "she")]
+    known += [("He told whom to run?", "me"), ("she told whom to run?", "me")]
+    known += [("Who told me to run?", "He"), ("Who told me to run?", "she")]
+    assert of_one(question, text, LookupReader(*known)) == [("He", "me")]
+
+
+def test_what_somebody_was_told_to_do_stands_in_the_sentence() -> None:
+    known = ("Who told someone to run?", "Ek"), ("Ek told whom to run?", "Bo"), ("Who told Bo to run?", "Ek")
+    assert of_one("Who told whom to run?", "Ek told Bo to run.", LookupReader(*known, sure=0.8)) == [("Ek", "Bo")]
+    assert of_one("Who told whom to run?", "Ek told Bo to sit.", LookupReader(*known, sure=0.8)) == []
+
+
 def test_a_title_and_the_name_behind_it_make_one_pair() -> None:
     text = "Prime Minister Tony Abbott thanked Bo."
     (sentence,) = split(Article("d", "", text))
