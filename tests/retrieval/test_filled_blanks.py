@@ -1,0 +1,63 @@
+import pytest
+
+from retrieval.filled_blanks import given_too, is_across_quotation, is_of_other_clause, without_patient
+from retrieval.pairs import Combination, Part
+from retrieval.questions import Blanks, blanks_of
+from retrieval.types import Reading
+from tests.conftest import read_in
+
+
+def filled(text: str, *words: str) -> Combination:
+    """What fills the blanks in a text of one sentence."""
+    parts = []
+    for one in words:
+        span, window = read_in(text, one)
+        parts.append(Part(Reading("a", span, window.sentences[0], 0.9), one))
+    return Combination(parts[0].reading.evidence, tuple(parts))
+
+
+def blanks(question: str) -> Blanks:
+    found = blanks_of(question)
+    assert found
+    return found
+
+
+def test_a_further_thing_with_who_got_it_is_a_deed_of_its_own() -> None:
+    text = "The bank lent Peru $3 million and Chad $2 million."
+    one = filled(text, "The bank", "Peru", "Chad $2 million")
+    _, window = read_in(text, "Peru")
+    more = given_too(one.filled[2], one, window)
+    assert more
+    assert more.words() == ("The bank", "Chad", "$2 million")
+    assert given_too(filled(text, "$3 million").filled[0], one, window) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Lie blamed the rise on the supplier, Ek, on Monday.", "the rise"),
+        ("Lie blamed the rise on the supplier and not Ek.", "the rise on the supplier"),
+    ],
+)
+def test_what_somebody_is_blamed_for_ends_before_who_it_is(text: str, kept: str) -> None:
+    one = filled(text, "Lie", "Ek", "the rise on the supplier")
+    part = without_patient(one.filled[2], one)
+    assert part.text == kept
+    assert read_in(text, "Ek")[1].words(part.reading.words) == kept
+
+
+def test_who_reports_a_quotation_did_nothing_to_whom_it_speaks_of() -> None:
+    text = "“He told me to run,” she told Bo."
+    asked = blanks("Who told whom to run?")
+    assert is_across_quotation(filled(text, "she", "me"), asked)
+    assert not is_across_quotation(filled(text, "He", "me"), asked)
+    assert not is_across_quotation(filled(text, "she", "Bo"), asked)
+    assert not is_across_quotation(filled(text, "she", "He told me to run"), blanks("Who told what to Bo?"))
+
+
+def test_a_clause_that_tells_it_the_other_way_round_fills_no_further_blank() -> None:
+    text = "Lie asked Ek to sing; Ek asked Lie for a song."
+    one = filled(text, "Lie", "Ek")
+    _, window = read_in(text, "Ek")
+    assert is_of_other_clause(filled(text, "a song").filled[0], one, window)
+    assert not is_of_other_clause(filled(text, "sing").filled[0], one, window)
