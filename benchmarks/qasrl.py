@@ -1,6 +1,6 @@
 """Who did what to whom in real news: the agents and patients that people marked for verbs of Wikinews sentences.
 
-    python -m benchmarks.qasrl [--most 120]
+    python -m benchmarks.qasrl [--most 120] [--of wikinews] [--show]
 
 QASRL-GS (Roit et al., 2020), dev: its sentences become a collection, each document an article. A verb's question on
 its agent ("Who suspended something?") becomes one with two blanks ("Who suspended what?"), asked of the collection;
@@ -45,9 +45,11 @@ def main() -> None:
     """Ask, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--most", type=int, default=120, help="questions with two blanks, drawn once and for all")
+    parser.add_argument("--of", choices=("wikinews", "wikipedia"), default="wikinews", help="whose sentences")
     parser.add_argument("--show", action="store_true", help="print the pairs that nobody marked")
     options = parser.parse_args()
-    rows = list(qasrl(data_file("qasrl_gs_wikinews_dev.csv"), data_file("qasrl_gs_wikinews_dev_sentences.csv")))
+    files = (f"qasrl_gs_{options.of}_dev{end}.csv" for end in ("", "_sentences"))
+    rows = list(qasrl(*map(data_file, files)))
     roles = {one.verb: one for _, one in filled(rows)}
     parties = parties_of(rows)
     marked: dict[str, dict[str, set[Pair]]] = defaultdict(dict)  # by verb without its endings, then by its place
@@ -85,7 +87,7 @@ def main() -> None:
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(
         table(
-            ["questions", "pairs marked", "precision", "recall", "F1", "reader alone, given the other party"],
+            ["questions", "deeds marked", "precision", "recall", "F1", "reader alone, given the other party"],
             [
                 [
                     str(len(chosen)),

@@ -85,8 +85,9 @@ def done_to(parts: Sequence[Part], question: str, window: Window, agent: float) 
     """
     kept, right_behind = [], whom_by_form(question, window)
     for part in parts:
-        # "He begged them, and they hit him"
-        whom = pronoun_done_to(question, window) if part.text.lower() in SUBJECTS else None
+        # "He begged them, and they hit him"; who got invited by him is another thing.
+        subject = part.text.lower() in SUBJECTS and not _BY.search(question)
+        whom = pronoun_done_to(question, window) if subject else None
         if whom := whom or object_by_form(part.reading.words, question, window):
             kept.append(Part(replace(part.reading, words=whom), window.words(whom)))
         elif part.reading.words == right_behind:

@@ -202,7 +202,9 @@ def _is_before_subordinate(words: Span, doer: re.Match[str], verb: re.Match[str]
     """Whether another did it, and did so before or because: "The union came after the firm, Ek, had thanked them"."""
     ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
     clause = _SUBORDINATE.search(ahead)
-    return clause is not None and not is_pronoun(doer.group()) and has_verb(ahead[: clause.start()])
+    if not clause or is_pronoun(doer.group()) or _AND.search(ahead):  # "Lie came after the rain and thanked them"
+        return False
+    return has_verb(ahead[: clause.start()])
 
 
 def _is_before_next_clause(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

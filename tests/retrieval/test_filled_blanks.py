@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.filled_blanks import given_too, is_across_quotation, is_of_other_clause, without_patient
+from retrieval.filled_blanks import done_to, given_too, is_across_quotation, is_of_other_clause, without_patient
 from retrieval.pairs import Combination, Part
 from retrieval.questions import Blanks, blanks_of
 from retrieval.types import Reading
@@ -53,6 +53,20 @@ def test_who_reports_a_quotation_did_nothing_to_whom_it_speaks_of() -> None:
     assert not is_across_quotation(filled(text, "He", "me"), asked)
     assert not is_across_quotation(filled(text, "she", "Bo"), asked)
     assert not is_across_quotation(filled(text, "she", "He told me to run"), blanks("Who told what to Bo?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "whom", "given"),
+    [
+        ("Whom did they hit?", "He begged them to stop, and they hit him.", "He", ["him"]),
+        ("Whom did she got invited by?", "He wrote, and he invited her.", "he", ["he"]),
+        ("Whom did she hit?", "She hit Bo.", "Bo", ["Bo"]),
+    ],
+)
+def test_he_is_nobody_to_whom_it_was_done(question: str, text: str, whom: str, given: list[str]) -> None:
+    _, window = read_in(text, whom)
+    parts = done_to(filled(text, whom).filled, question, window, 0.9)
+    assert [(part.text, window.words(part.reading.words)) for part in parts] == [(one, one) for one in given]
 
 
 def test_a_clause_that_tells_it_the_other_way_round_fills_no_further_blank() -> None:

@@ -15,6 +15,7 @@ from tests.conftest import read_in
         ("Ek said that her client thanked them.", "Ek", True),
         ("Lie accused Ek, then left and thanked them.", "Ek", True),
         ("Lie accused Ek, then left and thanked them.", "Lie", False),
+        ("Lie was met by Ek after the long rain and thanked them.", "Lie", False),
         ("Lie thanked them.", "Lie", False),
     ],
 )
