@@ -47,7 +47,8 @@ _HIS = re.compile(r"(?:(?i:his|her|their)|[^\W\d_a-z][\w-]*['’]s) (?![a-z]+s\b
 _TITLE = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,3}")
 _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
-_INNER = re.compile(r" (?:for|from|on|with) (?:an?|the|his|her|its|their) [a-z-]+, ")  # "a rise for the maker, Lie,"
+# "a rise for the maker, Lie,", "a song that its maker, Lie,"
+_INNER = re.compile(r" (?:for|from|on|that|which|with) (?:an?|the|his|her|its|their) [a-z-]+, ")
 _OF_PLACE = re.compile(r"^ of [^\W\d_a-z][\w-]*(?=[,.;])")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.

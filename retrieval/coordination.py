@@ -105,8 +105,13 @@ def named_members(words: Span, sentence: Window) -> list[Span]:
         return []
     start = sentence.span.start + told.start("list")
     found = list(_parted(told["list"]))
-    several = len(found) > 1 and all(is_name(told["list"][at:to]) for at, to in found)
+    several = len(found) > 1 and all(_has_name(told["list"][at:to]) for at, to in found)
     return [Span(start + at, start + to) for at, to in found] if several else []
+
+
+def _has_name(text: str) -> bool:
+    """Whether it is a name, or a description with one: "his brother Bo"."""
+    return is_name(text) or (is_party(text) and text.split()[-1][:1].isupper())
 
 
 def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:

@@ -14,6 +14,7 @@ from retrieval.objects import (
     is_apart_from_who,
     is_before_deed,
     is_in_purpose,
+    is_in_relative_of_object,
     is_of_next_deed,
     object_by_form,
     pronoun_done_to,
@@ -34,6 +35,7 @@ _NOT_DONE_TO = (
     is_apart_from_who,
     is_before_deed,
     is_in_purpose,
+    is_in_relative_of_object,
     is_of_next_deed,
     did_it_too,
 )  # by the form of the sentence

@@ -8,11 +8,12 @@ import re
 from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.inflection import are_forms, is_participle, lemmas
-from retrieval.other_agents import OBJECTS, RELATIVE, is_object_of_verb, is_told_of_another
+from retrieval.other_agents import RELATIVE, is_object_of_verb, is_told_of_another
 from retrieval.predicates import (
     ASKS_DONE_TO,
     AUXILIARIES,
     BY,
+    OBJECTS,
     WHOSE,
     WORD,
     before_verb,

@@ -47,6 +47,8 @@ _TO_DO = re.compile(r" to (?P<deed>[a-z]+)\b")
 _AND_DID = re.compile(r"\b(?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*(?P<verb>[a-z]+) ")
 _AND_THEN_DID = re.compile(r"(?:^|,? (?:and|but|then) )(?P<verb>[a-z]+) (?=(?:an?|the|his|her|its|their|some|\d+) )")
 _FURTHER = re.compile(r"\b(?:and|as well as|or) $")
+_CLAUSE_OF_OBJECT = re.compile(r"\b(?:that|which)\b")
+_FURTHER_ONE = re.compile(r"\b(?:and|as well as|or) (?:(?:an?|the|his|her|its|their) )?$")
 _PARTS = re.compile(r"[,;]| (?:and|but) ")
 
 
@@ -180,6 +182,17 @@ def is_apart_from_who(words: Span, question: str, sentence: Window) -> bool:
         return False
     who = _WHO.search(sentence.text, max(0, end), tokens[told[0]].start())
     return who is not None and has_verb(sentence.text[max(0, end) : who.start()])
+
+
+def is_in_relative_of_object(words: Span, question: str, sentence: Window) -> bool:
+    """Whether what was read stands in a clause that says more of what it was done to: "saw a hat that Ek wove"."""
+    start = words.start - sentence.span.start
+    for verb in _done(question, sentence):
+        whom = phrase_at(sentence.text, verb.end() + 1) if lemmas(verb.group().lower()) else ""
+        between = sentence.text[verb.end() + 1 + len(whom) : max(0, start)]
+        if whom and verb.end() + 1 + len(whom) < start:
+            return bool(_CLAUSE_OF_OBJECT.search(between)) and not _FURTHER_ONE.search(between)
+    return False
 
 
 def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:

@@ -17,6 +17,7 @@ from retrieval.predicates import (
     ANTECEDENT,
     BY,
     NEAR,
+    OBJECTS,
     OF_PLACE,
     SUBJECTS,
     WORD,
@@ -31,7 +32,6 @@ from retrieval.tellers import teller_at
 from retrieval.types import Window
 
 _ANYBODY = frozenset("another nobody none one somebody someone".split())
-OBJECTS = frozenset("her him me them us".split())
 RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _BY_SOMEBODY = re.compile(r"\bby (?:(?:an?|the|his|her|its|their) )?$")
 _COUNTED = re.compile(
@@ -53,9 +53,13 @@ _WHERE = re.compile(
     r"(?:(?:the|an?|his|her|its|their) )?$"
 )
 _AND = re.compile(r",? (?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*$")
-_NP = r"(?:(?:the|an?|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+|[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})"
+_NP = (
+    r"(?:(?:the|an?|his|her|its|their|both|some|two|three|four|five) (?:[a-z-]+ ){0,2}[a-z-]+"
+    r"|[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})"
+)
 _SUBORDINATE = re.compile(
-    rf" (?:after|although|because|before|since|though|unless|until|when|while) {_NP}(?:, [^,.;]+,)?"
+    r"(?: (?:after|although|because|before|since|that|though|unless|until|when|while)"
+    rf"|[,;] (?:and|but|whereas|while)) {_NP}(?:, [^.;]+,)?"
     r" (?:(?:also|had|has|have|later|never|not) )*$"
 )
 _NEXT_CLAUSE = re.compile(rf"[,;] (?:and|but|whereas|while) {_NP} (?:[a-z]+ly )?(?P<did>[a-z]+)[ ,]")
@@ -199,12 +203,18 @@ def _says_so(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Wi
 
 
 def _is_before_subordinate(words: Span, doer: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:
-    """Whether another did it, and did so before or because: "The union came after the firm, Ek, had thanked them"."""
+    """Whether another did it, in a clause of its own: "Lie came after the firm, Ek, had thanked them", "Lie came, and
+    the firm thanked them".
+    """
     ahead = sentence.text[max(0, words.end - sentence.span.start) : verb.start()]
     clause = _SUBORDINATE.search(ahead)
     if not clause or is_pronoun(doer.group()) or _AND.search(ahead):  # "Lie came after the rain and thanked them"
         return False
-    return has_verb(ahead[: clause.start()])
+    if sentence.words(words).split()[-1] in clause.group():  # "Lie left, and Lie thanked them"
+        return False
+    # "He lent us the hat, and Ek thanked them": the hat stands behind the verb of its own clause.
+    behind = clause.start() == 0 and has_verb(sentence.text[: words.start - sentence.span.start])
+    return behind or has_verb(ahead[: clause.start()])
 
 
 def _is_before_next_clause(words: Span, _: re.Match[str], verb: re.Match[str], sentence: Window) -> bool:

@@ -13,6 +13,7 @@ from corpus.article import Span
 from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import is_name, is_pronoun
+from retrieval.predicates import OBJECTS
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
 
@@ -73,13 +74,27 @@ def _tells_less(one: Combination, other: Combination) -> bool:
     """
     if one is other or one.evidence != other.evidence:
         return False
-    if _has_name_of(one, other):
+    if _has_name_of(one, other) or _has_pronoun_for(one, other):
         return True
     if standing(one.filled[0]) != standing(other.filled[0]):
         return False
     patient = standing(one.filled[1])
     is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
     return is_it or any(standing(part).holds(patient) for part in other.filled[2:])
+
+
+def _has_pronoun_for(one: Combination, other: Combination) -> bool:
+    """Whether of two pairs of one party the other is surer of a pronoun, "Lie came, and Ek saw her", than this one
+    of whom it may stand for.
+    """
+    patient, pronoun = one.filled[1], other.filled[1]
+    return (
+        standing(one.filled[0]).meets(standing(other.filled[0]))
+        and standing(patient).end < standing(pronoun).start
+        and pronoun.text.lower() in OBJECTS
+        and not is_pronoun(patient.text)
+        and one.confidence < other.confidence
+    )
 
 
 def _has_name_of(one: Combination, other: Combination) -> bool:

@@ -22,6 +22,7 @@ BE = frozenset("am are be been being is was were".split())
 WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _THEN = frozenset("now once since soon then".split())
 SUBJECTS = frozenset("he she they".split())
+OBJECTS = frozenset("her him me them us".split())
 ANTECEDENT = re.compile(
     r"(?<!\w)(?P<who>(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*|[^\W\d_a-z][\w’'-]*"
     r"(?: [^\W\d_a-z][\w’'-]*)*), (?:which|who)$"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.inflection import lemmas
+from retrieval.inflection import is_word, lemmas
 
 AUXILIARIES = (
     "did|does|do|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must|"
@@ -160,7 +160,9 @@ def _closes(asked: str, match: re.Match[str]) -> bool:
     deed = None if match.group().lower() in ("who", "whom") else _TO.match(rest)
     if deed and deed["verb"] in lemmas(deed["verb"]) and not _BLANK.search(rest):
         return False  # "Who told Lie what to do?"
-    given = match.group().lower() == "whom" and _GIVEN.match(rest)
+    # "Who handed whom a medal?", "Who sent whom tulips?"
+    bare = rest.isalpha() and rest.islower() and rest not in PRONOUNS and is_word(rest)
+    given = match.group().lower() == "whom" and (bare or _GIVEN.match(rest))
     return not rest or bool(given or _FOLLOWS.match(f"{rest} "))
 
 

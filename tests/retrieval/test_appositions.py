@@ -89,6 +89,8 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("It was lent by a Polish firm, Wiertmet of Katowice, which asked for nothing.", "a Polish firm", "Wiertmet"),
         ("It was lent by a Polish firm, Wiertmet, and the town.", "a Polish firm", None),
         ("He, Ada Lie, came.", "He", None),
+        ("He praised the courage in singing a song that its maker, Ada Lie, left.", "the courage", None),
+        ("He blamed the rise for the maker, Ada Lie, on him.", "the rise", None),
     ],
 )
 def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) -> None:

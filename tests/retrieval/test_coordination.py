@@ -108,6 +108,7 @@ def test_all_of_a_list_of_persons(question: str, text: str, read: str, expected:
             "two old women",
             ["Ada Moe of Lyon", "Eva Moe"],
         ),
+        ("Two cooks, Bo Ek and his brother Tor, left.", "Two cooks", ["Bo Ek", "his brother Tor"]),
         ("A cook, Bo Ek and Eva Moe, left.", "A cook", []),
         ("Two cooks, an old man and his wife, left.", "Two cooks", []),
         ("Two cooks left.", "Two cooks", []),

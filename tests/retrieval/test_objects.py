@@ -7,6 +7,7 @@ from retrieval.objects import (
     is_behind_object,
     is_doer,
     is_in_purpose,
+    is_in_relative_of_object,
     is_of_next_deed,
     is_of_other_clause,
     object_by_form,
@@ -159,6 +160,21 @@ def test_whom_it_was_not_done_to_but_of_whom_more_is_told(text: str, words: str,
     read, window = read_in(text, words)
     assert is_apart_from_who(read, "Whom did Lie sue?", window) is expected
     assert is_apart_from_who(read, "Who was sued?", window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lie praised the choir's courage in singing a work that its founder, Bo Ek, had written.", "Bo Ek", True),
+        ("Lie praised a song that Ek wrote.", "Ek", True),
+        ("Lie praised a song that Ek wrote and Moe.", "Moe", False),
+        ("Lie praised a song that Ek wrote.", "a song", False),
+        ("Lie praised Ek, who wrote it.", "Ek", False),
+    ],
+)
+def test_what_is_told_more_of_what_it_was_done_to_has_others(text: str, words: str, expected: bool) -> None:
+    read, window = read_in(text, words)
+    assert is_in_relative_of_object(read, "Whom did Lie praise?", window) is expected
 
 
 @pytest.mark.parametrize(

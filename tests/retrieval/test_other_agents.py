@@ -16,6 +16,12 @@ from tests.conftest import read_in
         ("Lie accused Ek, then left and thanked them.", "Ek", True),
         ("Lie accused Ek, then left and thanked them.", "Lie", False),
         ("Lie was met by Ek after the long rain and thanked them.", "Lie", False),
+        ("Lie said no, and the pupil thanked them.", "Lie", True),
+        ("Lie said no, and the pupil thanked them.", "the pupil", False),
+        ("Lie lent us the hat, and Ek thanked them.", "the hat", True),
+        ("Lie, and the cook, thanked them.", "Lie", False),
+        ("Lie found that the two cooks, Ek and Moe, had thanked them.", "Lie", True),
+        ("Lie said that she thanked them.", "Lie", False),
         ("Lie thanked them.", "Lie", False),
     ],
 )

@@ -76,9 +76,12 @@ def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_b
             [("Ek", "Bo"), ("Cy", "Bo")],
         ),
         ("Two cooks, Ek and Cy, saw Bo.", [("Two cooks", "Bo")], [("Two cooks", "Bo")]),
+        ("Lie came, and Ek saw her.", [("Ek", "her"), ("Ek", "Lie")], [("Ek", "her")]),
+        ("Lie came, and Ek saw her.", [("Ek", "Lie")], [("Ek", "Lie")]),
     ],
 )
 def test_what_tells_less_than_another_of_its_sentence_is_no_pair(
     text: str, given: list[tuple[str, ...]], kept: list[tuple[str, ...]]
 ) -> None:
-    assert [one.words() for one in each_once([combination(text, *words) for words in given])] == kept
+    found = [combination(text, *words, confidence=0.9 - n / 10) for n, words in enumerate(given)]
+    assert sorted(one.words() for one in each_once(found)) == sorted(kept)

@@ -21,6 +21,8 @@ from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_
         ("Who said what?", Kind.BLANKS),
         ("Who handed whom a medal?", Kind.BLANKS),
         ("Who threw whom out?", Kind.BLANKS),
+        ("Who sent whom tulips?", Kind.BLANKS),
+        ("Who said whom he thanked?", Kind.WORDS),
         ("Who told whom the truth?", Kind.BLANKS),
         ("Who asked whom they met?", Kind.WORDS),
         ("Who told Lie what to do?", Kind.WORDS),
