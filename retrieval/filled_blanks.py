@@ -22,7 +22,7 @@ from retrieval.objects import (
 )
 from retrieval.pairs import Combination, Part, standing
 from retrieval.predicates import SUBJECTS
-from retrieval.questions import Blanks, asks_for_person
+from retrieval.questions import Blanks
 from retrieval.quotations import quoted_spans
 from retrieval.types import Window
 
@@ -41,12 +41,14 @@ _NOT_DONE_TO = (
 )  # by the form of the sentence
 
 
-def is_across_quotation(one: Combination, blanks: Blanks) -> bool:
-    """Whether who did it only reports what is quoted: "“He told me to run,” she said" has no pair of her and me."""
+def is_across_quotation(one: Combination) -> bool:
+    """Whether who did it only reports what is quoted: "“He told me to run,” she said" has no pair of her and me; "“We
+    thank Peru,” she said" has one of her and Peru.
+    """
     agent, patient = map(standing, one.filled[:2])
     quoted = quoted_spans(one.evidence.text, one.evidence.span.start)
     inside = [any(span.holds(words) for span in quoted) for words in (agent, patient)]
-    return inside == [False, True] and asks_for_person(blanks.words[1])
+    return inside == [False, True] and one.filled[1].text.lower() in ("me", "us")
 
 
 def without_patient(part: Part, one: Combination) -> Part:

@@ -82,7 +82,7 @@ def combinations(
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
             found += _in_relatives(blanks, alone)
-            found = [one for one in found if not is_across_quotation(one, blanks)]
+            found = [one for one in found if not is_across_quotation(one)]
     found = [one for one in found if len(one.filled) > 1 and not is_behind_object(one, blanks)]
     found = with_names(found, blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= _least(one, blanks, reader.threshold, known=known)]
