@@ -88,25 +88,22 @@ def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:
         return []
     end = words.end - sentence.span.start
     told = _APPOSED.match(sentence.text, end) or _AMONG_THEM.search(sentence.text, end)
-    if not told:
-        return []
-    start = sentence.span.start + told.start("list")
-    found = list(_parted(told["list"]))
-    if not all(is_party(told["list"][at:to]) for at, to in found):
-        return []
-    return [Span(start + at, start + to) for at, to in found]
+    found = _members_of(told, sentence)
+    return found if all(is_party(sentence.words(one)) for one in found) else []
 
 
 def named_members(words: Span, sentence: Window) -> list[Span]:
     """Of "two fishermen, Bo Ek and Ada Lie, left", of which the fishermen were read, the two names; else none."""
     text = sentence.words(words) if sentence.span.holds(words) else ""
     told = _APPOSED.match(sentence.text, words.end - sentence.span.start) if text else None
-    if not told or is_name(text) or not _SEVERAL.match(text):
-        return []
-    start = sentence.span.start + told.start("list")
-    found = list(_parted(told["list"]))
-    several = len(found) > 1 and all(_has_name(told["list"][at:to]) for at, to in found)
-    return [Span(start + at, start + to) for at, to in found] if several else []
+    found = _members_of(told, sentence) if _SEVERAL.match(text) and not is_name(text) else []
+    return found if len(found) > 1 and all(_has_name(sentence.words(one)) for one in found) else []
+
+
+def _members_of(told: re.Match[str] | None, sentence: Window) -> list[Span]:
+    """Those of a list that was found in a sentence's text."""
+    start = sentence.span.start + told.start("list") if told else 0
+    return [Span(start + at, start + to) for at, to in _parted(told["list"])] if told else []
 
 
 def _has_name(text: str) -> bool:

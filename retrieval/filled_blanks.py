@@ -31,6 +31,7 @@ _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from
 _BY = re.compile(r"\bby\b")
 _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
+# By the form of the sentence.
 _NOT_DONE_TO = (
     is_apart_from_who,
     is_before_deed,
@@ -38,7 +39,7 @@ _NOT_DONE_TO = (
     is_in_relative_of_object,
     is_of_next_deed,
     did_it_too,
-)  # by the form of the sentence
+)
 
 
 def is_across_quotation(one: Combination) -> bool:

@@ -17,12 +17,12 @@ _GAPPED = re.compile(
     r"(?P<by>about|at|by|for|from|in|on|to|with) [^,.;:]{1,80}? and "
     rf"(?P<other>{_NAME}) (?P=by) "
 )
+_FIGURE = r"(?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)"
 # "Lie gave 300, the union 50,"
 _GAPPED_FIGURE = re.compile(
-    rf"[,;] (?:and )?(?P<who>(?:the|his|her|its|their) [a-z]+|{_NAME}) "
-    r"(?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)(?=[,;.]| and\b)"
+    rf"[,;] (?:and )?(?P<who>(?:the|his|her|its|their) [a-z]+|{_NAME}) {_FIGURE}(?=[,;.]| and\b)"
 )
-_NAME_FIGURE = re.compile(rf"(?P<who>{_NAME}) (?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billion))?)")
+_NAME_FIGURE = re.compile(rf"(?P<who>{_NAME}) {_FIGURE}")
 _NAME_GIFT = re.compile(rf"(?P<who>{_NAME}) (?=[$€£¥\d]|(?:an?|the|his|her|its|their) [a-z])")
 _WORD = re.compile(r"[a-z]+")
 

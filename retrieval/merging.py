@@ -102,17 +102,14 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     """Whether of a text that begins at `start` one of two stretches says more of the other: "her lawyer, Bo Ek,",
     "the man who met her, Bo Ek," or "Lie's father, a pastor, left"; no members of a list, "Ghana, Togo, Mali and".
     """
-    first, last = (Span(max(0, o.start - start), max(0, o.end - start)) for o in sorted((one, other), key=_start))
+    ordered = sorted((one, other), key=lambda span: span.start)
+    first, last = (Span(max(0, span.start - start), max(0, span.end - start)) for span in ordered)
     begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or not is_name(first.of(text))
     closed = _CLOSED.match(text, last.end)
     stands_between = between(one, other, text, start)
     titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"
     beside = stands_between == ", " or is_restrictive(stands_between) or (titled and is_person_noun(titled["noun"]))
     return bool(beside and begins and closed)
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _is_title(text: str) -> bool:

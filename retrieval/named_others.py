@@ -5,10 +5,10 @@ By what a reader finds there where it is asked who did it. Leaves out sentences 
 
 from collections.abc import Sequence
 
-from retrieval.asked_back import asked_back
+from retrieval.asked_back import Part, asked_back
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.naming import is_name, is_pronoun, name_words, names_in
-from retrieval.types import Reader, Reading
+from retrieval.types import Read, Reader, Reading, Window
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
 
@@ -20,29 +20,29 @@ def without_named_others(asked: str, said: Sequence[Reading], reader: Reader) ->
 
     A subject that is no name may be called anything there, and so is none that cannot be told by the question's form.
     """
-    parted = [asked_back(asked, one.evidence.text) for one in said]
-    missing = [
-        back is not None and is_name(back.subject.words) and not _is_in(back.subject.words, one.evidence.text)
-        for one, back in zip(said, parted, strict=True)
+    subjects = [(one, _missing(asked, one.evidence.text)) for one in said]
+    away = [(one, subject, alone(one.evidence)) for one, subject in subjects if subject]
+    reads = reader.read([(subject.question, window) for _, subject, window in away])
+    of_others = [
+        one
+        for (one, subject, window), read in zip(away, reads, strict=True)
+        if _names_others(subject.words, read, window)
     ]
-    put = [
-        (back.subject.question, alone(one.evidence))
-        for one, back, away in zip(said, parted, missing, strict=True)
-        if back and away
-    ]
-    reads = iter(reader.read(put))
-    kept = []
-    for one, back, away in zip(said, parted, missing, strict=True):
-        if not back or not away:
-            kept.append(one)
-            continue
-        window = alone(one.evidence)
-        did = [r for r in next(reads).readings if r.confidence >= GIVEN and r.evidence == one.evidence]
-        named = [name for r in did for name in names_in(window.words(r.words)) if _may_be_party(name)]
-        subject = back.subject.words
-        if not named or names_party(subject, did, window) or any(may_be_one(subject, name) for name in named):
-            kept.append(one)
-    return kept
+    return [one for one in said if one not in of_others]
+
+
+def _missing(asked: str, sentence: str) -> Part | None:
+    """The question's subject, where it is a name that a sentence does not have."""
+    back = asked_back(asked, sentence)
+    away = back and is_name(back.subject.words) and not _is_in(back.subject.words, sentence)
+    return back.subject if back and away else None
+
+
+def _names_others(subject: str, read: Read, window: Window) -> bool:
+    did = [one for one in read.readings if one.confidence >= GIVEN]
+    named = [name for one in did for name in names_in(window.words(one.words)) if _may_be_party(name)]
+    itself = names_party(subject, did, window) or any(may_be_one(subject, name) for name in named)
+    return bool(named) and not itself
 
 
 def _is_in(subject: str, sentence: str) -> bool:

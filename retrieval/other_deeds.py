@@ -127,7 +127,7 @@ def _has_another_do_it(words: Span, question: str, sentence: Window) -> bool:
 
 def _has_no_particle(question: str, sentence: Window) -> bool:
     asked = _WITH_PARTICLE.match(question)
-    return bool(asked) and has_other_particle(asked["verb"], asked["by"], sentence.text) if asked else False
+    return asked is not None and has_other_particle(asked["verb"], asked["by"], sentence.text)
 
 
 def _is_contrary(question: str, sentence: Window) -> bool:

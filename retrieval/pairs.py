@@ -17,7 +17,6 @@ from retrieval.predicates import OBJECTS
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
 
-_TWO = 2
 _OF = re.compile(r" (?:from|of) (?:the )?")
 _INSIDE = re.compile(r"\b(?:from|of) (?:the )?$")
 
@@ -99,13 +98,11 @@ def _has_pronoun_for(one: Combination, other: Combination) -> bool:
 
 def _has_name_of(one: Combination, other: Combination) -> bool:
     """Whether of two pairs that have one party in common the other has Bo Ek for "two cooks, Bo Ek and Ada Lie"."""
-    parts = list(zip(one.filled[:2], other.filled[:2], strict=True))
-    differing = [(a, b) for a, b in parts if not standing(a).meets(standing(b))]
-    if len(parts) != _TWO or len(differing) != 1:
-        return False
-    ((several, name),) = differing
-    sentence = alone(one.evidence)
-    return any(member.meets(standing(name)) for member in named_members(standing(several), sentence))
+    parties = [tuple(map(standing, both)) for both in zip(one.filled[:2], other.filled[:2], strict=True)]
+    differing = [(several, name) for several, name in parties if not several.meets(name)]
+    return len(differing) == 1 and any(
+        member.meets(name) for several, name in differing for member in named_members(several, alone(one.evidence))
+    )
 
 
 def _whole(part: Part, other: Part, evidence: Sentence) -> Part:

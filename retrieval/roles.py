@@ -28,9 +28,7 @@ from retrieval.inflection import are_forms, is_participle
 from retrieval.named_pairs import with_names
 from retrieval.naming import is_none
 from retrieval.no_agents import is_no_agent
-from retrieval.objects import (
-    of_own_deed,
-)
+from retrieval.objects import of_own_deed
 from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
