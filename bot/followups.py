@@ -13,8 +13,9 @@ from bot.circumstances import is_bare, question_about
 from retrieval.appositions import asks_who
 from retrieval.countries import other_names
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.naming import ARTICLES, LEADING, is_name
+from retrieval.naming import ARTICLES, LEADING, is_description, is_name
 from retrieval.parties import is_party
+from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_noun, phrase_at
 from retrieval.questions import IMPERSONAL, PERSONAL, asks_for_amount, asks_for_person, asks_for_subject, is_auxiliary
 from retrieval.search import STOP_WORDS
@@ -172,7 +173,13 @@ class _Mention:
             return not form
         if kind == "they":
             return is_party(self.words)
-        return self.person and form in ("", kind) and is_party(self.words)
+        return self.person and (form == kind or (not form and is_party(self.words) and not _is_thing(self.words)))
+
+
+def _is_thing(words: str) -> bool:
+    """Whether a description tells of nobody: "the ferry line"."""
+    phrase = phrase_at(words, 0)
+    return is_description(phrase) and not is_person_noun(phrase.split()[-1])
 
 
 def _mentioned(turn: Turn) -> list[_Mention]:

@@ -126,7 +126,7 @@ def test_a_batch_with_bad_lines(shared: Place) -> None:
     assert rows[0]["answers"][0]["citation"]["article"] == "flood-lervik-council"
     assert rows[1]["error"].startswith("line 2: ")
     assert rows[2]["answers"][0]["text"] == "A goat"
-    assert rows[3]["resolved"] in ("Whom did Petrova thank?", "Whom did the ferry line thank?")
+    assert rows[3]["resolved"] == "Whom did Petrova thank?"
     piped = shared.run("ask", "--batch", "-", given=source.read_text())
     assert len(piped.stdout.splitlines()) == 4
 

@@ -89,6 +89,13 @@ def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
         ),
         ("Where is he from?", Turn("Whom did Peter Vos beat?", ("Maria Galvão",)), ["Where is Peter Vos from?"]),
         ("When did she say so?", Turn("Did the mayor resign?"), ["When did the mayor say so?"]),
+        # A ferry line is no "she", as far as is known.
+        ("Where is she from?", Turn("Who accused the ferry line?", ("Petrova",)), ["Where is Petrova from?"]),
+        (
+            "What does he do?",
+            Turn("Who led the rescue crew?", ("the harbour master",)),
+            ["What does the harbour master do?"],
+        ),
         ("Where is it?", Turn("Who built the old bridge?", ("Ada Lie",)), ["Where is the old bridge?"]),
         ("Did he come?", Turn("Where was Peter Vos born?", ("Lisbon",)), ["Did Peter Vos come?"]),
         (
