@@ -269,8 +269,8 @@ def _closes(behind: str) -> bool:
 def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
     """The name that stands beside a description elsewhere: "the officer, Ada Lie, ...", "Prime Minister Hun Sen".
 
-    None where its article gives it to several. Where they have it as a part of other offices, "Prime Minister" or
-    "fisheries minister" for "the minister", the one who is named right before.
+    Where its article gives it to several, also as a part of other offices, "Prime Minister" or "fisheries minister"
+    for "the minister", the one who is named right before, or None.
     """
     if not is_description(one.text):
         return None
@@ -278,8 +278,8 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
     found: dict[str, Name] = {}
     others: dict[str, Name] = {}
     for sentence in sentences_of(one.reading.article):
-        for match in re.finditer(rf"(\S+) ({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
-            before, said, comma = match.groups()
+        for match in re.finditer(rf"(\S+ |^)({noun})(,?) (?=\S)", sentence.text, re.IGNORECASE):
+            before, said, comma = match[1].strip(), match[2], match[3]
             text = name_at(sentence.text, match.end())
             closed = not comma or sentence.text[match.end() + len(text) :][:1] in _CLOSING
             # In "the chief officer" the noun is a part of another office.
@@ -295,7 +295,7 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
                 elif before.lower() not in ARTICLES:  # "an officer Ada Lie knew"
                     others.setdefault(text, name)
     given = list(found.values())
-    if others.keys() - found.keys():
+    if len(given) > 1 or others.keys() - found.keys():
         given = _named_before(one, [*given, *others.values()], sentences_of)
     return given[0] if len(given) == 1 and given[0].text not in one.question else None
 

@@ -1,6 +1,8 @@
-"""A yes whose sentence names others for who did it: "Peru and Chad signed it", asked whether Cuba did.
+"""A yes whose sentence names others for who did it, or to whom it was done: "Peru and Chad signed it", asked whether
+Cuba did; "Lie thanked the crew and left with Ek", asked whether she thanked Ek.
 
-By what a reader finds there where it is asked who did it. Leaves out sentences that name nobody (antecedents.py).
+By what a reader finds there where it is asked who did it, or whom they did it to. Leaves out sentences that name
+nobody (antecedents.py).
 """
 
 from collections.abc import Sequence
@@ -13,10 +15,13 @@ from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
 
 _STEM = 4  # letters
+_CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has another so
+_AT_ALL = 0.1  # of whom the question names
 
 
 def without_named_others(asked: str, said: Sequence[Reading], reader: Reader) -> list[Reading]:
-    """Those whose sentence has the question's subject, or does not name for sure who else did it.
+    """Those whose sentence has the question's subject, or does not name for sure who else did it, and does not tell
+    clearly of another object than the question's, which it names.
 
     A subject that is no name may be called anything there, and so is none that cannot be told by the question's form.
     """
@@ -28,7 +33,28 @@ def without_named_others(asked: str, said: Sequence[Reading], reader: Reader) ->
         for (one, subject, window), read in zip(away, reads, strict=True)
         if _names_others(subject.words, read, window)
     ]
-    return [one for one in said if one not in of_others]
+    told = [one for one in said if one not in of_others]
+    objects = [(one, _object(asked, one.evidence.text)) for one in told]
+    there = [(one, party, alone(one.evidence)) for one, party in objects if party]
+    reads = reader.read([(party.question, window) for _, party, window in there])
+    to_others = [
+        one
+        for (one, party, window), read in zip(there, reads, strict=True)
+        if _is_done_to_others(party.words, read, window)
+    ]
+    return [one for one in told if one not in to_others]
+
+
+def _object(asked: str, sentence: str) -> Part | None:
+    """The question's object, where it is a name that a sentence has."""
+    back = asked_back(asked, sentence)
+    return back.object if back and back.object and is_name(back.object.words) else None
+
+
+def _is_done_to_others(party: str, read: Read, window: Window) -> bool:
+    done = [one for one in read.readings if one.confidence >= _AT_ALL]
+    clear = [one for one in done if one.confidence >= _CLEARLY and not is_pronoun(window.words(one.words))]
+    return bool(clear) and not names_party(party, done, window)
 
 
 def _missing(asked: str, sentence: str) -> Part | None:

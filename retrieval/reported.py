@@ -19,6 +19,12 @@ _PUTS = re.compile(
     r"\b"
 )
 _DENIES = re.compile(r" (?:(?:also|had|has|have|later|then|[a-z]+ly) )*(?:denied|denies|deny)\b")
+# "which he denies", of a charge
+_DENIES_IT = re.compile(
+    r", (?:which|and|but) (?P<who>he|she|they|(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)"
+    r" (?:(?:has|have|had|firmly|flatly|[a-z]+ly) )*(?:denied|denies|deny)"
+    r"(?= it\b| this\b| that\b| the charges?\b|[,.;]|$)"
+)
 _JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
@@ -46,7 +52,10 @@ def put_by(sentence: str, words: Span) -> Span | None:
 
 
 def denied_by(sentence: str, words: Span) -> Span | None:
-    """Who denies the words, as reported_by: "Lie denied that Ek had left"."""
+    """Who denies the words, as reported_by: "Lie denied that Ek had left", "Ek is accused of it, which he denies"."""
+    denied = _DENIES_IT.search(sentence, words.end)
+    if denied and not _ENDS.search(sentence, words.end, denied.start()):
+        return Span(*denied.span("who"))
     return _reported_from(0, sentence, words, _DENIES)
 
 

@@ -34,6 +34,9 @@ def named(text: str, words: str) -> str | None:
         ("Chief Officer Ada Wit met the police officer, Bo Ek.", None),
         ("The officer, the Red Cross, and Ada Wit came.", None),
         ("The officer, Ada, came.", None),
+        ("Officer Ada Wit came.", "Ada Wit"),
+        ("The officer, Ada Wit, came. It rained. It snowed. Officer Bo Ek slept.", "Bo Ek"),
+        ("The officer, Ada Wit, came. So did Officer Bo Ek. It rained. It snowed.", None),
         ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
         ("The officer came. Ada Wit left.", None),
         ("The aide of the officer, Ada Wit, came.", None),  # the aide's name

@@ -24,3 +24,22 @@ def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: b
     said = [Reading("a", sentence.span, sentence, 0.9)]
     known = [("Who did sign it?", read)] if read else []
     assert (without_named_others(question, said, LookupReader(*known)) == said) is kept
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "kept"),
+    [
+        ("Did Lie thank Ek?", "Lie thanked the crew and left with Ek.", "the crew", False),
+        ("Did Lie thank Bo Ek?", "Lie thanked Ek.", "Ek", True),
+        ("Did Lie thank Ek?", "Lie, who had met Ek, thanked him.", "him", True),
+        ("Did Lie thank Ek?", "Lie thanked the mayor.", "the mayor", True),
+        ("Did Lie thank the crew?", "Lie thanked Ek and left with the crew.", "Ek", True),
+        ("Did Lie thank Ek?", "Lie thanked Ek.", "", True),
+    ],
+)
+def test_a_yes_is_not_told_of_whom_else_it_was_done_to(question: str, text: str, read: str, kept: bool) -> None:
+    window = window_of(text)
+    (sentence,) = window.sentences
+    said = [Reading("a", sentence.span, sentence, 0.9)]
+    known = [("Whom did Lie thank?", read)] if read else []
+    assert (without_named_others(question, said, LookupReader(*known)) == said) is kept
