@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.clauses import RESTRICTIVE, ends_with_another
-from retrieval.inflection import are_forms, is_participle
+from retrieval.inflection import are_forms, base_of_past, is_participle
 from retrieval.naming import (
     ARTICLES,
     LEADING,
@@ -49,6 +49,7 @@ _AGE = re.compile(r"\d{1,3}")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
 # "a rise for the maker, Lie,", "a song that its maker, Lie,"
 _INNER = re.compile(r" (?:for|from|on|that|which|with) (?:an?|the|his|her|its|their) [a-z-]+, ")
+_DID = re.compile(r" (?P<did>[a-z]+) (?:an?|the|his|her|its|their) ")  # "A court in Oslo acquitted the manager, Lie,"
 _OF_PLACE = re.compile(r"^ of [^\W\d_a-z][\w-]*(?=[,.;])")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
@@ -207,6 +208,8 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     """The name in apposition right behind the words."""
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     if not between or (between["did"] and ends_with_another(between["did"])):
+        return None
+    if any(base_of_past(one["did"]) for one in _DID.finditer(between.group())):
         return None
     at = between.end()
     text = name_in(window, at)

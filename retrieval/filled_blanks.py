@@ -24,6 +24,7 @@ from retrieval.pairs import Combination, Part, standing
 from retrieval.predicates import SUBJECTS
 from retrieval.questions import Blanks
 from retrieval.quotations import quoted_spans
+from retrieval.syntax import is_not_object
 from retrieval.types import Window
 
 # "Her" may be whose: "thanked her lawyer".
@@ -31,7 +32,7 @@ _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from
 _BY = re.compile(r"\bby\b")
 _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
-# By the form of the sentence.
+# By the form of the sentence, and by its parse.
 _NOT_DONE_TO = (
     is_apart_from_who,
     is_before_deed,
@@ -39,6 +40,7 @@ _NOT_DONE_TO = (
     is_in_relative_of_object,
     is_of_next_deed,
     did_it_too,
+    is_not_object,
 )
 
 

@@ -42,6 +42,7 @@ from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speec
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
+from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -225,6 +226,8 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_of_other_clause,
         is_agent_of_passive,
         is_only_to_be,
+        is_not_subject,
+        is_not_object,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
     return gapped or any(by_form(words, asked, sentence) for by_form in forms)

@@ -5,10 +5,13 @@ By what a reader finds there where it is asked who did it, or whom they did it t
 nobody (antecedents.py).
 """
 
+import re
 from collections.abc import Sequence
 
+from corpus.article import Span
 from retrieval.asked_back import Part, asked_back
 from retrieval.countries import is_demonym, may_be_one
+from retrieval.merging import are_apposed
 from retrieval.naming import is_name, is_pronoun, name_words, names_in
 from retrieval.types import Read, Reader, Reading, Window
 from retrieval.verdicts import GIVEN, names_party
@@ -54,7 +57,10 @@ def _object(asked: str, sentence: str) -> Part | None:
 def _is_done_to_others(party: str, read: Read, window: Window) -> bool:
     done = [one for one in read.readings if one.confidence >= _AT_ALL]
     clear = [one for one in done if one.confidence >= _CLEARLY and not is_pronoun(window.words(one.words))]
-    return bool(clear) and not names_party(party, done, window)
+    named = re.search(rf"(?:[^\W\d_a-z][\w.’'-]* )*{re.escape(party)}", window.text)  # "Bo Ek", of "Ek"
+    place = Span(*(window.span.start + at for at in named.span())) if named else window.span
+    itself = any(are_apposed(one.words, place, window.text, window.span.start) for one in done)
+    return bool(clear) and not itself and not names_party(party, done, window)
 
 
 def _missing(asked: str, sentence: str) -> Part | None:

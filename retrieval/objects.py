@@ -17,12 +17,12 @@ from retrieval.phrases import phrase_at
 from retrieval.predicates import (
     ASKS_DONE_TO,
     ASKS_WHOM,
-    AUXILIARIES,
     WORD,
     before_verb,
     has_verb,
     is_passive,
     told_at,
+    verbs_of_whom,
 )
 from retrieval.questions import is_auxiliary
 from retrieval.types import Window
@@ -135,7 +135,7 @@ def is_in_purpose(words: Span, question: str, sentence: Window) -> bool:
     asked whom somebody promised.
     """
     start, tokens = words.start - sentence.span.start, list(WORD.finditer(sentence.text))
-    for n in told_at(tokens, *_verbs(question)):
+    for n in told_at(tokens, *verbs_of_whom(question)):
         own = _TO_DO.match(sentence.text, tokens[n].end())
         if (
             own
@@ -175,7 +175,7 @@ def is_apart_from_who(words: Span, question: str, sentence: Window) -> bool:
     """
     tokens, end = list(WORD.finditer(sentence.text)), words.end - sentence.span.start
     done = ASKS_DONE_TO.match(question.strip())
-    verbs = [done["done"].lower()] if done else _verbs(question)
+    verbs = [done["done"].lower()] if done else verbs_of_whom(question)
     passive = [n for n in told_at(tokens, *verbs) if is_passive(tokens, n)]
     told = told_at(tokens, tokens[passive[0]].group().lower()) if passive else []
     if not told or told != passive or tokens[told[0]].start() < end:
@@ -199,7 +199,7 @@ def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | No
     """Whom Lie warned by "Ek was warned by the mayor, Ada Lie" and "Ek, who had been warned by Lie,"."""
     text, tokens = sentence.text, list(WORD.finditer(sentence.text))
     by = re.compile(rf"{_BY}{re.escape(agent)}\b(?!['’]s)")
-    for n in told_at(tokens, *_verbs(question)):
+    for n in told_at(tokens, *verbs_of_whom(question)):
         if not is_passive(tokens, n) or not by.match(text, tokens[n].end()):
             continue
         first = n
@@ -302,10 +302,4 @@ def _objects(question: str, sentence: Window) -> Iterator[Span]:
 def _done(question: str, sentence: Window) -> list[re.Match[str]]:
     """The words of a sentence that tell what a question of whom asks."""
     tokens = list(WORD.finditer(sentence.text))
-    return [tokens[n] for n in told_at(tokens, *_verbs(question))]
-
-
-def _verbs(question: str) -> list[str]:
-    """The words of a question of whom that may be its verb; none of other questions."""
-    words = WORD.findall(question)[1:] if ASKS_WHOM.match(question) else []
-    return [word.lower() for word in words if word.islower() and word not in AUXILIARIES]
+    return [tokens[n] for n in told_at(tokens, *verbs_of_whom(question))]

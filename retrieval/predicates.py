@@ -49,6 +49,12 @@ def verb_asked_for(question: str) -> str:
     return "" if not words or words[0] in BE else words[0].lower()
 
 
+def verbs_of_whom(question: str) -> list[str]:
+    """The words of a question of whom that may be its verb; none of other questions."""
+    words = WORD.findall(question)[1:] if ASKS_WHOM.match(question) else []
+    return [word.lower() for word in words if word.islower() and word not in AUXILIARIES]
+
+
 def has_verb(text: str) -> bool:
     """Whether one of its words is an auxiliary, some verb's past, or nothing but a verb."""
     return any(is_auxiliary(word) or base_of_past(word) or is_verb(word) for word in WORD.findall(text))

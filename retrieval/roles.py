@@ -38,6 +38,7 @@ from retrieval.receivers import receiver_or_gift
 from retrieval.relatives import done_in_relatives
 from retrieval.search import content_words
 from retrieval.store import Store
+from retrieval.syntax import is_not_subject
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told, verb_and_particle
 from retrieval.windows import alone, is_dateline
@@ -74,6 +75,7 @@ def combinations(
         if reading.confidence >= _CANDIDATE
         and (part := _part(reading, window, blanks.words[0]))
         and not is_no_agent(part.reading.words, blanks.first(), window)
+        and not is_not_subject(part.reading.words, blanks.first(), window)
     ]
     for number in range(1, len(blanks.words)):
         found = _longer(found, number, blanks, by_sentence, reader)

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = ["corpus", "retrieval", "bot"]  # each may import those before it
-HEAVY = ["torch", "faiss", "sentence_transformers", "transformers", "telegram", "nupunkt", "numpy"]
+HEAVY = ["torch", "faiss", "sentence_transformers", "transformers", "telegram", "nupunkt", "numpy", "spacy"]
 
 
 def imported(path: Path) -> set[str]:

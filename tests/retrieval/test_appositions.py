@@ -76,6 +76,8 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("Duarte's cousin, the mayor of Selin, Ada Lie, will pay.", "Duarte", None),
         ("Duarte's town, the pearl of the sea, will pay.", "Duarte", None),
         ("The minister thanked the doctors, Ada Lie, and Bo.", "The minister", None),
+        ("A court in Oslo on Friday fined the head of a bank, Ada Lie, for it.", "A court", None),
+        ("A court in Oslo on Friday fined the head of a bank, Ada Lie, for it.", "A court in Oslo", None),
         ("The minister of a land, a member of the guild, Ada Lie, came.", "The minister", None),
         ("Nurses, Ada Lie, and Bo Ek came.", "Nurses", None),  # a list
         ("Nurses, Ada Lie and Bo Ek, came.", "Nurses", None),

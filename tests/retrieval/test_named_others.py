@@ -35,6 +35,8 @@ def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: b
         ("Did Lie thank Ek?", "Lie thanked the mayor.", "the mayor", True),
         ("Did Lie thank the crew?", "Lie thanked Ek and left with the crew.", "Ek", True),
         ("Did Lie thank Ek?", "Lie thanked Ek.", "", True),
+        ("Did Lie thank Bo Ek?", "Lie thanked the mayor, Bo Ek, for it.", "the mayor", True),
+        ("Did Lie thank Ek?", "Lie thanked the mayor, Bo Ek, for it.", "the mayor", True),
     ],
 )
 def test_a_yes_is_not_told_of_whom_else_it_was_done_to(question: str, text: str, read: str, kept: bool) -> None:

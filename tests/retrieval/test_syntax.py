@@ -1,0 +1,85 @@
+import re
+import subprocess
+import sys
+
+import pytest
+
+from corpus.article import Span
+from retrieval.syntax import is_not_object, is_not_subject, parsed
+from tests.conftest import window_of
+
+COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
+PACK = "The canton has asked the government for permission to shoot the wolves."
+
+
+def place(text: str, words: str) -> Span:
+    found = re.search(rf"\b{words}\b", text)
+    assert found
+    return Span(*found.span())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Who jailed someone?", COURT, "Elena Conti", True),
+        ("Who jailed someone?", COURT, "A court in Florence", False),
+        ("Who asked for permission?", PACK, "the government", True),
+        ("Who asked for permission?", PACK, "The canton", False),
+        ("Who ignored someone?", "Most of them, he said, ignored him.", "he", True),
+        ("Who ignored someone?", "Most of them, he said, ignored him.", "Most of them", False),
+        ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "Ada Lie", True),
+        ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "the mayor", False),
+        # What is not plain counts for nobody: who "she" is, whom "who" follows, a deed without a subject.
+        ("Who thanked Ek?", "Ada Lie said that she had thanked Ek.", "Ada Lie", False),
+        ("Who thanked Ek?", "The mayor met Ada Lie, who thanked Ek.", "The mayor", False),
+        ("Who thanked Ek?", "Ada Lie left without thanking Ek.", "Ada Lie", False),
+        ("Who praised Ek?", "Ada Lie left.", "Ada Lie", False),
+        ("Who thanked Ek?", "Ada Lie said that he had thanked Ek.", "Ada Lie", True),
+        ("Whom did Lie thank?", COURT, "Elena Conti", False),
+    ],
+)
+def test_others_are_the_subject(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_subject(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Whom did Lie appoint?", "Lawmakers left, and Ada Lie, who appointed him in May, wept.", "Lawmakers", True),
+        ("Whom did Ek thank?", "The ruling was welcomed by Bo Ek, who thanked the court.", "The ruling", True),
+        ("Whom did Ek thank?", "Ada Lie left after Ek had thanked the court.", "Ada Lie", True),
+        ("Whom did Ek thank?", "Ada Lie left after Ek had thanked the court.", "the court", False),
+        ("Whom did cooks carry?", "Eleni Raptis says that he was carried out by cooks.", "Eleni Raptis", True),
+        (
+            "Whom did cooks carry?",
+            "Ada Lie says that he was hit by a lamp and carried out by cooks.",
+            "Ada Lie",
+            True,
+        ),
+        ("Whom did cooks carry?", "Petros Raptis says that he was carried out by cooks.", "Petros Raptis", False),
+        ("Whom did Ek thank?", "The man whom Ek thanked left.", "The man", False),
+        ("Whom did Ek thank?", "Ek praised and thanked the crew.", "the crew", False),
+        ("Whom did Ek thank?", "Ek apologised to Lie, and thanked.", "Lie", False),
+        ("Who thanked Ek?", "Ada Lie left after Ek had thanked the court.", "Ada Lie", False),
+    ],
+)
+def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_object(place(text, words), question, window_of(text)) is other
+
+
+def test_a_sentence_whose_parse_has_no_verb_at_its_top_says_nothing() -> None:
+    text = "Its information minister, Alain Toure, accused Qatar of dealing with terrorists behind its back."
+    assert [one.tag for one in parsed(text) if one.role == "ROOT"] == ["NN"]
+    assert not is_not_subject(place(text, "Alain Toure"), "Who accused Qatar?", window_of(text))
+
+
+def test_each_word_has_its_place() -> None:
+    text = "“Ek’s dogs don’t bite,” she said."
+    assert [one.place.of(text) for one in parsed(text)] == [one.text for one in parsed(text)]
+    assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")
+
+
+def test_a_parse_needs_no_torch() -> None:
+    program = "import sys; from retrieval.syntax import parsed; parsed('Ek left.'); print('torch' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
