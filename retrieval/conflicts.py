@@ -29,6 +29,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9
 CURRENCIES = "(?:crowns|dollars|euros|francs|kroner|kronor|pesos|pounds|rubles|rupees|yen)"
 _MONEY = re.compile(r"[$€£¥]")
 _SUM = re.compile(rf"[$€£¥]|\b(?:{CURRENCIES}|{'|'.join(_SCALES)})\b|\bper ?cent\b|%")
+_SHARE = re.compile(r"\d[\d.,]* ?(?:per ?cent\b|%)")
 _NUMBER = rf"[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:{'|'.join(_SCALES)}))?|(?<![\w-])(?:{'|'.join(_VALUES)})(?![\w-])"
 _HOW_MANY = re.compile(r"\bhow many (?P<noun>[a-z]+?)(?:ies|s)?\b", re.IGNORECASE)
 _HOW_MANY_DID = re.compile(
@@ -152,6 +153,12 @@ def is_sum(words: Span, sentence: Window) -> bool:
     """Whether a number may be one of money: it has a currency or is at least in thousands, "8 million"."""
     start, end = words.start - sentence.span.start, words.end - sentence.span.start
     return bool(_SUM.search(sentence.text[max(0, start - 1) : end + _UNIT]))
+
+
+def is_share(words: Span, sentence: Window) -> bool:
+    """Whether a number is one of a hundred: "6.5 percent"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    return bool(_SHARE.match(sentence.text, start, end + _UNIT))
 
 
 def counts_others(words: Span, question: str, sentence: Window) -> bool:

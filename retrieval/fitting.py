@@ -276,8 +276,10 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
         )
     ]
     sums = [one for one in counted if conflicts.is_sum(one.words, alone(one.evidence))]
-    if _HOW_MUCH.match(asked) and counted and max(counted, key=lambda one: one.confidence) in sums:
-        counted = sums
+    surest = max(counted, key=lambda one: one.confidence) if counted else None
+    if _HOW_MUCH.match(asked) and surest in sums:
+        share = conflicts.is_share(surest.words, alone(surest.evidence))  # "48 million", and a rise of "6.5 percent"
+        counted = [one for one in sums if conflicts.is_share(one.words, alone(one.evidence)) is share]
     counted = [one for one in counted if not is_others_figure(one.words, asked, alone(one.evidence))]
     counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [

@@ -23,12 +23,12 @@ _CONTRARY = {"against": "for", "for": "against", "with": "without", "without": "
 _PREPOSITIONS = re.compile(r"(?P<verb>[a-z]+) (?P<by>against|for|with|without)\b")
 _MEASURE = re.compile(r"\bhow (?:deep|fast|far|heavy|high|long|tall|wide)\b", re.IGNORECASE)
 _MONEY = re.compile(rf"[$€£¥]|\b{CURRENCIES}\b")
-_ADVERB = re.compile(r"[a-z]+ly")
+_ADVERB = re.compile(r"[a-z]+ly|after|before|during|for|since|until|when|while")
 _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
-# A number, and no money: "19", "in her thirties", "a teenager".
+# A number, and no money or rank: "19", "in her thirties", "a teenager", but not "118th".
 _AGED = re.compile(
-    r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d|teen|twenty|thirt|fort|fift|sixt|sevent|eight|ninet"
+    r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d(?!\d|(?:st|nd|rd|th)\b)|teen|twenty|thirt|fort|fift|sixt|sevent|eight|ninet"
     r"|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
     re.IGNORECASE | re.DOTALL,
 )

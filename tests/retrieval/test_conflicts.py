@@ -12,6 +12,7 @@ from retrieval.conflicts import (
     figure_of,
     figure_put,
     is_money,
+    is_share,
     is_sum,
     is_whole,
     other_figures,
@@ -238,6 +239,11 @@ def test_a_number_may_be_a_sum() -> None:
     text = "Lie gave 8 million of it, 30 euros, $5 and 31 of the hats."
     sums = [words for words in ("8", "30", "5", "31") if is_sum(*read_in(text, words))]
     assert sums == ["8", "30", "5"]
+
+
+@pytest.mark.parametrize(("words", "expected"), [("6.5", True), ("6.5 percent", True), ("12", False), ("8 %", True)])
+def test_a_number_is_a_share_or_not(words: str, expected: bool) -> None:
+    assert is_share(*read_in("Of 12 hats 6.5 percent were red and 8 % blue.", words)) is expected
 
 
 @pytest.mark.parametrize(("words", "expected"), [("40 million", True), ("$40 million", True), ("12", False)])

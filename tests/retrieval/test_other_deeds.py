@@ -58,6 +58,8 @@ def test_who_did_something_else(question: str, text: str, read: str, expected: b
         ("How long was it?", "It took 40 minutes and 9 euros.", "9 euros", True),
         ("How old is Ek?", "I sang for ten months, Ek said.", "ten months", True),
         ("How old is Ek?", "Ek turned one in May.", "one", False),
+        ("How old is Ek?", "Ek scored in the 118th minute.", "118th", True),
+        ("How long did it last?", "Ek was hurt during it.", "during", True),
         ("What was it raised to?", "Lie would raise it from 65 to 67.", "from 65 to 67", False),
     ],
 )
