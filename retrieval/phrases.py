@@ -6,6 +6,7 @@ By the parts of speech of the lemminflect library's dictionary. Leaves out what 
 import functools
 import re
 
+from retrieval.hiding import lemminflect
 from retrieval.search import STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*(?<!['’]s)(?<!['’-])")
@@ -64,6 +65,4 @@ def is_noun(word: str) -> bool:
 
 @functools.cache
 def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
-    from lemminflect import getAllLemmas
-
-    return dict(getAllLemmas(word))
+    return dict(lemminflect().getAllLemmas(word))

@@ -9,7 +9,6 @@ never for one. Leaves out forms that need no parse (other_agents.py, objects.py)
 import functools
 import itertools
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
+from retrieval.hiding import without
 from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Window
 
@@ -92,15 +92,8 @@ def parsed(sentence: str) -> Tree:
 
 @functools.cache
 def _parser() -> "Language":
-    # Below spaCy, thinc imports torch wherever it is installed: seconds, for what this parser has no use for.
-    hidden = "torch" not in sys.modules
-    if hidden:
-        sys.modules["torch"] = None  # type: ignore[assignment]
-    try:
+    with without("torch"):
         import spacy
-    finally:
-        if hidden:
-            del sys.modules["torch"]
     return spacy.load(_MODEL, exclude=_UNUSED)
 
 

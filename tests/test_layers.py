@@ -41,8 +41,8 @@ def test_the_telegram_library_stays_in_its_modules() -> None:
     assert knowing == {"application.py", "handlers.py", "buttons.py", "admin.py", "service.py", "network.py"}
 
 
-def test_faiss_and_the_splitter_each_have_one_door() -> None:
-    doors = {"faiss": "vectors.py", "nupunkt": "sentences.py", "sqlite3": "database.py"}
+def test_faiss_the_splitter_and_the_parser_each_have_one_door() -> None:
+    doors = {"faiss": "vectors.py", "nupunkt": "sentences.py", "sqlite3": "database.py", "spacy": "syntax.py"}
     for path in (ROOT / "retrieval").rglob("*.py"):
         for name in imported(path):
             door = doors.get(name.split(".")[0])

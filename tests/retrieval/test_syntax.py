@@ -1,6 +1,4 @@
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -88,9 +86,3 @@ def test_each_word_has_its_place() -> None:
     text = "“Ek’s dogs don’t bite,” she said."
     assert [one.place.of(text) for one in parsed(text)] == [one.text for one in parsed(text)]
     assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")
-
-
-def test_a_parse_needs_no_torch() -> None:
-    program = "import sys; from retrieval.syntax import parsed; parsed('Ek left.'); print('torch' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
