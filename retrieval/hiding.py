@@ -16,7 +16,7 @@ from types import ModuleType
 
 @contextmanager
 def without(package: str) -> Iterator[None]:
-    """Nothing that this thread imports meanwhile finds a package that is not loaded yet; what other threads do does."""
+    """Meanwhile nothing that this thread imports finds a package that is not loaded yet; other threads find it."""
     hidden = _Hidden(package, threading.get_ident())
     sys.meta_path.insert(0, hidden)
     try:
