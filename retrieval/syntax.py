@@ -207,8 +207,13 @@ def _head(tree: Tree, own: Span) -> int:
 
 
 def _holds(tree: Tree, n: int, own: Span) -> bool:
-    """Whether some of the words hang on a word."""
-    return own.meets(Span(tree[tree[n].first].place.start, tree[tree[n].last].place.end))
+    """Whether some of the words hang on a word, or may say more of it by where they stand: the parser is often wrong
+    about appositions.
+    """
+    last = tree[n].last
+    behind = tree[last + 1 : last + 3]
+    apposed = len(behind) > 1 and behind[0].text == "," and behind[1].tag != "PRP" and own.meets(behind[1].place)
+    return apposed or own.meets(Span(tree[tree[n].first].place.start, tree[last].place.end))
 
 
 def _below(tree: Tree, head: int, *roles: str) -> list[int]:

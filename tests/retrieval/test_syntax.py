@@ -27,6 +27,7 @@ def place(text: str, words: str) -> Span:
         ("Who ignored someone?", "Most of them, he said, ignored him.", "Most of them", False),
         ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "Ada Lie", True),
         ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "the mayor", False),
+        ("Who flew it?", "A drone flown by a local farmer, Bo Ek, finally found the boys in a cave.", "Bo Ek", False),
         # What is not plain counts for nobody: who "she" is, what "which" follows, a deed without a subject.
         ("Who thanked Ek?", "Ada Lie said that she had thanked Ek.", "Ada Lie", False),
         ("Who thanked Ek?", "The mayor met Ada Lie, who thanked Ek.", "The mayor", True),
