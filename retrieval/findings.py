@@ -270,7 +270,7 @@ def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
     if excepted:
         said_so = {Verdict.NO: excepted}
     closed = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]
-    said_so[Verdict.YES] = without_named_others(asked, closed, reader)
+    said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return Findings()

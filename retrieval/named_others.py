@@ -9,11 +9,15 @@ import re
 from collections.abc import Sequence
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_of
+from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Part, asked_back
 from retrieval.countries import is_demonym, may_be_one
+from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
-from retrieval.naming import is_name, is_pronoun, name_words, names_in
-from retrieval.types import Read, Reader, Reading, Window
+from retrieval.naming import is_name, is_pronoun, name_at, name_words, names_in
+from retrieval.syntax import pronouns_beside
+from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
 
@@ -22,12 +26,16 @@ _CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has 
 _AT_ALL = 0.1  # of whom the question names
 
 
-def without_named_others(asked: str, said: Sequence[Reading], reader: Reader) -> list[Reading]:
+def without_named_others(
+    asked: str, said: Sequence[Reading], reader: Reader, sentences_of: SentencesOf = lambda _: ()
+) -> list[Reading]:
     """Those whose sentence has the question's subject, or does not name for sure who else did it, and does not tell
-    clearly of another object than the question's, which it names.
+    clearly of another object than the question's, which it names. Nor is it "she" who did it, or "her" that
+    it was done to, where that is he.
 
     A subject that is no name may be called anything there, and so is none that cannot be told by the question's form.
     """
+    said = [one for one in said if not _is_other_pronoun(asked, one.evidence, sentences_of(one.article))]
     subjects = [(one, _missing(asked, one.evidence.text)) for one in said]
     away = [(one, subject, alone(one.evidence)) for one, subject in subjects if subject]
     reads = reader.read([(subject.question, window) for _, subject, window in away])
@@ -46,6 +54,20 @@ def without_named_others(asked: str, said: Sequence[Reading], reader: Reader) ->
         if _is_done_to_others(party.words, read, window)
     ]
     return [one for one in told if one not in to_others]
+
+
+def _is_other_pronoun(asked: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether by the parse she did it, or it was done to her, and whom the question has there is he: "Lie and Ek met
+    after she beat him".
+    """
+    back = asked_back(asked, sentence.text)
+    if not back:
+        return False
+    verb, behind = verb_of(back.rest)
+    return any(
+        is_name(words) and {form, pronoun_of(words, sentences)} == {"he", "she"}
+        for words, form in zip((back.subject.words, name_at(behind, 0)), pronouns_beside(verb, sentence), strict=True)
+    )
 
 
 def _object(asked: str, sentence: str) -> Part | None:

@@ -18,13 +18,14 @@ from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.hiding import without
 from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
-from retrieval.types import Window
+from retrieval.types import Sentence, Window
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _PARSED = 2048  # sentences
 _DEEP = 4  # verbs that share a subject
+_NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
 _UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
@@ -51,9 +52,12 @@ Tree = Sequence[Node]
 
 
 def is_not_subject(words: Span, question: str, window: Window) -> bool:
-    """Whether a sentence plainly tells what is asked, "Who jailed Lie?", of others than the words."""
+    """Whether a sentence plainly tells what is asked, "Who jailed Lie?", of others than the words, or that it was not
+    done.
+    """
     asked = verb_asked_for(question)
-    return bool(asked) and _is_told_of_others(words, [asked], window, _has_other_subject)
+    is_other = _has_other_subject if _NOT.search(question) else _is_not_done_by
+    return bool(asked) and _is_told_of_others(words, [asked], window, is_other)
 
 
 def is_not_object(words: Span, question: str, window: Window) -> bool:
@@ -65,6 +69,18 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
     passive = ASKS_DONE_TO.match(question.strip())
     asked = [passive["done"].lower()] if passive and not BY.search(question) else verbs_of_whom(question)
     return bool(asked) and _is_told_of_others(words, asked, window, _has_other_object)
+
+
+def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
+    """He or she, of the verb's subject and of its object: "she" and "he" of "after she beat him".
+
+    "" where it is neither, or the verb stands twice and not beside the same.
+    """
+    tree = parsed(sentence.text)
+    deeds = _deeds(tree, [verb], sentence)
+    found = [{pronoun_form(tree[n].text) for deed in deeds for n in of(tree, deed)} for of in (_subjects, _objects)]
+    subject, object_ = (forms.pop() if len(forms) == 1 else "" for forms in found)
+    return subject, object_
 
 
 @functools.lru_cache(maxsize=_PARSED)
@@ -102,17 +118,24 @@ def _is_told_of_others(
 ) -> bool:
     """Whether at every place where a sentence has a verb another is its subject, or its object."""
     here = next((one for one in window.sentences if one.span.holds(words)), None)
-    tokens = list(WORD.finditer(here.text)) if here else []
-    told = told_at(tokens, *verbs)
-    if not here or not told:
+    if not here or not told_at(list(WORD.finditer(here.text)), *verbs):
         return False
     tree = parsed(here.text)
     if not any(one.role == "ROOT" and _is_verb(one) for one in tree):
         return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
     own = Span(words.start - here.span.start, words.end - here.span.start)
-    starts = {tokens[n].start() for n in told}
-    deeds = [n for n, one in enumerate(tree) if one.place.start in starts and _is_verb(one)]
+    deeds = _deeds(tree, verbs, here)
     return bool(deeds) and all(is_other(tree, deed, own) for deed in deeds)
+
+
+def _deeds(tree: Tree, verbs: Sequence[str], sentence: Sentence) -> list[int]:
+    tokens = list(WORD.finditer(sentence.text))
+    starts = {tokens[n].start() for n in told_at(tokens, *verbs)}
+    return [n for n, one in enumerate(tree) if one.place.start in starts and _is_verb(one)]
+
+
+def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
+    return bool(_below(tree, deed, "neg")) or _has_other_subject(tree, deed, own)
 
 
 def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:

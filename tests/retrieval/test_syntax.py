@@ -3,7 +3,7 @@ import re
 import pytest
 
 from corpus.article import Span
-from retrieval.syntax import is_not_object, is_not_subject, parsed
+from retrieval.syntax import is_not_object, is_not_subject, parsed, pronouns_beside
 from tests.conftest import window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
@@ -28,6 +28,8 @@ def place(text: str, words: str) -> Span:
         ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "Ada Lie", True),
         ("Who thanked Ek?", "Ek was thanked by the mayor of Selin, and Ada Lie left.", "the mayor", False),
         ("Who flew it?", "A drone flown by a local farmer, Bo Ek, finally found the boys in a cave.", "Bo Ek", False),
+        ("Who answered?", "I have written to Ada Lie, and she has not answered.", "she", True),
+        ("Who has not answered?", "I have written to Ada Lie, and she has not answered.", "she", False),
         # What is not plain counts for nobody: who "she" is, what "which" follows, a deed without a subject.
         ("Who thanked Ek?", "Ada Lie said that she had thanked Ek.", "Ada Lie", False),
         ("Who thanked Ek?", "The mayor met Ada Lie, who thanked Ek.", "The mayor", True),
@@ -75,6 +77,20 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
 )
 def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
     assert is_not_object(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lie and Ek quarrelled after she beat him.", ("she", "he")),
+        ("Lie beat her.", ("", "she")),
+        ("She was beaten by Ek.", ("", "she")),
+        ("She beat Lie, and he beat Ek.", ("", "")),
+        ("She left.", ("", "")),
+    ],
+)
+def test_who_stands_beside_a_verb(text: str, expected: tuple[str, str]) -> None:
+    assert pronouns_beside("beat", window_of(text).sentences[0]) == expected
 
 
 def test_a_sentence_whose_parse_has_no_verb_at_its_top_says_nothing() -> None:
