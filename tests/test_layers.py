@@ -42,7 +42,7 @@ def test_the_telegram_library_stays_in_its_modules() -> None:
 
 
 def test_faiss_the_splitter_and_the_parser_each_have_one_door() -> None:
-    doors = {"faiss": "vectors.py", "nupunkt": "sentences.py", "sqlite3": "database.py", "spacy": "syntax.py"}
+    doors = {"faiss": "vectors.py", "nupunkt": "sentences.py", "sqlite3": "database.py", "spacy": "parser.py"}
     for path in (ROOT / "retrieval").rglob("*.py"):
         for name in imported(path):
             door = doors.get(name.split(".")[0])

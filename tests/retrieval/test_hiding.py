@@ -42,7 +42,7 @@ def test_other_threads_find_it() -> None:
 def test_forms_of_words_need_no_parser_and_a_parse_no_torch() -> None:
     program = (
         "import sys; from retrieval.inflection import past_of; print(past_of('leave'), 'spacy' in sys.modules)\n"
-        "from retrieval.syntax import parsed; print(parsed('Ek left.')[1].role, 'torch' in sys.modules)"
+        "from retrieval.parser import parsed; print(parsed('Ek left.')[1].role, 'torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "left False\nROOT False\n"

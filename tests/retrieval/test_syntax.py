@@ -3,7 +3,8 @@ import re
 import pytest
 
 from corpus.article import Span
-from retrieval.syntax import is_not_object, is_not_subject, parsed, pronouns_beside
+from retrieval.parser import parsed
+from retrieval.syntax import is_not_object, is_not_subject, pronouns_beside
 from tests.conftest import window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
@@ -97,9 +98,3 @@ def test_a_sentence_whose_parse_has_no_verb_at_its_top_says_nothing() -> None:
     text = "Its information minister, Alain Toure, accused Qatar of dealing with terrorists behind its back."
     assert [one.tag for one in parsed(text) if one.role == "ROOT"] == ["NN"]
     assert not is_not_subject(place(text, "Alain Toure"), "Who accused Qatar?", window_of(text))
-
-
-def test_each_word_has_its_place() -> None:
-    text = "“Ek’s dogs don’t bite,” she said."
-    assert [one.place.of(text) for one in parsed(text)] == [one.text for one in parsed(text)]
-    assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")

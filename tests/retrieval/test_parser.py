@@ -1,0 +1,17 @@
+from retrieval.parser import above, below, is_verb, parsed
+
+
+def test_each_word_has_its_place() -> None:
+    text = "“Ek’s dogs don’t bite,” she said."
+    assert [one.place.of(text) for one in parsed(text)] == [one.text for one in parsed(text)]
+    assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")
+
+
+def test_words_hang_on_each_other() -> None:
+    tree = parsed("The court jailed the mayor of Selin.")
+    words = [one.text for one in tree]
+    court, jailed, selin = (words.index(word) for word in ("court", "jailed", "Selin"))
+    assert [words[n] for n in above(tree, selin)] == ["Selin", "of", "mayor", "jailed"]
+    assert below(tree, jailed, "nsubj") == [court]
+    assert below(tree, jailed, "nsubjpass", "agent") == []
+    assert [one.text for one in tree if is_verb(one)] == ["jailed"]
