@@ -18,6 +18,7 @@ from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for
 from retrieval.types import Sentence, Window
 
 _DEEP = 4  # verbs that share a subject
+_NEAR = 8  # words
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
@@ -82,6 +83,9 @@ def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
 
 def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     subjects = _subjects(tree, deed)
+    at = next((n for n, one in enumerate(tree) if own.meets(one.place)), 0)
+    if at - 1 > deed and tree[at - 1].text.lower() == "by":
+        return False  # "Ek, met in front of all by Lie, wept", taken for Ek who met them
     return bool(subjects) and not any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)
@@ -101,20 +105,29 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
         return subjects if tree[deed].tag != "VBN" or below(tree, deed, "aux") else []
     if not depth or tree[deed].tag == "VBN" or below(tree, deed, "csubj", "expl"):
         return []
-    joined = tree[deed].role == "conj" and is_verb(tree[tree[deed].head])
-    return _subjects(tree, tree[deed].head, depth - 1) if joined else []
+    first = tree[deed].head
+    if tree[deed].role != "conj" or not is_verb(tree[first]):
+        return []
+    return below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)
 
 
 def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     objects = _objects(tree, deed)
-    if not objects or any(_holds(tree, n, own) or _may_be_he(tree[n], own, tree) for n in objects):
+    behind = [one.text.lower() for one in tree[deed : deed + _NEAR]]
+    if "by" in behind and not below(tree, deed, "agent"):
+        return False  # "Ek, met that day by Lie, wept", taken for Ek who met somebody
+    if not objects or any(
+        _holds(tree, n, own)
+        or _is_named_so(tree, n, own)
+        or _may_be_he(tree[n], own, tree)
+        or tree[n].tag in _STANDING_FOR - {"PRP"}  # "The guest whom Lie met was Ek"
+        for n in objects
+    ):
         return False
     head = _head(tree, own)
     up = list(above(tree, head))
     if deed in up[1:]:
         return tree[up[up.index(deed) - 1]].role in ("nsubj", "advcl", "conj")
-    if tree[deed].role in ("relcl", "acl") and any(tree[n].tag in _STANDING_FOR - {"PRP"} for n in objects):
-        return not _holds(tree, tree[deed].head, own)
     shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
     return not shared
 
@@ -128,8 +141,9 @@ def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
 
 def _objects(tree: Tree, deed: int) -> list[int]:
     """To whom or what it was done, where a word of its own tells that, or the "was" of the verb before."""
-    objects = below(tree, deed, "dobj", "nsubjpass", "dative")
-    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or below(tree, deed, "agent"))
+    by = below(tree, deed, "agent")  # "assisted moments earlier by Lie": none is a direct object of a passive
+    objects = below(tree, deed, "nsubjpass", *([] if by else ["dobj", "dative"]))
+    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or by)
     return objects or (below(tree, tree[deed].head, "nsubjpass") if joined else [])
 
 
