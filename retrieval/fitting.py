@@ -18,6 +18,7 @@ from retrieval.coordination import apposed_members, members, named_members, part
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.namesakes import is_of_namesake
+from retrieval.naming import is_name
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
     done_to_others,
@@ -30,6 +31,7 @@ from retrieval.objects import (
     is_of_other_clause,
     object_by_form,
     of_own_deed,
+    pronoun_done_to,
     whom_by_form,
 )
 from retrieval.open_sentences import asks_it_too
@@ -227,10 +229,16 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_agent_of_passive,
         is_only_to_be,
         is_not_subject,
-        is_not_object,
+        _is_not_object,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
     return gapped or any(by_form(words, asked, sentence) for by_form in forms)
+
+
+def _is_not_object(words: Span, asked: str, sentence: Window) -> bool:
+    """Whether the parse has another object, which is no "him" that a name may be read for."""
+    named = sentence.span.holds(words) and is_name(sentence.words(words))
+    return is_not_object(words, asked, sentence) and not (named and pronoun_done_to(asked, sentence))
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:

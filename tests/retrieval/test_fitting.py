@@ -135,3 +135,10 @@ def test_whom_a_charge_is_about_is_not_whom_it_is_made_against() -> None:
     read = [[(0, "the police", 0.8), (0, "Bo Ek", 0.6)]]
     assert left("Whom did Lie accuse?", read, text=text) == ["the police"]
     assert left("Whom did Lie accuse?", [[(0, "Bo Ek", 0.6)]], text=text) == ["Bo Ek"]
+
+
+def test_whom_a_parse_sees_elsewhere_is_left_out_but_not_whose_name_him_may_stand_for() -> None:
+    text = "On Monday Ek wrote to Lind to apologise, and he invited her to train. The band left."
+    assert left("Whom did Ek invite?", [[(0, "Lind", 0.8)]], text=text) == ["Lind"]
+    text = "On Monday the opera left Lind, and Ek invited the crew to train. The band left."
+    assert left("Whom did Ek invite?", [[(0, "the opera", 0.8)]], text=text) == []
