@@ -39,12 +39,12 @@ from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.parties import somebody_of
 from retrieval.periods import stands_beside_time
-from retrieval.predicates import ASKS_WHOM
+from retrieval.predicates import ASKS_WHOM, verbs_of_whom
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject
+from retrieval.syntax import is_not_object, is_not_subject, pronouns_beside
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -238,7 +238,8 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
 def _is_not_object(words: Span, asked: str, sentence: Window) -> bool:
     """Whether the parse has another object, which is no "him" that a name may be read for."""
     named = sentence.span.holds(words) and is_name(sentence.words(words))
-    return is_not_object(words, asked, sentence) and not (named and pronoun_done_to(asked, sentence))
+    he = named and any(pronouns_beside(verb, sentence.sentences[0])[1] for verb in verbs_of_whom(asked))
+    return is_not_object(words, asked, sentence) and not he and not (named and pronoun_done_to(asked, sentence))
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:

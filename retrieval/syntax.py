@@ -86,6 +86,8 @@ def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     at = next((n for n, one in enumerate(tree) if own.meets(one.place)), 0)
     if at - 1 > deed and tree[at - 1].text.lower() == "by":
         return False  # "Ek, met in front of all by Lie, wept", taken for Ek who met them
+    if any(one.text.lower() in ("among", "including") for one in tree[deed:at]):
+        return False  # "Many came, among them Ek"
     return bool(subjects) and not any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)

@@ -140,5 +140,7 @@ def test_whom_a_charge_is_about_is_not_whom_it_is_made_against() -> None:
 def test_whom_a_parse_sees_elsewhere_is_left_out_but_not_whose_name_him_may_stand_for() -> None:
     text = "On Monday Ek wrote to Lind to apologise, and he invited her to train. The band left."
     assert left("Whom did Ek invite?", [[(0, "Lind", 0.8)]], text=text) == ["Lind"]
+    text = "Lind had not sung since May, when he was dropped by Ek. The band left."
+    assert left("Whom did Ek drop?", [[(0, "Lind", 0.8)]], text=text) == ["Lind"]
     text = "On Monday the opera left Lind, and Ek invited the crew to train. The band left."
     assert left("Whom did Ek invite?", [[(0, "the opera", 0.8)]], text=text) == []

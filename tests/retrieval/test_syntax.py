@@ -31,6 +31,7 @@ def place(text: str, words: str) -> Span:
         ("Who welcomed Bo Ek?", "Bo Ek, welcomed in front of everyone by Ines Vik, walked home.", "Ines Vik", False),
         ("Who thanked Ek?", "Ada Lie was met by Bo Vik and thanked Ek.", "Ada Lie", False),
         ("Who thanked Ek?", "Ada Lie was met by Bo Vik and thanked Ek.", "Bo Vik", True),
+        ("Who waited?", "About 200 people waited outside, among them the mayor and the bishop.", "the bishop", False),
         ("Who flew it?", "A drone flown by a local farmer, Bo Ek, finally found the boys in a cave.", "Bo Ek", False),
         ("Who answered?", "I have written to Ada Lie, and she has not answered.", "she", True),
         ("Who has not answered?", "I have written to Ada Lie, and she has not answered.", "she", False),
