@@ -18,7 +18,6 @@ from retrieval.coordination import apposed_members, members, named_members, part
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.namesakes import is_of_namesake
-from retrieval.naming import is_name
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
     done_to_others,
@@ -31,7 +30,6 @@ from retrieval.objects import (
     is_of_other_clause,
     object_by_form,
     of_own_deed,
-    pronoun_done_to,
     whom_by_form,
 )
 from retrieval.open_sentences import asks_it_too
@@ -39,12 +37,12 @@ from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.parties import somebody_of
 from retrieval.periods import stands_beside_time
-from retrieval.predicates import ASKS_WHOM, verbs_of_whom
+from retrieval.predicates import ASKS_WHOM
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject, pronouns_beside
+from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -229,17 +227,10 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_agent_of_passive,
         is_only_to_be,
         is_not_subject,
-        _is_not_object,
+        is_not_object,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
     return gapped or any(by_form(words, asked, sentence) for by_form in forms)
-
-
-def _is_not_object(words: Span, asked: str, sentence: Window) -> bool:
-    """Whether the parse has another object, which is no "him" that a name may be read for."""
-    named = sentence.span.holds(words) and is_name(sentence.words(words))
-    he = named and any(pronouns_beside(verb, sentence.sentences[0])[1] for verb in verbs_of_whom(asked))
-    return is_not_object(words, asked, sentence) and not he and not (named and pronoun_done_to(asked, sentence))
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:

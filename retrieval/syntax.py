@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
+from retrieval.inflection import is_word
+from retrieval.naming import is_name
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
 from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Sentence, Window
@@ -39,8 +41,10 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
     """
     if _TO_WHOM.match(question):
         return _is_told_of_others(words, verbs_of_whom(_TO_WHOM.sub("", question)), window, _has_other_receiver)
+    if BY.search(question):
+        return False  # "Whom was he thanked by?" asks for the subject
     passive = ASKS_DONE_TO.match(question.strip())
-    asked = [passive["done"].lower()] if passive and not BY.search(question) else verbs_of_whom(question)
+    asked = [passive["done"].lower()] if passive else verbs_of_whom(question)
     return bool(asked) and _is_told_of_others(words, asked, window, _has_other_object)
 
 
@@ -150,9 +154,11 @@ def _objects(tree: Tree, deed: int) -> list[int]:
 
 
 def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
-    """Whether by the first name a "him" is who was read."""
-    form = pronoun_form(node.text)
-    return bool(form) and pronoun_of_first_name(_text(tree, own)) == form
+    """Whether a name may have been read for a "him", as far as the first name tells; "Lawmakers" are several."""
+    text, form = _text(tree, own), pronoun_form(node.text)
+    several = text.endswith("s") and is_word(text.lower())
+    named = node.tag == "PRP" and is_name(text) and not several
+    return named and (not form or pronoun_of_first_name(text) in ("", form))
 
 
 def _is_another(tree: Tree, n: int, own: Span) -> bool:
