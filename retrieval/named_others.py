@@ -6,12 +6,12 @@ nobody (antecedents.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.appositions import SentencesOf
-from retrieval.asked_back import Part, asked_back
+from retrieval.asked_back import Back, Part, asked_back
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
@@ -24,45 +24,48 @@ from retrieval.windows import alone
 _STEM = 4  # letters
 _CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has another so
 _AT_ALL = 0.1  # of whom the question names
+_Told = tuple[Reading, Back | None]  # a yes, with the question taken apart as its sentence has it
 
 
 def without_named_others(
     asked: str, said: Sequence[Reading], reader: Reader, sentences_of: SentencesOf = lambda _: ()
 ) -> list[Reading]:
     """Those whose sentence has the question's subject, or does not name for sure who else did it, and does not tell
-    clearly of another object than the question's, which it names. Nor is it "she" who did it, or "her" that
-    it was done to, where that is he.
+    clearly of another object than the question's, which it names. Nor is it "she" who did it, or "her" that it was
+    done to, where that is he.
 
     A subject that is no name may be called anything there, and so is none that cannot be told by the question's form.
     """
-    said = [one for one in said if not _is_other_pronoun(asked, one.evidence, sentences_of(one.article))]
-    subjects = [(one, _missing(asked, one.evidence.text)) for one in said]
-    away = [(one, subject, alone(one.evidence)) for one, subject in subjects if subject]
-    reads = reader.read([(subject.question, window) for _, subject, window in away])
-    of_others = [
-        one
-        for (one, subject, window), read in zip(away, reads, strict=True)
-        if _names_others(subject.words, read, window)
+    told = [(one, asked_back(asked, one.evidence.text)) for one in said]
+    told = [
+        (one, back)
+        for one, back in told
+        if not back or not _is_other_pronoun(back, one.evidence, sentences_of(one.article))
     ]
-    told = [one for one in said if one not in of_others]
-    objects = [(one, _object(asked, one.evidence.text)) for one in told]
-    there = [(one, party, alone(one.evidence)) for one, party in objects if party]
-    reads = reader.read([(party.question, window) for _, party, window in there])
-    to_others = [
-        one
-        for (one, party, window), read in zip(there, reads, strict=True)
-        if _is_done_to_others(party.words, read, window)
-    ]
-    return [one for one in told if one not in to_others]
+    told = _without(told, _missing, _names_others, reader)
+    return [one for one, _ in _without(told, _object, _is_done_to_others, reader)]
 
 
-def _is_other_pronoun(asked: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+def _without(
+    told: Sequence[_Told],
+    part_of: Callable[[Back, str], Part | None],
+    is_other: Callable[[str, Read, Window], bool],
+    reader: Reader,
+) -> list[_Told]:
+    """Those of which a party, asked for in the sentence alone, is no other than the question's."""
+    parts = [part_of(back, one.evidence.text) if back else None for one, back in told]
+    asked = [
+        (n, part, alone(one.evidence)) for n, (part, (one, _)) in enumerate(zip(parts, told, strict=True)) if part
+    ]
+    reads = reader.read([(part.question, window) for _, part, window in asked])
+    others = {n for (n, part, window), read in zip(asked, reads, strict=True) if is_other(part.words, read, window)}
+    return [one for n, one in enumerate(told) if n not in others]
+
+
+def _is_other_pronoun(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether by the parse she did it, or it was done to her, and whom the question has there is he: "Lie and Ek met
     after she beat him".
     """
-    back = asked_back(asked, sentence.text)
-    if not back:
-        return False
     verb, behind = verb_of(back.rest)
     return any(
         is_name(words) and {form, pronoun_of(words, sentences)} == {"he", "she"}
@@ -70,10 +73,9 @@ def _is_other_pronoun(asked: str, sentence: Sentence, sentences: Sequence[Senten
     )
 
 
-def _object(asked: str, sentence: str) -> Part | None:
-    """The question's object, where it is a name that a sentence has."""
-    back = asked_back(asked, sentence)
-    return back.object if back and back.object and is_name(back.object.words) else None
+def _object(back: Back, _: str) -> Part | None:
+    """The question's object, where it is a name that the sentence has."""
+    return back.object if back.object and is_name(back.object.words) else None
 
 
 def _is_done_to_others(party: str, read: Read, window: Window) -> bool:
@@ -85,11 +87,9 @@ def _is_done_to_others(party: str, read: Read, window: Window) -> bool:
     return bool(clear) and not itself and not names_party(party, done, window)
 
 
-def _missing(asked: str, sentence: str) -> Part | None:
+def _missing(back: Back, sentence: str) -> Part | None:
     """The question's subject, where it is a name that a sentence does not have."""
-    back = asked_back(asked, sentence)
-    away = back and is_name(back.subject.words) and not _is_in(back.subject.words, sentence)
-    return back.subject if back and away else None
+    return back.subject if is_name(back.subject.words) and not _is_in(back.subject.words, sentence) else None
 
 
 def _names_others(subject: str, read: Read, window: Window) -> bool:

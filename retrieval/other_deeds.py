@@ -28,8 +28,8 @@ _BARE = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r"\W*(?:and )?how old\b", re.IGNORECASE)
 # A number, and no money or rank: "19", "in her thirties", "a teenager", but not "118th".
 _AGED = re.compile(
-    r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d(?!\d|(?:st|nd|rd|th)\b)|teen|twenty|thirt|fort|fift|sixt|sevent|eight|ninet"
-    r"|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
+    r"^(?!.*(?:[$€£¥%]|hundred|thousand|million|billion))(?=.*(?:\d(?!\d|(?:st|nd|rd|th)\b)|teen|twenty"
+    r"|thirt|fort|fift|sixt|sevent|eight|ninet|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
     re.IGNORECASE | re.DOTALL,
 )
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)

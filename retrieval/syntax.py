@@ -65,7 +65,7 @@ def _is_told_of_others(
 ) -> bool:
     """Whether at every place where a sentence has a verb another is its subject, or its object."""
     here = next((one for one in window.sentences if one.span.holds(words)), None)
-    if not here or not told_at(list(WORD.finditer(here.text)), *verbs):
+    if not here or not _places(verbs, here):
         return False
     tree = parsed(here.text)
     if not any(one.role == "ROOT" and is_verb(one) for one in tree):
@@ -76,9 +76,14 @@ def _is_told_of_others(
 
 
 def _deeds(tree: Tree, verbs: Sequence[str], sentence: Sentence) -> list[int]:
-    tokens = list(WORD.finditer(sentence.text))
-    starts = {tokens[n].start() for n in told_at(tokens, *verbs)}
+    starts = _places(verbs, sentence)
     return [n for n, one in enumerate(tree) if one.place.start in starts and is_verb(one)]
+
+
+def _places(verbs: Sequence[str], sentence: Sentence) -> set[int]:
+    """Where words begin that may be a form of one of some verbs."""
+    tokens = list(WORD.finditer(sentence.text))
+    return {tokens[n].start() for n in told_at(tokens, *verbs)}
 
 
 def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
@@ -87,7 +92,7 @@ def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
 
 def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     subjects = _subjects(tree, deed)
-    at = next((n for n, one in enumerate(tree) if own.meets(one.place)), 0)
+    at = next(iter(_inside(tree, own)), 0)
     if at - 1 > deed and tree[at - 1].text.lower() == "by":
         return False  # "Ek, met in front of all by Lie, wept", taken for Ek who met them
     if any(one.text.lower() in ("among", "including") for one in tree[deed:at]):
@@ -176,13 +181,17 @@ def _is_named_so(tree: Tree, n: int, own: Span) -> bool:
 
 
 def _text(tree: Tree, own: Span) -> str:
-    return " ".join(one.text for one in tree if own.meets(one.place))
+    return " ".join(tree[n].text for n in _inside(tree, own))
 
 
 def _head(tree: Tree, own: Span) -> int:
     """Of some words that on which the others hang."""
-    inside = [n for n, one in enumerate(tree) if own.meets(one.place)]
+    inside = _inside(tree, own)
     return next((n for n in inside if tree[n].head not in inside or tree[n].head == n), 0)
+
+
+def _inside(tree: Tree, own: Span) -> list[int]:
+    return [n for n, one in enumerate(tree) if own.meets(one.place)]
 
 
 def _holds(tree: Tree, n: int, own: Span) -> bool:
