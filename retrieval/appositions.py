@@ -55,6 +55,7 @@ _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
+_AND = re.compile(r"\band\b")
 _AND_ANOTHER = re.compile(r" and (?:(?:at|by|for|from|of|to|with) )?(?=(?:an?|the|his|her|its|their) )")
 _INTRODUCED = re.compile(r"an? (?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b")
@@ -200,6 +201,8 @@ def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
     words, window = one.reading.words, _window_of(one, windows)
     if not window or is_pronoun(one.text) or is_inside(window.text[: words.start - window.span.start]):
         return None
+    if _AND.search(one.text) and not asks_who(one.question):
+        return None  # "the shepherd and his dog, Bruna,"
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     return _name_behind(words, window) if between and (between[1] or not is_name(one.text)) else None
 

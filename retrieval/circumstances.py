@@ -25,6 +25,7 @@ _TOLD = 0.5  # yes or no
 _MOSTLY = 0.5  # of the words for what was done
 # Of what it was done for, by its form: of the samples' wrong ones none has more than .86.
 _SURELY = 0.9
+_IN = re.compile(r" (?:at|in|near|of|outside) (?:the )?")
 _BARE = re.compile(r".*[?!.] (?:and |but )?(?:when|where|why)\W*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -55,9 +56,26 @@ def circumstances(
     if deed.asks == "for":
         doubted = [one for one in kept if one.confidence < _SURELY and deed.is_of_two(one.evidence.text)]
         return [one for one in kept if one not in doubted or _is_done_for(one, deed, windows, reader)]
+    if deed.asks == "where":
+        kept = _joined(kept)
     asked = {one.evidence for one in kept if deed.asks == "why" or deed.is_of_two(one.evidence.text)}
     told = _telling(deed, asked, windows, reader)
     return [one for one in kept if one.evidence in told or one.evidence not in asked]
+
+
+def _joined(places: Sequence[Reading]) -> list[Reading]:
+    """With a place and where that is as one: "to the hospital in Selin"."""
+    joined: list[Reading] = []
+    for one in sorted(places, key=lambda one: (one.evidence.article, one.words.start)):
+        last = joined[-1] if joined else one
+        sentence = alone(one.evidence)
+        between = Span(last.words.end, max(last.words.end, one.words.start))
+        if one.evidence == last.evidence and sentence.span.holds(between) and _IN.fullmatch(sentence.words(between)):
+            sure = max(last.confidence, one.confidence)
+            joined[-1] = replace(last, words=Span(last.words.start, one.words.end), confidence=sure)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _fitting(one: Reading, deed: Deed) -> Span | None:

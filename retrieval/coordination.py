@@ -16,6 +16,7 @@ from retrieval.phrases import is_verb, phrase_at
 from retrieval.predicates import has_verb
 from retrieval.questions import is_auxiliary, noun_asked_for
 from retrieval.receivers import without_receiver
+from retrieval.syntax import is_apposed
 from retrieval.tellers import after_lead
 from retrieval.types import Window
 
@@ -42,6 +43,7 @@ _BEGINS = re.compile(r": |\b[a-z]+ ")
 _MORE = re.compile(
     r" (?:after|as|at|because|before|during|for|in|on|since|that|to|until|when|where|which|while|who|whom|with)\b"
 )
+_APART = re.compile(r"[,.;:]|$")
 _TO_DO = re.compile(r"\bto do\W*$", re.IGNORECASE)
 _ALL = frozenset("all also been being both each have".split())
 _ROOM = 4  # words from a verb to what somebody is to do: "obliges all of its members to"
@@ -122,7 +124,9 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
     verbs = [word for word in _WORD.findall(question) if lemmas(word) and not is_auxiliary(word)]
     places = [*_begins(sentence.text, start, verbs), *_before_verb(sentence.text, end, verbs)]
     for begin, stop in places:
-        found = list(_persons(sentence.text, begin, stop))
+        parted = list(_persons(sentence.text, begin, stop))
+        pairs = zip([(0, 0), *parted], parted, strict=False)
+        found = [one for before, one in pairs if not _says_who(before, one, sentence.text)]
         if len(found) > 1 and any(at <= start and end <= to for at, to in found):
             shown = [len(name_ending(sentence.text[at:to])) or to - at for at, to in found]
             ends = [sentence.span.start + to for _, to in found]
@@ -169,6 +173,12 @@ def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
             to, number = behind[1], number + 1
         yield at, to
         number += 1
+
+
+def _says_who(before: tuple[int, int], member: tuple[int, int], text: str) -> bool:
+    """Whether a member only says who the one before is: "Ada Lie, a nurse, and Bo", not "Ada Lie, a nurse and Bo"."""
+    closed = _APART.match(text, member[1]) and text[slice(*member)].startswith(("a ", "an "))
+    return bool(closed) and is_apposed(before, member, text)
 
 
 def _tells_a_deed(text: str) -> bool:

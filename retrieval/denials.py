@@ -33,6 +33,7 @@ _WHICH_NOT = re.compile(
     r"(?<![\w-])(?P<thing>[\w-]{1,40}), (?:which|whom?) (?:[\w’'-]+ ){1,4}?"
     r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
 )
+_BUT_NOT = re.compile(r" [^,.;:]{1,60}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
 _NEAR = 4  # words at most before the verb
 _ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
 _IT = frozenset("her him it that them this".split())
@@ -59,6 +60,10 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
             yield Denial(sentence, short["words"])
             continue
         for n, token in enumerate(tokens):
+            excepted = _BUT_NOT.match(sentence.text, token.end()) if are_forms(token.group().lower(), verb) else None
+            if excepted and wanted and share_of(wanted, excepted["others"]) == 1:
+                yield Denial(sentence, sentence.text[token.start() : excepted.end()])
+                break
             found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
             if not found and not _is_one_of(token.group().lower(), _REFUSING_IT):
                 continue
@@ -120,11 +125,12 @@ def _turned_down(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, i
     """As `_not_done`, of what was not accepted."""
     if not _is_one_of(verb.lower(), _TAKING):
         return None
-    word, behind = (tokens[at].group().lower() if at < len(tokens) else "" for at in (n, n + 1))
+    word, *behind = (tokens[at].group().lower() if at < len(tokens) else "" for at in (n, n + 1, n + 2))
     for turning in _TURNING_DOWN:
         own, _, particle = turning.partition(" ")
-        if are_forms(word, own) and behind != "to" and (not particle or particle == behind):
-            return n, n + bool(particle)
+        it = bool(particle) and behind[0] in _IT  # "turned it down"
+        if are_forms(word, own) and behind[0] != "to" and (not particle or particle == behind[it]):
+            return n, n + bool(particle) + it
     return None
 
 

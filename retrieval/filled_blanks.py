@@ -11,11 +11,6 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.gapping import did_it_too, receiver_too
 from retrieval.objects import (
-    is_apart_from_who,
-    is_before_deed,
-    is_in_purpose,
-    is_in_relative_of_object,
-    is_of_next_deed,
     object_by_form,
     pronoun_done_to,
     whom_by_form,
@@ -34,11 +29,6 @@ _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # By the form of the sentence, and by its parse.
 _NOT_DONE_TO = (
-    is_apart_from_who,
-    is_before_deed,
-    is_in_purpose,
-    is_in_relative_of_object,
-    is_of_next_deed,
     did_it_too,
     is_not_object,
 )

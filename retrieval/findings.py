@@ -31,7 +31,15 @@ from retrieval.pairs import each_once
 from retrieval.parties import is_party
 from retrieval.periods import limit_of, names_another_time
 from retrieval.person_nouns import is_person_noun
-from retrieval.questions import Kind, asks_for_person, asks_for_speech, blanks_of, kind_of, noun_asked_for
+from retrieval.questions import (
+    Kind,
+    asks_for_amount,
+    asks_for_person,
+    asks_for_speech,
+    blanks_of,
+    kind_of,
+    noun_asked_for,
+)
 from retrieval.quotations import spoken
 from retrieval.remainder import with_remainder
 from retrieval.roles import combinations, explained, tells
@@ -49,6 +57,9 @@ SHOWN = 10
 _PAIRED = 60  # sentences, of which the windows around pairs are made
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
+# The same of a reason, a time, a place or an amount, which mostly is one: of 36 further ones that answer the news
+# questions 6 are right, and 5 of the 18 that are as sure as this.
+_ONE_AS_SURE = 0.8
 _IN_OTHER_WORDS = 0.7  # a further answer whose sentence has no verb of the question, as the surest one's has
 # Of a pair, whose every part was read as if those before it were right. Made-up collection, seen two thirds: F1 .932
 # with the reader's own threshold, .976 with this one.
@@ -312,6 +323,8 @@ def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> li
 def _is_as_good(asked: str, one: Found, first: Found) -> bool:
     """Whether a further answer is claimed beside the first: surer where only the first's sentence has the verb."""
     least = 0.0 if one.citation.start == first.citation.start else first.confidence * _AS_SURE
+    if asks_circumstance(asked) or asks_for_amount(asked):
+        least = first.confidence * _ONE_AS_SURE
     told = has_verb_of(asked, first.citation.sentence) and not has_verb_of(asked, one.citation.sentence)
     if told and not one.against:
         least = max(least, _IN_OTHER_WORDS)

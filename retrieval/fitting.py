@@ -21,13 +21,9 @@ from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
     done_to_others,
-    is_apart_from_who,
-    is_before_deed,
     is_behind_object,
     is_beyond_object,
     is_doer,
-    is_of_next_deed,
-    is_of_other_clause,
     object_by_form,
     of_own_deed,
     whom_by_form,
@@ -219,11 +215,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
     forms = (
         is_no_agent,
         is_of_other_deed,
-        is_apart_from_who,
         is_behind_object,
-        is_before_deed,
-        is_of_next_deed,
-        is_of_other_clause,
         is_agent_of_passive,
         is_only_to_be,
         is_not_subject,

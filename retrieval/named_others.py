@@ -16,7 +16,7 @@ from retrieval.countries import is_demonym, may_be_one
 from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import is_name, is_pronoun, name_at, name_words, names_in
-from retrieval.syntax import pronouns_beside
+from retrieval.syntax import is_undone, pronouns_beside
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
@@ -32,7 +32,7 @@ def without_named_others(
 ) -> list[Reading]:
     """Those whose sentence has the question's subject, or does not name for sure who else did it, and does not tell
     clearly of another object than the question's, which it names. Nor is it "she" who did it, or "her" that it was
-    done to, where that is he.
+    done to, where that is he, or nobody.
 
     A subject that is no name may be called anything there, and so is none that cannot be told by the question's form.
     """
@@ -40,7 +40,11 @@ def without_named_others(
     told = [
         (one, back)
         for one, back in told
-        if not back or not _is_other_pronoun(back, one.evidence, sentences_of(one.article))
+        if not back
+        or not (
+            _is_other_pronoun(back, one.evidence, sentences_of(one.article))
+            or is_undone(verb_of(back.rest)[0], one.evidence.text)
+        )
     ]
     told = _without(told, _missing, _names_others, reader)
     return [one for one, _ in _without(told, _object, _is_done_to_others, reader)]

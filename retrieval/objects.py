@@ -15,11 +15,9 @@ from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.predicates import (
-    ASKS_DONE_TO,
     ASKS_WHOM,
     WORD,
     before_verb,
-    has_verb,
     is_passive,
     told_at,
     verbs_of_whom,
@@ -29,9 +27,6 @@ from retrieval.types import Window
 
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _RELATIVE = re.compile(r",? (?:which|whom?|that) ")
-_JOINING = frozenset("and but or who which that also then".split())
-_NEW_CLAUSE = re.compile(r",? (?:and|but|while) |; ")
-_WHO = re.compile(r"\b(?:who|whose|which)\b")
 _TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
 _WHAT = re.compile(r"\W*(?i:and |but )?(?i:what) (?:did|does|do|has|have|had|will|would) (?=[^\W\d_a-z])")
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
@@ -43,13 +38,7 @@ _BY = r" by (?:[^,.;:“”\"]{1,60}, (?!and |but |while ))?(?:[\w.’'-]+ ){0,4
 _BEEN = frozenset("also been being later once then".split())
 _CLAUSE = re.compile(r"(?:(?:At|In|Last|On) [^,;:]{1,30}, |.*[;:,] (?:and |but )?(?=\S+(?: \S+){0,3}$))")
 _ALSO = re.compile(r",? (?:and|or|as well as) (?:[a-z]+ ){0,2}|, ")
-_TO_DO = re.compile(r" to (?P<deed>[a-z]+)\b")
-_AND_DID = re.compile(r"\b(?:and|but|then) (?:(?:also|later|then|[a-z]+ly) )*(?P<verb>[a-z]+) ")
 _AND_THEN_DID = re.compile(r"(?:^|,? (?:and|but|then) )(?P<verb>[a-z]+) (?=(?:an?|the|his|her|its|their|some|\d+) )")
-_FURTHER = re.compile(r"\b(?:and|as well as|or) $")
-_CLAUSE_OF_OBJECT = re.compile(r"\b(?:that|which)\b")
-_FURTHER_ONE = re.compile(r"\b(?:and|as well as|or) (?:(?:an?|the|his|her|its|their) )?$")
-_PARTS = re.compile(r"[,;]| (?:and|but) ")
 
 
 def is_behind_object(words: Span, question: str, sentence: Window) -> bool:
@@ -130,71 +119,6 @@ def of_own_deed(words: Span, sentence: Window) -> Span:
     return Span(words.start, words.start + nexts[0].start()) if nexts and nexts[0].start() else words
 
 
-def is_in_purpose(words: Span, question: str, sentence: Window) -> bool:
-    """Whether it is done to what was read by a deed that the one asked about is for: "promised to speak with Hald",
-    asked whom somebody promised.
-    """
-    start, tokens = words.start - sentence.span.start, list(WORD.finditer(sentence.text))
-    for n in told_at(tokens, *verbs_of_whom(question)):
-        own = _TO_DO.match(sentence.text, tokens[n].end())
-        if (
-            own
-            and own.end() < start
-            and own["deed"] in lemmas(own["deed"])
-            and own["deed"] not in WORD.findall(question)
-        ):
-            return not _PARTS.search(sentence.text, own.end(), start)
-    return False
-
-
-def is_before_deed(words: Span, question: str, sentence: Window) -> bool:
-    """Whether what was read for "whom" stands before who did it, and nothing tells that it was done to that.
-
-    "The police found that Lie had warned Ek" does not tell that Lie warned the police; "Ek said that Lie warned him"
-    and "Ek, whom Lie warned" are about Ek.
-    """
-    return whom_by_form(question, sentence) is None and _stands_before(words, question, sentence)
-
-
-def is_of_next_deed(words: Span, question: str, sentence: Window) -> bool:
-    """Whether what was read for "whom" stands behind what the same one did next: "thanked them and hugged Lie"."""
-    start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    told = _done(question, sentence)
-    done = [one for one in told if one.end() < start]
-    if not done or any(one.start() >= end for one in told):
-        return False
-    nexts = [
-        one for one in _AND_DID.finditer(sentence.text, done[-1].end(), start) if base_of_past(one["verb"].lower())
-    ]
-    return bool(nexts) and not _FURTHER.search(sentence.text, nexts[-1].end(), start)
-
-
-def is_apart_from_who(words: Span, question: str, sentence: Window) -> bool:
-    """Whether it was done to another, of whom more is told: "The firm hired Ek, who is being sued by Lie", asked whom
-    Lie is suing.
-    """
-    tokens, end = list(WORD.finditer(sentence.text)), words.end - sentence.span.start
-    done = ASKS_DONE_TO.match(question.strip())
-    verbs = [done["done"].lower()] if done else verbs_of_whom(question)
-    passive = [n for n in told_at(tokens, *verbs) if is_passive(tokens, n)]
-    told = told_at(tokens, tokens[passive[0]].group().lower()) if passive else []
-    if not told or told != passive or tokens[told[0]].start() < end:
-        return False
-    who = _WHO.search(sentence.text, max(0, end), tokens[told[0]].start())
-    return who is not None and has_verb(sentence.text[max(0, end) : who.start()])
-
-
-def is_in_relative_of_object(words: Span, question: str, sentence: Window) -> bool:
-    """Whether what was read stands in a clause that says more of what it was done to: "saw a hat that Ek wove"."""
-    start = words.start - sentence.span.start
-    for verb in _done(question, sentence):
-        whom = phrase_at(sentence.text, verb.end() + 1) if lemmas(verb.group().lower()) else ""
-        between = sentence.text[verb.end() + 1 + len(whom) : max(0, start)]
-        if whom and verb.end() + 1 + len(whom) < start:
-            return bool(_CLAUSE_OF_OBJECT.search(between)) and not _FURTHER_ONE.search(between)
-    return False
-
-
 def patient_of_passive(question: str, agent: str, sentence: Window) -> Span | None:
     """Whom Lie warned by "Ek was warned by the mayor, Ada Lie" and "Ek, who had been warned by Lie,"."""
     text, tokens = sentence.text, list(WORD.finditer(sentence.text))
@@ -256,29 +180,6 @@ def _stands_before(words: Span, question: str, sentence: Window) -> bool:
             return False
         found = True
     return found
-
-
-def is_of_other_clause(words: Span, question: str, sentence: Window) -> bool:
-    """Whether what was read for "Who was sworn in?" did something else, and another stands before the "was".
-
-    "The court annulled the vote, and Lie was sworn in" does not tell it of the court.
-    """
-    asked = ASKS_DONE_TO.match(question.strip())
-    tokens = list(WORD.finditer(sentence.text))
-    end = words.end - sentence.span.start
-    told = told_at(tokens, asked["done"].lower()) if asked else []
-    return bool(told) and all(is_passive(tokens, n) and _is_apart(end, tokens[:n], sentence.text) for n in told)
-
-
-def _is_apart(end: int, before: Sequence[re.Match[str]], text: str) -> bool:
-    """Whether between some words and who stands before a "was" a clause of its own ends."""
-    help_ = next((n for n in range(len(before) - 1, 0, -1) if is_auxiliary(before[n].group())), 0)
-    subject = before[help_ - 1] if help_ else None
-    if not subject or subject.start() < end or subject.group().lower() in _JOINING:
-        return False
-    between = text[end : subject.start()]
-    did = any(base_of_past(word.lower()) or is_auxiliary(word) for word in WORD.findall(between))
-    return did and bool(_NEW_CLAUSE.search(between)) and not _WHO.search(between)
 
 
 def _object_before(words: Span, question: str, sentence: Window) -> Span | None:

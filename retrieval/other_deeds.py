@@ -10,6 +10,7 @@ from corpus.article import Span
 from retrieval.agreement import is_owner
 from retrieval.conflicts import CURRENCIES
 from retrieval.inflection import are_forms, is_past_participle
+from retrieval.person_nouns import is_person_noun
 from retrieval.types import Window
 from retrieval.verb_uses import PARTICLES, ROOM, is_adverb
 
@@ -32,6 +33,7 @@ _AGED = re.compile(
     r"|thirt|fort|fift|sixt|sevent|eight|ninet|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
     re.IGNORECASE | re.DOTALL,
 )
+_COUNTED = re.compile(r" (?:people|men|women|children|(?P<noun>[a-z]+)s)\b")
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\W*(?:and )?what (?:did|do|does|will|would) .+ have\W*", re.IGNORECASE)
 _WHAT_DID = re.compile(r"(?:and |but )?what (?:(?:had|has|have) )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
@@ -73,7 +75,9 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return True
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
     lasting = sentence.text[: words.start - sentence.span.start].endswith(" for ")  # "for ten months"
-    if _AGE.match(question) and (of_many or lasting or not _AGED.search(sentence.words(words))):
+    if _AGE.match(question) and (
+        of_many or lasting or _counts_people(words, sentence) or not _AGED.search(sentence.words(words))
+    ):
         return True
     if _MEASURE.search(question) and _ADVERB.fullmatch(sentence.words(words)):
         return True
@@ -87,6 +91,12 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
     return asked["by"].lower() not in behind.lower().split()
+
+
+def _counts_people(words: Span, sentence: Window) -> bool:
+    """Whether a number has whom it counts right behind it: "84 people", "two nurses"."""
+    counted = _COUNTED.match(sentence.text, words.end - sentence.span.start)
+    return counted is not None and (not counted["noun"] or is_person_noun(counted["noun"]))
 
 
 def _is_of_perfect(words: Span, sentence: Window) -> bool:

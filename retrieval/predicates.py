@@ -35,7 +35,7 @@ ASKS_DONE_TO = re.compile(
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
-    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:had|has|have|also|later) )*$"
+    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:had|has|have) [^,.;:]*|(?:also|later) )*$"
 )
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 

@@ -38,7 +38,7 @@ from retrieval.receivers import receiver_or_gift
 from retrieval.relatives import done_in_relatives
 from retrieval.search import content_words
 from retrieval.store import Store
-from retrieval.syntax import is_not_subject
+from retrieval.syntax import are_listed, is_not_subject
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told, verb_and_particle
 from retrieval.windows import alone, is_dateline
@@ -163,14 +163,16 @@ def _longer(
     longer = []
     for one, question, read in zip(found, asked, reads, strict=True):
         window = windows[one.evidence]
+        somebody = number == 1 and asks_for_person(blanks.words[number])
         sure = [r for r in read.readings if r.confidence >= reader.threshold]
+        sure = _with_listed(read.readings, window, reader.threshold) if somebody else sure
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
         trimmed = [without_next_blank(part, blanks, number) for part in parts]
         if number > 1:
             trimmed = [part for part in trimmed if not is_of_other_clause(part, one, window)]
             longer += [other for part in trimmed if (other := given_too(part, one, window))]
             trimmed = [without_patient(part, one) for part in trimmed if not receiver_too(part.reading.words, window)]
-        if number == 1 and asks_for_person(blanks.words[number]):
+        if somebody:
             whom = f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
             trimmed = done_to(trimmed, whom, window, one.confidence) or by_form(whom, one, window)
         fitting = [
@@ -184,6 +186,16 @@ def _longer(
         if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
+
+
+def _with_listed(readings: Sequence[Reading], window: Window, threshold: float) -> list[Reading]:
+    """Those that are sure enough, each as sure as the surest of its list: the cook, of "the cook and Bo Ek"."""
+    likely = [one for one in readings if one.confidence >= _CANDIDATE and window.span.holds(one.words)]
+    best = [
+        max(other.confidence for other in likely if other is one or are_listed(one.words, other.words, window))
+        for one in likely
+    ]
+    return [replace(one, confidence=sure) for one, sure in zip(likely, best, strict=True) if sure >= threshold]
 
 
 def tells(predicate: str, sentence: str) -> bool:

@@ -14,15 +14,21 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import is_word
-from retrieval.naming import is_name
+from retrieval.naming import is_name, is_none
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
-from retrieval.predicates import ASKS_DONE_TO, BY, WORD, told_at, verb_asked_for, verbs_of_whom
+from retrieval.predicates import ASKS_DONE_TO, BY, SUBJECTS, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Sentence, Window
 
 _DEEP = 4  # verbs that share a subject
 _NEAR = 8  # words
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
+_PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
+_SEVERAL = ("they", "them")
+_CLAUSES = ("ccomp", "relcl", "xcomp")
+_BE = ("are", "is", "was", "were")
+_RELATIVE = ("WP", "WDT")
+_CONTROLLED = ("advcl", "xcomp")
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
 
 
@@ -54,10 +60,42 @@ def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
     "" where it is neither, or the verb stands twice and not beside the same.
     """
     tree = parsed(sentence.text)
-    deeds = _deeds(tree, [verb], sentence)
+    deeds = _deeds(tree, [verb], sentence.text)
     found = [{pronoun_form(tree[n].text) for deed in deeds for n in of(tree, deed)} for of in (_subjects, _objects)]
     subject, object_ = (forms.pop() if len(forms) == 1 else "" for forms in found)
     return subject, object_
+
+
+def is_undone(verb: str, sentence: str) -> bool:
+    """Whether a sentence plainly tells, wherever it has a verb, that it was not done, or to or by nobody: "who had
+    charged her nothing", "No one was charged".
+    """
+    tree = parsed(sentence)
+    deeds = _deeds(tree, [verb], sentence)
+    return bool(deeds) and all(_is_undone(tree, deed) for deed in deeds)
+
+
+def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -> bool:
+    """Whether in a sentence some words, from and to, say who is named before them: "Ada Lie, a nurse, and Bo"."""
+    tree = parsed(sentence)
+    head = _head(tree, Span(*words))
+    return tree[head].role == "appos" and Span(*before).meets(tree[tree[head].head].place)
+
+
+def are_listed(one: Span, other: Span, sentence: Window) -> bool:
+    """Whether words of a sentence are members of one list: "the shepherd" and "his dog, Bruna"."""
+    tree, start = parsed(sentence.text), sentence.span.start
+    heads = (_head(tree, Span(words.start - start, words.end - start)) for words in (one, other))
+    first, second = (next(n for n in above(tree, head) if tree[n].role not in ("appos", "conj")) for head in heads)
+    return first == second and not is_verb(tree[first])
+
+
+def _is_undone(tree: Tree, deed: int) -> bool:
+    own = below(tree, deed, "neg", "nsubj", "nsubjpass", "dobj", "dative")
+    own = [n for n in own if tree[n].role != "neg" or n < deed]
+    only = any(one.text.lower() in ("just", "merely", "only") for one in tree[min([*own, deed]) : deed])
+    none = any(is_none(tree[m].text) for n in own for m in (n, tree[n].first))  # "no fee"
+    return not only and (none or any(tree[n].role == "neg" for n in own))
 
 
 def _is_told_of_others(
@@ -65,35 +103,37 @@ def _is_told_of_others(
 ) -> bool:
     """Whether at every place where a sentence has a verb another is its subject, or its object."""
     here = next((one for one in window.sentences if one.span.holds(words)), None)
-    if not here or not _places(verbs, here):
+    if not here or not _places(verbs, here.text):
         return False
     tree = parsed(here.text)
     if not any(one.role == "ROOT" and is_verb(one) for one in tree):
         return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
     own = Span(words.start - here.span.start, words.end - here.span.start)
-    deeds = _deeds(tree, verbs, here)
+    deeds = _deeds(tree, verbs, here.text)
     return bool(deeds) and all(is_other(tree, deed, own) for deed in deeds)
 
 
-def _deeds(tree: Tree, verbs: Sequence[str], sentence: Sentence) -> list[int]:
+def _deeds(tree: Tree, verbs: Sequence[str], sentence: str) -> list[int]:
     starts = _places(verbs, sentence)
     return [n for n, one in enumerate(tree) if one.place.start in starts and is_verb(one)]
 
 
-def _places(verbs: Sequence[str], sentence: Sentence) -> set[int]:
+def _places(verbs: Sequence[str], sentence: str) -> set[int]:
     """Where words begin that may be a form of one of some verbs."""
-    tokens = list(WORD.finditer(sentence.text))
+    tokens = list(WORD.finditer(sentence))
     return {tokens[n].start() for n in told_at(tokens, *verbs)}
 
 
 def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
-    return bool(below(tree, deed, "neg")) or _has_other_subject(tree, deed, own)
+    nots = [n for n in below(tree, deed, "neg") if n < deed]  # "It was led not by Ek but by Lie"
+    return bool(nots) or _has_other_subject(tree, deed, own)
 
 
 def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     subjects = _subjects(tree, deed)
     at = next(iter(_inside(tree, own)), 0)
-    if at - 1 > deed and tree[at - 1].text.lower() == "by":
+    relative = any(tree[n].tag in _RELATIVE for n in subjects)
+    if at - 1 > deed and tree[at - 1].text.lower() == "by" and not relative:
         return False  # "Ek, met in front of all by Lie, wept", taken for Ek who met them
     if any(one.text.lower() in ("among", "including") for one in tree[deed:at]):
         return False  # "Many came, among them Ek"
@@ -111,15 +151,26 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
     if by or below(tree, deed, "auxpass", "nsubjpass"):
         others = sum(one.text.lower() == "by" for one in tree[deed:])  # "by the mayor, by Lie, and by a band"
         return by if others == 1 else []
-    subjects = below(tree, deed, "nsubj")
+    marks = below(tree, deed, "mark")  # "after the firm, Acme, had sung", parsed as if somebody came after the firm
+    subjects = below(tree, deed, "nsubj") or [n for mark in marks for n in below(tree, mark, "pobj")]
     if subjects:
         return subjects if tree[deed].tag != "VBN" or below(tree, deed, "aux") else []
     if not depth or tree[deed].tag == "VBN" or below(tree, deed, "csubj", "expl"):
         return []
     first = tree[deed].head
-    if tree[deed].role != "conj" or not is_verb(tree[first]):
+    if not is_verb(tree[first]):
         return []
-    return below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)
+    if tree[deed].role in ("conj", "dep"):
+        return below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)
+    return _controllers(tree, first) if tree[deed].role in _CONTROLLED and tree[deed].tag in ("VB", "VBG") else []
+
+
+def _controllers(tree: Tree, verb: int) -> list[int]:
+    """Who may do what hangs on a verb and has no subject: "Lie begged Ek to go", "begged them, thanking Ek"."""
+    told = below(tree, verb, "dobj", "dative")
+    told += [n for prep in below(tree, verb, "prep", "dative", "agent") for n in below(tree, prep, "pobj")]
+    who = below(tree, verb, "nsubjpass") or _subjects(tree, verb)
+    return [*who, *told] if who else []
 
 
 def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
@@ -127,20 +178,33 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     behind = [one.text.lower() for one in tree[deed : deed + _NEAR]]
     if "by" in behind and not below(tree, deed, "agent"):
         return False  # "Ek, met that day by Lie, wept", taken for Ek who met somebody
-    if not objects or any(
+    if any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)
         or _may_be_he(tree[n], own, tree)
-        or tree[n].tag in _STANDING_FOR - {"PRP"}  # "The guest whom Lie met was Ek"
+        or (tree[n].tag in _STANDING_FOR - {"PRP"} and not _is_another(tree, n, own))
         for n in objects
     ):
         return False
     head = _head(tree, own)
     up = list(above(tree, head))
     if deed in up[1:]:
-        return tree[up[up.index(deed) - 1]].role in ("nsubj", "advcl", "conj")
+        inside = up[: up.index(deed)]
+        beside = bool(objects) and tree[inside[-1]].role in ("nsubj", "advcl", "conj")
+        return beside or _is_of_clause(tree, inside)
+    if not objects:
+        return False
     shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
     return not shared
+
+
+def _is_of_clause(tree: Tree, inside: Sequence[int]) -> bool:
+    """Whether a word, the first of those up to a verb, belongs to a clause below that: "promised to meet Ek", but not
+    "urged Ek to go".
+    """
+    clauses = [m for m in inside if tree[m].role in _CLAUSES]
+    urged = inside[1:2] == clauses and tree[inside[0]].role == "nsubj" and tree[inside[-1]].tag == "VB"
+    return bool(clauses) and not urged
 
 
 def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
@@ -152,10 +216,31 @@ def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
 
 def _objects(tree: Tree, deed: int) -> list[int]:
     """To whom or what it was done, where a word of its own tells that, or the "was" of the verb before."""
-    by = below(tree, deed, "agent")  # "assisted moments earlier by Lie": none is a direct object of a passive
-    objects = below(tree, deed, "nsubjpass", *([] if by else ["dobj", "dative"]))
-    joined = tree[deed].role == "conj" and (tree[deed].tag == "VBN" or by)
-    return objects or (below(tree, tree[deed].head, "nsubjpass") if joined else [])
+    # None is a direct object of a passive: "assisted moments earlier by Lie", "fined a week's wages".
+    by, was = below(tree, deed, "agent"), below(tree, deed, "auxpass")
+    objects = below(tree, deed, "nsubjpass", *([] if by or was else ["dobj", "dative"]))
+    if objects or tree[deed].role != "conj":
+        return objects
+    if was:  # "Ek stayed, and was fined"
+        return next((own for n in above(tree, deed) if (own := below(tree, n, "nsubj", "nsubjpass"))), [])
+    return below(tree, tree[deed].head, "nsubjpass") if tree[deed].tag == "VBN" or by else []
+
+
+def _is_where(tree: Tree, n: int, own: Span) -> bool:
+    """Whether some of the words only tell where a word is: "the crew aboard the trawler"."""
+    head = _head(tree, own)
+    prep = tree[head].head
+    return tree[head].role == "pobj" and tree[prep].text.lower() in _PLACES and tree[prep].head == n
+
+
+def _is_told_beside(tree: Tree, n: int, own: Span) -> bool:
+    """Whether some of the words stand in a clause that says more of a word: "the mayor, who had met Lie,"."""
+    head = _head(tree, own)
+    up = list(itertools.takewhile(lambda m: m != n, above(tree, head)))
+    named = next((m for m in up if tree[m].role != "appos"), head)
+    # "Two women who came from Oslo, Ada Lie and Eva Moe, sang": such joints are often parsed wrongly.
+    is_loose = tree[head].role == "conj" or (named != head and tree[named].role in ("pobj", "conj"))
+    return not is_loose and any(tree[m].role == "relcl" for m in up)
 
 
 def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
@@ -169,10 +254,25 @@ def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
 def _is_another(tree: Tree, n: int, own: Span) -> bool:
     """Whether by the first name a "he" is not who was read, or a "who" stands behind somebody else."""
     clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
-    if tree[n].text.lower() in ("who", "that") and clause is not None:
+    if clause is not None:
         nouns = itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head))
-        return not any(_holds(tree, m, own) for m in nouns)
-    return {pronoun_form(tree[n].text), pronoun_of_first_name(_text(tree, own)), ""} == {"he", "she", ""}
+        before = tree[tree[clause].first].place.start  # "Lie, who sang, and Ek" tells of Lie alone
+        is_antecedent = any(own.meets(Span(tree[tree[m].first].place.start, before)) for m in nouns)
+        if tree[n].tag in _RELATIVE:
+            return not (is_antecedent or _is_one_with(tree, clause, own))
+        if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP":
+            return True  # "the monks to whom it gave a hat"
+    read = _text(tree, own)
+    if tree[n].text.lower() in SUBJECTS and (pronoun_form(read) or read.lower() in _SEVERAL):
+        return tree[n].text.lower() != (pronoun_form(read) or "they")
+    return {pronoun_form(tree[n].text), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+
+
+def _is_one_with(tree: Tree, clause: int, own: Span) -> bool:
+    """Whether by "The guest whom Lie met was Ek", or "Among those whom Lie met were Ek", the guest is Ek."""
+    verb = next((n for n in above(tree, tree[clause].head) if is_verb(tree[n])), clause)
+    ends = below(tree, verb, "attr", "nsubj")
+    return tree[verb].text.lower() in _BE and any(_holds(tree, n, own) for n in ends)
 
 
 def _is_named_so(tree: Tree, n: int, own: Span) -> bool:
@@ -198,6 +298,8 @@ def _holds(tree: Tree, n: int, own: Span) -> bool:
     """Whether some of the words hang on a word, or may say more of it by where they stand: the parser is often wrong
     about appositions.
     """
+    if _is_where(tree, n, own) or _is_told_beside(tree, n, own):
+        return False
     last = tree[n].last
     behind = tree[last + 1 : last + 3]
     apposed = len(behind) > 1 and behind[0].text == "," and behind[1].tag != "PRP" and own.meets(behind[1].place)

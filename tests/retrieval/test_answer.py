@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,6 +173,26 @@ def test_what_is_nobody_is_no_further_answer_to_who(encoder: WordEncoder) -> Non
     answer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader(*known)).answer(known[0][0])
     assert [one.text for one in answer.answers] == ["The mayor"]
     assert [one.text for one in answer.others] == ["kroner"]
+
+
+@pytest.mark.parametrize(("sure", "further"), [(0.62, []), (0.75, ["on Friday"])])
+def test_a_second_time_has_to_be_almost_as_sure_as_the_first(
+    encoder: WordEncoder, sure: float, further: list[str]
+) -> None:
+    asked = "When did Lie resign?"
+
+    class Doubting(LookupReader):
+        """Is less sure of what a sentence about Friday says."""
+
+        def _one(self, question: str, window: Window) -> Read:
+            read = super()._one(question, window)
+            told = (replace(r, confidence=sure if "Friday" in r.evidence.text else 0.9) for r in read.readings)
+            return replace(read, readings=tuple(told))
+
+    store = one_text(Article("x", "", "Lie resigned on Monday. Bo Ek said that Lie had resigned on Friday."), encoder)
+    reader = Doubting((asked, "on Monday"), (asked, "on Friday"))
+    answer = Answerer(Searcher(store, lambda *_: encoder), lambda: reader).answer(asked)
+    assert [one.text for one in answer.answers] == ["on Monday", *further]
 
 
 def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:

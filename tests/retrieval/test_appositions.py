@@ -96,6 +96,7 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("He, Ada Lie, came.", "He", None),
         ("He praised the courage in singing a song that its maker, Ada Lie, left.", "the courage", None),
         ("He blamed the rise for the maker, Ada Lie, on him.", "the rise", None),
+        ("He asked the shepherd and his dog, Bruna, to dinner.", "the shepherd and his dog", None),
     ],
 )
 def test_a_name_in_apposition_is_taken(text: str, words: str, name: str | None) -> None:

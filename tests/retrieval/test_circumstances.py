@@ -57,6 +57,14 @@ def test_of_things_the_reader_is_believed() -> None:
     ]
 
 
+def test_a_place_is_told_with_where_that_is() -> None:
+    reader = Sure(*(("Where was Ek taken?", words) for words in ("to the hospital", "Selin", "Saal")))
+    window = window_of("Ek was taken to the hospital in Selin, 3 km from Saal.")
+    (read,) = reader.read([("Where was Ek taken?", window)])
+    kept = circumstances("Where was Ek taken?", read.readings, [window], reader)
+    assert [window.words(one.words) for one in kept] == ["to the hospital in Selin", "Saal"]
+
+
 def test_somebody_is_no_reason() -> None:
     text = "His sister, Eva Lie, has defended him."
     assert found("Why did Lie defend him?", text, "His sister", *_TOLD) == []

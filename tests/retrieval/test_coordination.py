@@ -92,6 +92,18 @@ def test_of_which_several_are_told_the_members_are_given(text: str, read: str, e
             ["Kim", "Eva Moe", "Bo Ek"],
         ),
         ("Who sang?", "Kim, Eva Moe and Bo Ek left, and Cy sang.", "Cy", []),
+        (
+            "Who brought it?",
+            "It was brought by Ada Lie, a retired nurse, and her nephew Bo, a cook.",
+            "Ada Lie",
+            ["Ada Lie", "her nephew Bo"],
+        ),
+        (
+            "Who brought it?",
+            "It was brought by Ada Lie, a cook and a nurse.",
+            "Ada Lie",
+            ["Ada Lie", "a cook", "a nurse"],
+        ),
     ],
 )
 def test_all_of_a_list_of_persons(question: str, text: str, read: str, expected: list[str]) -> None:

@@ -29,6 +29,12 @@ from tests.conftest import window_of
         ("submit her text", "Both were asked to submit their texts. Bo did. Lie refused.", "refused"),
         ("submit her text", "Lie was asked to submit her text, but refused to do so.", "refused to do so"),
         ("accept the fee", "Ek accepted the fee. Bo Lie did not.", "did not"),
+        ("accept the fee", "He was offered a fee. He turned it down.", "turned it down"),
+        (
+            "question Bo Ek",
+            "She has questioned Ada Lie, but not yet Eva Moe or Bo Ek.",
+            "questioned Ada Lie, but not yet Eva Moe or Bo Ek",
+        ),
         ("accept the work", "She offered them work. Ten accepted. Bo declined: she was ill.", "declined"),
     ],
 )
@@ -56,6 +62,7 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
         ("accept the fee", "Ek paid the fee. Lie did not."),
         ("Bo's friend", "It is not Bo."),
         ("be", "It is not so."),
+        ("question Lie", "She has questioned Ada Lie, but not yet Eva Moe or Bo Ek."),
     ],
 )
 def test_other_words_deny_nothing_of_it(rest: str, text: str) -> None:

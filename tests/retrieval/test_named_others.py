@@ -16,6 +16,7 @@ from tests.conftest import LookupReader, window_of
         ("Did the US sign it?", "Washington signed it.", "Washington", True),
         ("Did the farmer sign it?", "Ada Lie signed it.", "Ada Lie", True),
         ("Did Cuba sign it?", "Peru signed it.", "", True),
+        ("Did Peru sign it?", "Peru signed nothing.", "", False),
     ],
 )
 def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: bool) -> None:

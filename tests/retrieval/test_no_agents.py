@@ -13,6 +13,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
     ("question", "text", "words"),
     [
         ("Who represented Lie?", "Lie thanked Bo and the union, whose lawyer, Ek, had represented her.", "Bo"),
+        ("Who helped?", "It was built by Bo Ek, whose niece, Ada Ek, had written to the judge to help.", "Bo Ek"),
         ("Who stole the cello?", "A cello that was stolen in May was returned to its owner, Ada Lie.", "Ada Lie"),
         ("Who threw the brick?", "Lie hid when a brick was thrown at her.", "Lie"),
         ("Who has stolen it?", "Lie said it had never been stolen.", "Lie"),
@@ -22,41 +23,16 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who ended it?", "PORT CALDER — Workers ended it.", "PORT CALDER"),
         ("Who thanked them?", "The union, whose leader had thanked them, was glad.", "The union"),
         ("Who thanked them?", "The union, whose leader Ada Lie thanked them, was glad.", "The union"),
-        ("Who thanked them?", "He left after she had thanked them.", "He"),
-        ("Who thanked them?", "Lie left, and one thanked them.", "Lie"),
-        ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie"),
         ("Who will give money?", "He will give the money, if the bank gives him a fee.", "the bank"),
-        (
-            "Who apologised to Ek?",
-            "A paper that had claimed it would hit Lie withdrew the report and apologised to Ek.",
-            "Lie",
-        ),
         ("Who led it?", "It was led not by its president but by the minister.", "its president"),
         ("Who proposed it?", "Lie wrote to the mayor, Ada Ek, to propose it.", "Ada Ek"),
         ("Who kissed Ek?", "She kissed him, and then she kissed Ek.", "him"),
-        (
-            "Who hung it there?",
-            "It was found by Rune Falk, who saw the hat that Ada Sund had hung there.",
-            "Rune Falk",
-        ),
         ("Who drew the house?", "Lie came, and he drew her the house.", "her"),
-        ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers"),
-        ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse"),
-        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "Ada Lie"),
-        ("Who thanked them?", "He hugged his lawyer, Ada Lie, who had come, and thanked them.", "Ada Lie"),
-        ("Who gave a concert?", "They met the monks of Saal, to whom it gave a concert.", "the monks of Saal"),
         ("Who thanked them?", "Lie went to the head, Bo Ek, who forbade him to sing and thanked them.", "Lie"),
-        ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler"),
         ("Who apologised to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie demanded on Monday that the mayors apologise to Ek.", "the mayors"),
         ("Who thanked Ek?", "“Ask the mayor about it,” she told Ek, and thanked him.", "the mayor"),
-        ("Who thanked them?", "Ek said her client had thanked them.", "Ek"),
-        ("Who thanked them?", "Ek’s lawyer, Ada Lie, said her client had thanked them.", "Ek’s lawyer"),
-        ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union"),
-        ("Who thanked them?", "Lie came, but Ek left at once, thanking them.", "Lie"),
-        ("Who thanked them?", "Lie accused Ek of it, but later left and thanked them.", "Ek"),
         ("Who thanked them?", "In a letter that was read by Ek, he thanked them.", "Ek"),
-        ("Who thanked them?", "She begged him to come, and they thanked them.", "him"),
     ],
 )
 def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
@@ -78,33 +54,15 @@ def test_who_did_not_do_it(question: str, text: str, words: str) -> None:
         ("Whom did Lie oust?", "It was Lie who ousted Ek.", "Ek"),
         ("What stole it?", "It was stolen from Lie.", "Lie"),
         ("Who zorbed it?", "It was kept by Lie.", "Lie"),
-        ("Who thanked them?", "He left after he had thanked them.", "He"),  # who stood there before
         ("Who thanked them?", "Lie said she had thanked them.", "Lie"),
         ("Who thanked them?", "Paul Lie said they had thanked them.", "Paul Lie"),
         ("Who thanked them?", "The nurse that had thanked them left.", "The nurse"),
-        ("Who thanked them?", "Lie left, and one has thanked them.", "one"),
         ("Who thanked them?", "Lie, who is 80, thanked them.", "Lie"),
         ("Who thanked them?", "“I know he thanked them,” said Lie.", "he"),
         ("Who thanked them?", "The “king of soup” thanked them.", "king of soup"),
-        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "The mayor"),
-        ("Who thanked them?", "The mayor praised Ada Lie, who had thanked them.", "Ada Lie"),
-        ("Who thanked them?", "He hugged Ada Lie, who had thanked them.", "Ada Lie"),
-        ("Who thanked them?", "He hugged Ada Lie, and she thanked them.", "Ada Lie"),
         ("Who thanked them?", "Lie went to Bo Ek, who forbade him to sing, and thanked them.", "Lie"),
         ("Who thanked them?", "Lie, who had come and thanked them, sang.", "Lie"),
         ("Who thanked them?", "He met the union, whose lawyer, Bo Ek, had thanked them.", "Bo Ek"),
-        ("Who signed it?", "He left a pact, which the president, Bo Ek, has signed, to her.", "Bo Ek"),
-        ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie"),
-        ("Who thanked them?", "Ek said her client had thanked them.", "her client"),
-        ("Who thanked them?", "The union came after the firm had thanked them.", "the firm"),
-        ("Who thanked them?", "The union came after thanking them.", "The union"),
-        ("Who thanked them?", "The union came before she thanked them.", "The union"),
-        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Ek"),
-        ("Who thanked them?", "Lie came, and Ek, who had left, thanked them.", "Ek"),
-        ("Who thanked them?", "Lie said she had forgotten it and thanked them.", "Lie"),
-        ("Who thanked them?", "Lie accused Ek, who left and thanked them.", "Ek"),
-        ("Who thanked them?", "Lie said Ek had come and thanked them.", "Ek"),
-        ("Who thanked them?", "Lie was led in by Ek, who thanked them.", "Ek"),
         ("Who apologised to Ek?", "Lie said that the firm apologised to Ek.", "the firm"),
         ("Who apologised to Ek?", "Lie said that the mayors apologise to Ek.", "the mayors"),
         ("Who should apologise to Ek?", "Lie demanded that the firm apologise to Ek.", "the firm"),
@@ -143,19 +101,6 @@ def test_who_may_have_done_it(question: str, text: str, words: str) -> None:
 def test_who_did_it_is_not_whom_it_was_done_to(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_agent_of_passive(read, question, window) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.", "the army", True),
-        ("Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.", "Bo Ek", False),
-        ("Lie praised the army and Bo Ek, who had brought bread.", "the army", False),
-        ("Lie praised a baker who came, from Oslo, who had brought bread.", "a baker", False),
-    ],
-)
-def test_who_stands_apart_from_the_who_that_did_it_did_not(text: str, words: str, expected: bool) -> None:
-    assert no_agent("Who brought bread?", text, words) is expected
 
 
 def test_of_a_deed_told_twice_who_did_it_to_what_is_asked_did_it() -> None:

@@ -2,14 +2,8 @@ import pytest
 
 from retrieval.objects import (
     done_to_others,
-    is_apart_from_who,
-    is_before_deed,
     is_behind_object,
     is_doer,
-    is_in_purpose,
-    is_in_relative_of_object,
-    is_of_next_deed,
-    is_of_other_clause,
     object_by_form,
     of_own_deed,
     patient_of_passive,
@@ -59,61 +53,6 @@ def test_whom_it_was_done_to_stands_behind_the_verb(question: str, text: str, wh
 @pytest.mark.parametrize(
     ("question", "text", "words", "expected"),
     [
-        ("Whom did Lie promise?", "Lie promised to speak with Ek.", "Ek", True),
-        ("Whom did Lie promise?", "Lie promised to speak, and told Ek so.", "Ek", False),
-        ("Whom did Lie promise?", "Lie promised Ek to speak.", "Ek", False),
-        ("Whom did Lie promise to visit?", "Lie promised to visit Ek.", "Ek", False),
-        ("Whom did Lie apologise to?", "Lie apologised to the old men.", "old men", False),
-    ],
-)
-def test_it_may_be_done_by_another_deed(question: str, text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_in_purpose(read, question, window) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("Lie thanked the union, which had paid, and hugged its founder, Bo Ek.", "Bo Ek", True),
-        ("Lie thanked the union, which had paid, and hugged its founder, Bo Ek.", "the union", False),
-        ("Lie thanked the union and then quietly kissed Ek.", "Ek", True),
-        ("Lie thanked the union and Ek.", "Ek", False),
-        ("Lie thanked the union, which had come and sung, and Ek.", "Ek", False),
-        ("Lie thanked the union and hugged and thanked Ek.", "Ek", False),
-        ("Lie came and thanked Ek.", "Ek", False),
-    ],
-)
-def test_whom_it_was_not_done_to_but_what_was_done_next(text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_of_next_deed(read, "Whom did Lie thank?", window) is expected
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "words", "before"),
-    [
-        ("Whom did Salo warn?", "Lie gave it to the police, who found that Salo had warned Ek.", "the police", True),
-        ("To whom did Salo write?", "The police saw that Salo had written to Ek.", "The police", True),
-        ("By whom did Salo pass?", "The police saw that Salo had passed by Ek.", "The police", False),
-        ("Whom did Salo warn?", "Lie gave it to the police, whom Salo had warned.", "the police", False),
-        ("Whom did Salo warn?", "The man Salo warned left.", "The man", False),
-        ("Whom did Salo warn?", "Ek left after Salo had warned Ek.", "Ek", False),
-        ("Whom did Salo warn?", "Ek, whom the young mayor, Bo Salo, had warned, left.", "Ek", False),
-        ("Whom did Salo warn?", "Ek, whom the mayor of Lima, Salo, warned, left.", "Ek", False),
-        ("Whom did Salo warn?", "Salo warned Ek.", "Ek", False),
-        ("Whom did Salo warn?", "Ek was glad, as Salo was warned.", "Ek", False),
-        ("Whom did Salo warn?", "The police came, and Ek warned Lie.", "The police", False),
-        ("Whom did the club of Salo warn?", "The jury was warned by the club of Salo.", "The jury", False),
-        ("Who warned Salo?", "The police said that Salo warned Ek.", "The police", False),
-    ],
-)
-def test_what_stands_before_who_did_it_was_not_done_to(question: str, text: str, words: str, before: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_before_deed(read, question, window) is before
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "words", "expected"),
-    [
         ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "Lie", True),
         ("Whom did the hospital accuse?", "It accused her, because she had written to Lie.", "her", False),
         ("Whom did the hospital thank?", "It thanked her and Lie.", "Lie", False),
@@ -127,54 +66,6 @@ def test_what_stands_before_who_did_it_was_not_done_to(question: str, text: str,
 def test_whom_it_was_not_done_to(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_behind_object(read, question, window) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("The court annulled the vote, and the plumber Ada Lie was sworn in.", "The court", True),
-        ("The court annulled the vote, and the plumber Ada Lie was sworn in.", "Ada Lie", False),
-        ("Lie won the vote and was sworn in.", "Lie", False),
-        ("Lie, who won the vote and a boat, was sworn in.", "Lie", False),
-        ("Lie and Ek were sworn in.", "Lie", False),
-        ("Lie was sworn in, and Ek was sworn in too.", "Lie", False),
-        ("The court swore Lie in.", "The court", False),
-    ],
-)
-def test_who_did_something_in_another_clause_was_not_sworn_in(text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_of_other_clause(read, "Who was sworn in?", window) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("The firm has hired Ek, who is being sued by Lie.", "The firm", True),
-        ("The firm has hired Ek, who is being sued by Lie.", "Ek", False),
-        ("The firm, who is being sued by Lie, has hired Ek.", "The firm", False),
-        ("The firm has hired Ek, whom Lie sued.", "The firm", False),
-        ("The firm was sued by Lie, who left.", "The firm", False),
-    ],
-)
-def test_whom_it_was_not_done_to_but_of_whom_more_is_told(text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_apart_from_who(read, "Whom did Lie sue?", window) is expected
-    assert is_apart_from_who(read, "Who was sued?", window) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("Lie praised the choir's courage in singing a work that its founder, Bo Ek, had written.", "Bo Ek", True),
-        ("Lie praised a song that Ek wrote.", "Ek", True),
-        ("Lie praised a song that Ek wrote and Moe.", "Moe", False),
-        ("Lie praised a song that Ek wrote.", "a song", False),
-        ("Lie praised Ek, who wrote it.", "Ek", False),
-    ],
-)
-def test_what_is_told_more_of_what_it_was_done_to_has_others(text: str, words: str, expected: bool) -> None:
-    read, window = read_in(text, words)
-    assert is_in_relative_of_object(read, "Whom did Lie praise?", window) is expected
 
 
 @pytest.mark.parametrize(

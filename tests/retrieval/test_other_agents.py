@@ -8,20 +8,14 @@ from tests.conftest import read_in
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
-        ("Lie came, but Ek left, thanking them.", "Lie", True),
-        ("Lie came, but Ek left, thanking them.", "Ek", False),
-        ("Lie left after the firm had thanked them.", "Lie", True),
-        ("Lie left after the firm had thanked them.", "the firm", False),
-        ("Ek said that her client thanked them.", "Ek", True),
-        ("Lie accused Ek, then left and thanked them.", "Ek", True),
-        ("Lie accused Ek, then left and thanked them.", "Lie", False),
-        ("Lie was met by Ek after the long rain and thanked them.", "Lie", False),
-        ("Lie said no, and the pupil thanked them.", "Lie", True),
-        ("Lie said no, and the pupil thanked them.", "the pupil", False),
-        ("Lie lent us the hat, and Ek thanked them.", "the hat", True),
-        ("Lie, and the cook, thanked them.", "Lie", False),
-        ("Lie found that the two cooks, Ek and Moe, had thanked them.", "Lie", True),
-        ("Lie said that she thanked them.", "Lie", False),
+        ("In a letter that was read by Ek, he thanked them.", "Ek", True),
+        ("In a letter that was read by Ek, he thanked them.", "he", False),
+        ("Lie wrote to the mayor, Ada Ek, to thank them.", "Ada Ek", True),
+        ("Lie wrote to the mayor, Ada Ek, to thank them.", "Lie", False),
+        ("Lie went to the head, Bo Ek, who forbade him to sing and thanked them.", "Lie", True),
+        ("Lie went to the head, Bo Ek, who forbade him to sing and thanked them.", "Bo Ek", False),
+        ("“Ask the mayor about it,” she told Ek, and thanked them.", "the mayor", True),
+        ("“Ask the mayor about it,” she told Ek, and thanked them.", "she", False),
         ("Lie thanked them.", "Lie", False),
     ],
 )
@@ -30,6 +24,15 @@ def test_another_did_it_by_what_stands_around_the_verb(text: str, words: str, ex
     tokens = list(WORD.finditer(text))
     (verb,) = told_at(tokens, "thank")
     assert is_told_of_another(read, tokens, verb, window) is expected
+
+
+def test_words_of_another_sentence_are_none_of_the_verb() -> None:
+    _, window = read_in("Lie thanked them.", "Lie")
+    tokens = list(WORD.finditer(window.text))
+    (verb,) = told_at(tokens, "thank")
+    before, _ = read_in("Lie thanked them.", "Lie")
+    beyond = type(before)(window.span.end + 1, window.span.end + 4)
+    assert not is_told_of_another(beyond, tokens, verb, window)
 
 
 @pytest.mark.parametrize(

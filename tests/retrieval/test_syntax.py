@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Span
 from retrieval.parser import parsed
-from retrieval.syntax import is_not_object, is_not_subject, pronouns_beside
+from retrieval.syntax import are_listed, is_apposed, is_not_object, is_not_subject, is_undone, pronouns_beside
 from tests.conftest import window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
@@ -41,9 +41,35 @@ def place(text: str, words: str) -> Span:
         ("Who thanked Ek?", "The mayor met Ada Lie, who thanked Ek.", "Ada Lie", False),
         ("Who thanked Ek?", "He met the mayor of Selin, Ada Lie, who thanked Ek.", "the mayor", False),
         ("Who thanked Ek?", "Ada Lie met the mayor, which pleased Ek.", "Ada Lie", False),
+        ("Who scored twice?", "The goals came from Ada Lie, who scored twice, Bo Vik and Eva Moe.", "Bo Vik", True),
+        ("Who scored twice?", "The goals came from Ada Lie, who scored twice, Bo Vik and Eva Moe.", "Ada Lie", False),
+        ("Who scored?", "The goals came from Ada Lie, who scored twice, and an own goal by Bo Vik.", "Bo Vik", True),
         ("Who killed sheep?", f"{PACK[:-1]} that killed sheep.", "the government", True),
         ("Who thanked Ek?", "Ada Lie left without thanking Ek.", "Ada Lie", False),
         ("Who praised Ek?", "Ada Lie left.", "Ada Lie", False),
+        ("Who thanked them?", "He left after she had thanked them.", "He", True),
+        ("Who thanked them?", "He left after he had thanked them.", "He", False),
+        ("Who thanked them?", "She begged them to come, and they thanked Ek.", "them", False),
+        ("Who thanked them?", "She begged him to come, and they thanked Ek.", "him", True),
+        ("Who thanked Ek?", "Ada Lie came, but Bo Vik left at once, thanking Ek.", "Ada Lie", True),
+        ("Who thanked Ek?", "Ada Lie came, but Bo Vik left at once, thanking Ek.", "Bo Vik", False),
+        ("Who sings?", "Ada Lie asked Bo Vik to sing, and Eva Moe left.", "Bo Vik", False),
+        ("Who sings?", "Ada Lie asked Bo Vik to sing, and Eva Moe left.", "Eva Moe", True),
+        ("Who sings?", "Ada Lie called on Bo Vik to sing.", "Bo Vik", False),
+        ("Who thanked Ek?", "The man who thanked Bo Ek was Ada Lie.", "Ada Lie", False),
+        ("Who thanked Ek?", "The man who thanked Bo Ek was Ada Lie.", "The man", False),
+        ("Who led it?", "It was led not by Ada Lie but by the minister.", "the minister", False),
+        ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
+        ("Who drowned?", "Both men aboard the trawler drowned.", "Both men", False),
+        ("Who thanked Ek?", "The union came after the firm, Acme, had thanked Ek.", "The union", True),
+        ("Who thanked Ek?", "The union came after the firm, Acme, had thanked Ek.", "the firm", False),
+        ("Who gave a hat?", "They met the monks, to whom it gave a hat.", "the monks", True),
+        (
+            "Who gave a hat?",
+            "They met the monks of an old abbey, to whom it gave a hat.",
+            "the monks of an old abbey",
+            True,
+        ),
         ("Who thanked Ek?", "Ada Lie said that he had thanked Ek.", "Ada Lie", True),
         ("Whom did Lie thank?", COURT, "Elena Conti", False),
     ],
@@ -80,11 +106,198 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Ek assist?", "Ada Lie walked out, assisted moments earlier by Ek.", "Ada Lie", False),
         ("Whom did Ek thank?", "Ek praised and thanked the crew.", "the crew", False),
         ("Whom did Ek thank?", "Ek apologised to Lie, and thanked.", "Lie", False),
+        ("Who was given soup?", "Ada Lie drove to Ek to ask for it, and was given soup.", "Ada Lie", False),
+        ("Who was given soup?", "Ada Lie drove to Ek to ask for it, and was given soup.", "Ek", True),
+        ("Who was fined?", "Ada Lie mocked Ek, deleted it later, and was fined a week's wages.", "Ada Lie", False),
         ("Who thanked Ek?", "Ada Lie left after Ek had thanked the court.", "Ada Lie", False),
+        ("Whom did Lie praise?", "Ada Lie praised a song that Bo Ek wrote.", "Bo Ek", True),
+        ("Whom did Lie promise?", "Ada Lie promised to speak with Ek.", "Ek", True),
+        ("Whom did Lie urge?", "Ada Lie urged Bo Ek to go.", "Bo Ek", False),
+        ("Whom did Lie thank?", "Lie thanked the union, which had come and sung, and Ek.", "Ek", False),
+        ("Whom did Lie urge?", "Among those whom Ada Lie urged to go were Bo Ek and Eva Moe.", "Eva Moe", False),
+        ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "The firm", True),
+        ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "Bo Ek", False),
     ],
 )
 def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
     assert is_not_object(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        (
+            "Who apologised to Ek?",
+            "A paper that had claimed it would hit Lie withdrew the report and apologised to Ek.",
+            "Lie",
+            True,
+        ),
+        ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie", False),
+        ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
+        ("Who thanked them?", "Ek said her client had thanked them.", "her client", False),
+        ("Who thanked them?", "Ek said her client had thanked them.", "Ek", True),
+        ("Who thanked them?", "Ek said that her client thanked them.", "Ek", True),
+        ("Who thanked them?", "Ek’s lawyer, Ada Lie, said her client had thanked them.", "Ek’s lawyer", True),
+        ("Who thanked them?", "He hugged Ada Lie, and she thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "He hugged Ada Lie, who had thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "He hugged his lawyer, Ada Lie, who had come, and thanked them.", "Ada Lie", True),
+        ("Who signed it?", "He left a pact, which the president, Bo Ek, has signed, to her.", "Bo Ek", False),
+        ("Who thanked them?", "He left after he had thanked them.", "He", False),
+        ("Who thanked them?", "He left after she had thanked them.", "He", True),
+        (
+            "Who hung it there?",
+            "It was found by Rune Falk, who saw the hat that Ada Sund had hung there.",
+            "Rune Falk",
+            True,
+        ),
+        ("Who thanked them?", "Lie accused Ek of it, but later left and thanked them.", "Ek", True),
+        ("Who thanked them?", "Lie accused Ek, then left and thanked them.", "Ek", True),
+        ("Who thanked them?", "Lie accused Ek, who left and thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie came, and Ek, who had left, thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie came, but Ek left at once, thanking them.", "Lie", True),
+        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Ek", False),
+        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Lie", True),
+        ("Who thanked them?", "Lie found that the two cooks, Ek and Moe, had thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie left, and one has thanked them.", "one", False),
+        ("Who thanked them?", "Lie left, and one thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie lent us the hat, and Ek thanked them.", "the hat", True),
+        (
+            "Who had brought bread?",
+            "Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.",
+            "the army",
+            True,
+        ),
+        ("Who thanked them?", "Lie said Ek had come and thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie said no, and the pupil thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie said she had forgotten it and thanked them.", "Lie", False),
+        ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers", True),
+        ("Who thanked them?", "Lie was led in by Ek, who thanked them.", "Ek", False),
+        ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie", True),
+        ("Who thanked them?", "She begged him to come, and they thanked them.", "him", True),
+        ("Who thanked them?", "The mayor praised Ada Lie, who had thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "The mayor", False),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "Ada Lie", True),
+        ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse", True),
+        ("Who thanked them?", "The union came after thanking them.", "The union", False),
+        ("Who thanked them?", "The union came after the firm had thanked them.", "the firm", False),
+        ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union", True),
+        ("Who thanked them?", "The union came before she thanked them.", "The union", False),
+        ("Who gave a concert?", "They met the monks of Saal, to whom it gave a concert.", "the monks of Saal", True),
+    ],
+)
+def test_others_did_it_whoever_stands_near(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_subject(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Whom did Lie promise?", "Lie promised to speak with Ek.", "Ek", True),
+        ("Whom did Lie promise?", "Lie promised to speak, and told Ek so.", "Ek", False),
+        ("Whom did Lie promise?", "Lie promised Ek to speak.", "Ek", False),
+        ("Whom did Lie promise to visit?", "Lie promised to visit Ek.", "Ek", False),
+        ("Whom did Lie apologise to?", "Lie apologised to the old men.", "old men", False),
+        (
+            "Whom did Lie thank?",
+            "Lie thanked the union, which had paid, and hugged its founder, Bo Ek.",
+            "Bo Ek",
+            True,
+        ),
+        (
+            "Whom did Lie thank?",
+            "Lie thanked the union, which had paid, and hugged its founder, Bo Ek.",
+            "the union",
+            False,
+        ),
+        ("Whom did Lie thank?", "Lie thanked the union and then quietly kissed Ek.", "Ek", True),
+        ("Whom did Lie thank?", "Lie thanked the union and Ek.", "Ek", False),
+        ("Whom did Lie thank?", "Lie thanked the union and hugged and thanked Ek.", "Ek", False),
+        ("Whom did Lie thank?", "Lie came and thanked Ek.", "Ek", False),
+        ("Whom did Salo warn?", "Lie gave it to the police, who found that Salo had warned Ek.", "the police", True),
+        ("To whom did Salo write?", "The police saw that Salo had written to Ek.", "The police", True),
+        ("By whom did Salo pass?", "The police saw that Salo had passed by Ek.", "The police", False),
+        ("Whom did Salo warn?", "Lie gave it to the police, whom Salo had warned.", "the police", False),
+        ("Whom did Salo warn?", "The man Salo warned left.", "The man", False),
+        ("Whom did Salo warn?", "Ek left after Salo had warned Ek.", "Ek", False),
+        ("Whom did Salo warn?", "Ek, whom the young mayor, Bo Salo, had warned, left.", "Ek", False),
+        ("Whom did Salo warn?", "Ek, whom the mayor of Lima, Salo, warned, left.", "Ek", False),
+        ("Whom did Salo warn?", "Salo warned Ek.", "Ek", False),
+        ("Whom did the club of Salo warn?", "The jury was warned by the club of Salo.", "The jury", False),
+        ("Who warned Salo?", "The police said that Salo warned Ek.", "The police", False),
+        (
+            "Who was sworn in?",
+            "The court annulled the vote, and the plumber Ada Lie was sworn in.",
+            "The court",
+            True,
+        ),
+        ("Who was sworn in?", "The court annulled the vote, and the plumber Ada Lie was sworn in.", "Ada Lie", False),
+        ("Who was sworn in?", "Lie won the vote and was sworn in.", "Lie", False),
+        ("Who was sworn in?", "Lie, who won the vote and a boat, was sworn in.", "Lie", False),
+        ("Who was sworn in?", "Lie and Ek were sworn in.", "Lie", False),
+        ("Who was sworn in?", "Lie was sworn in, and Ek was sworn in too.", "Lie", False),
+        ("Whom did Lie sue?", "The firm has hired Ek, who is being sued by Lie.", "The firm", True),
+        ("Who was sued?", "The firm has hired Ek, who is being sued by Lie.", "The firm", True),
+        ("Whom did Lie sue?", "The firm has hired Ek, who is being sued by Lie.", "Ek", False),
+        ("Who was sued?", "The firm has hired Ek, who is being sued by Lie.", "Ek", False),
+        ("Whom did Lie sue?", "The firm, who is being sued by Lie, has hired Ek.", "The firm", False),
+        ("Who was sued?", "The firm, who is being sued by Lie, has hired Ek.", "The firm", False),
+        ("Whom did Lie sue?", "The firm was sued by Lie, who left.", "The firm", False),
+        ("Who was sued?", "The firm was sued by Lie, who left.", "The firm", False),
+        (
+            "Whom did Lie praise?",
+            "Lie praised the choir's courage in singing a work that its founder, Bo Ek, had written.",
+            "Bo Ek",
+            True,
+        ),
+        ("Whom did Lie praise?", "Lie praised a song that Ek wrote.", "Ek", True),
+        ("Whom did Lie praise?", "Lie praised a song that Ek wrote.", "a song", False),
+        ("Whom did Lie praise?", "Lie praised Ek, who wrote it.", "Ek", False),
+    ],
+)
+def test_it_was_done_to_others_whoever_stands_near(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_object(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "listed"),
+    [
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "the cook", "Bruna", True),
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "the cook", "the crew", False),
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "Ada Lie", "invited", False),
+    ],
+)
+def test_members_of_one_list(text: str, one: str, other: str, listed: bool) -> None:
+    assert are_listed(place(text, one), place(text, other), window_of(text)) is listed
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "undone"),
+    [
+        ("charge", "She hugged her lawyer, Bo Ek, who had charged her nothing.", True),
+        ("charge", "No one has been charged.", True),
+        ("charge", "Ek has not been charged.", True),
+        ("charge", "Ek charged no fee.", True),
+        ("charge", "Ek was charged, and Lie was not.", False),
+        ("charge", "The court charged not Ek but Lie.", False),
+        ("charge", "Ek was not only charged but jailed.", False),
+        ("charge", "Ek did not leave and was charged.", False),
+        ("charge", "Ek left.", False),
+    ],
+)
+def test_what_was_not_done(verb: str, text: str, undone: bool) -> None:
+    assert is_undone(verb, text) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "apposed"),
+    [
+        ("It was found by Ada Lie, a retired nurse, and her nephew Bo.", "a retired nurse", True),
+        ("It was found by Ada Lie, the cook and her nephew Bo.", "her nephew Bo", False),
+    ],
+)
+def test_who_is_described_behind_the_name(text: str, words: str, apposed: bool) -> None:
+    before, own = place(text, "Ada Lie"), place(text, words)
+    assert is_apposed((before.start, before.end), (own.start, own.end), text) is apposed
 
 
 @pytest.mark.parametrize(
