@@ -16,7 +16,8 @@ from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import is_word
 from retrieval.naming import is_name, is_none
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
-from retrieval.predicates import ASKS_DONE_TO, BY, SUBJECTS, WORD, told_at, verb_asked_for, verbs_of_whom
+from retrieval.person_nouns import is_person_noun
+from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, SUBJECTS, WORD, told_at, verb_asked_for, verbs_of_whom
 from retrieval.types import Sentence, Window
 
 _DEEP = 4  # verbs that share a subject
@@ -24,10 +25,10 @@ _NEAR = 8  # words
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
-_SEVERAL = ("they", "them")
 _CLAUSES = ("ccomp", "relcl", "xcomp")
 _BE = ("are", "is", "was", "were")
 _RELATIVE = ("WP", "WDT")
+_SUBORDINATING = ("after", "before", "since", "until")
 _CONTROLLED = ("advcl", "xcomp")
 _STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
 
@@ -115,7 +116,11 @@ def _is_told_of_others(
 
 def _deeds(tree: Tree, verbs: Sequence[str], sentence: str) -> list[int]:
     starts = _places(verbs, sentence)
-    return [n for n, one in enumerate(tree) if one.place.start in starts and is_verb(one)]
+    return [
+        n
+        for n, one in enumerate(tree)
+        if one.place.start in starts and is_verb(one) and one.role not in ("aux", "auxpass")
+    ]
 
 
 def _places(verbs: Sequence[str], sentence: str) -> set[int]:
@@ -153,24 +158,34 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
         return by if others == 1 else []
     marks = below(tree, deed, "mark")  # "after the firm, Acme, had sung", parsed as if somebody came after the firm
     subjects = below(tree, deed, "nsubj") or [n for mark in marks for n in below(tree, mark, "pobj")]
-    if subjects:
-        return subjects if tree[deed].tag != "VBN" or below(tree, deed, "aux") else []
-    if not depth or tree[deed].tag == "VBN" or below(tree, deed, "csubj", "expl"):
+    if tree[deed].tag == "VBN" and not below(tree, deed, "aux"):
         return []
+    if subjects or not depth or below(tree, deed, "csubj", "expl"):
+        return subjects
     first = tree[deed].head
     if not is_verb(tree[first]):
         return []
     if tree[deed].role in ("conj", "dep"):
         return below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)
-    return _controllers(tree, first) if tree[deed].role in _CONTROLLED and tree[deed].tag in ("VB", "VBG") else []
+    if tree[deed].role not in _CONTROLLED:
+        return []
+    if tree[deed].tag in ("VB", "VBG"):
+        return _controllers(tree, deed, first)
+    # "Lie came after the firm, Acme, sang", parsed as if she came after the firm.
+    before = [n for n in below(tree, first, "prep") if n < deed and tree[n].text.lower() in _SUBORDINATING]
+    return below(tree, before[-1], "pobj") if before else []
 
 
-def _controllers(tree: Tree, verb: int) -> list[int]:
-    """Who may do what hangs on a verb and has no subject: "Lie begged Ek to go", "begged them, thanking Ek"."""
+def _controllers(tree: Tree, deed: int, verb: int) -> list[int]:
+    """Who may do what hangs on a verb and has no subject: one of both by "Lie begged Ek to go", Lie by "Lie begged
+    them, thanking Ek".
+    """
+    who = below(tree, verb, "nsubjpass") or _subjects(tree, verb)
+    if tree[deed].tag == "VBG" or not who:
+        return who
     told = below(tree, verb, "dobj", "dative")
     told += [n for prep in below(tree, verb, "prep", "dative", "agent") for n in below(tree, prep, "pobj")]
-    who = below(tree, verb, "nsubjpass") or _subjects(tree, verb)
-    return [*who, *told] if who else []
+    return [*who, *told]
 
 
 def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
@@ -254,18 +269,22 @@ def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
 def _is_another(tree: Tree, n: int, own: Span) -> bool:
     """Whether by the first name a "he" is not who was read, or a "who" stands behind somebody else."""
     clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
+    if clause is None and tree[n].tag in _RELATIVE:  # "Ek, who came, and who sang"
+        clause = next((m for m in range(n, -1, -1) if tree[m].role == "relcl"), None)
     if clause is not None:
         nouns = itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head))
         before = tree[tree[clause].first].place.start  # "Lie, who sang, and Ek" tells of Lie alone
         is_antecedent = any(own.meets(Span(tree[tree[m].first].place.start, before)) for m in nouns)
+        if tree[n].text.lower() == "which" and is_person_noun(tree[_head(tree, own)].text):
+            return True  # "the captain of the ferry, which sank"
         if tree[n].tag in _RELATIVE:
             return not (is_antecedent or _is_one_with(tree, clause, own))
         if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP":
             return True  # "the monks to whom it gave a hat"
-    read = _text(tree, own)
-    if tree[n].text.lower() in SUBJECTS and (pronoun_form(read) or read.lower() in _SEVERAL):
-        return tree[n].text.lower() != (pronoun_form(read) or "they")
-    return {pronoun_form(tree[n].text), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+    read, did = _text(tree, own), tree[n].text.lower()
+    if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
+        return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
+    return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
 
 
 def _is_one_with(tree: Tree, clause: int, own: Span) -> bool:

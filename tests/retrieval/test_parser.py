@@ -7,6 +7,18 @@ def test_each_word_has_its_place() -> None:
     assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")
 
 
+def test_what_was_done_to_a_noun_has_no_object() -> None:
+    tree = parsed("Its information minister, Alain Toure, accused Qatar of dealing with terrorists behind its back.")
+    words = [one.text for one in tree]
+    minister, accused = words.index("minister"), words.index("accused")
+    assert (tree[accused].tag, tree[accused].role, tree[accused].head) == ("VBD", "ROOT", accused)
+    assert (tree[accused].first, tree[accused].last) == (0, len(tree) - 1)
+    assert below(tree, accused, "nsubj") == [minister]
+    assert (
+        " ".join(words[tree[minister].first : tree[minister].last + 1]) == "Its information minister , Alain Toure ,"
+    )
+
+
 def test_words_hang_on_each_other() -> None:
     tree = parsed("The court jailed the mayor of Selin.")
     words = [one.text for one in tree]

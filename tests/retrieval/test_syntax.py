@@ -49,7 +49,7 @@ def place(text: str, words: str) -> Span:
         ("Who praised Ek?", "Ada Lie left.", "Ada Lie", False),
         ("Who thanked them?", "He left after she had thanked them.", "He", True),
         ("Who thanked them?", "He left after he had thanked them.", "He", False),
-        ("Who thanked them?", "She begged them to come, and they thanked Ek.", "them", False),
+        ("Who thanked them?", "She begged them to come, and they thanked Ek.", "them", True),
         ("Who thanked them?", "She begged him to come, and they thanked Ek.", "him", True),
         ("Who thanked Ek?", "Ada Lie came, but Bo Vik left at once, thanking Ek.", "Ada Lie", True),
         ("Who thanked Ek?", "Ada Lie came, but Bo Vik left at once, thanking Ek.", "Bo Vik", False),
@@ -61,6 +61,27 @@ def place(text: str, words: str) -> Span:
         ("Who led it?", "It was led not by Ada Lie but by the minister.", "the minister", False),
         ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
         ("Who drowned?", "Both men aboard the trawler drowned.", "Both men", False),
+        (
+            "Who rejected it?",
+            "The unions called a strike after the operator, Aeroluz, rejected it.",
+            "The unions",
+            True,
+        ),
+        (
+            "Who rejected it?",
+            "The unions called a strike after the operator, Aeroluz, rejected it.",
+            "Aeroluz",
+            False,
+        ),
+        (
+            "Who sank?",
+            "The captain of the ferry Solveig, which sank, was heard.",
+            "The captain of the ferry Solveig",
+            True,
+        ),
+        ("Who sank?", "The captain of the ferry Solveig, which sank, was heard.", "the ferry Solveig", False),
+        ("Who accused her?", "Ada Lie came, but Bo Vik turned it down, accusing her of it.", "Ada Lie", True),
+        ("Who accused her?", "Ada Lie came, but Bo Vik turned it down, accusing her of it.", "Bo Vik", False),
         ("Who thanked Ek?", "The union came after the firm, Acme, had thanked Ek.", "The union", True),
         ("Who thanked Ek?", "The union came after the firm, Acme, had thanked Ek.", "the firm", False),
         ("Who gave a hat?", "They met the monks, to whom it gave a hat.", "the monks", True),
@@ -117,6 +138,7 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Lie urge?", "Among those whom Ada Lie urged to go were Bo Ek and Eva Moe.", "Eva Moe", False),
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "The firm", True),
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "Bo Ek", False),
+        ("Whom did Lie is suing?", "The firm hired Bo Ek, who sang, and who is being sued by Lie.", "The firm", True),
     ],
 )
 def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
@@ -315,6 +337,15 @@ def test_who_stands_beside_a_verb(text: str, expected: tuple[str, str]) -> None:
 
 
 def test_a_sentence_whose_parse_has_no_verb_at_its_top_says_nothing() -> None:
-    text = "Its information minister, Alain Toure, accused Qatar of dealing with terrorists behind its back."
+    text = "No word from the minister whom Ek thanked."
     assert [one.tag for one in parsed(text) if one.role == "ROOT"] == ["NN"]
-    assert not is_not_subject(place(text, "Alain Toure"), "Who accused Qatar?", window_of(text))
+    assert not is_not_subject(place(text, "the minister"), "Who thanked someone?", window_of(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "other"), [("Alain Toure", False), ("Its information minister", False), ("Qatar", True)]
+)
+def test_a_minister_who_accused_somebody_was_not_accused(words: str, other: bool) -> None:
+    text = "Its information minister, Alain Toure, accused Qatar of lying, but later withdrew that and apologised."
+    assert [one.text for one in parsed(text) if one.role == "ROOT"] == ["accused"]
+    assert is_not_subject(place(text, words), "Who apologised?", window_of(text)) is other
