@@ -15,6 +15,7 @@ _NOT = re.compile(r"n't$")
 _SHORTENED = {"can't": "can", "won't": "will"}
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
 _ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
+_ANYTHING = frozenset("anything everything nothing something".split())
 _LONGEST = 8  # words of a subject
 
 
@@ -65,7 +66,8 @@ def asked_back(question: str, text: str) -> Back | None:
         return None
     first, words = asked["first"].lower(), _CLOSING.sub("", question.strip()[asked.end() :]).split()
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    if words and words[0].lower() in _ANYBODY:
+    anything = bool(words) and words[0].lower() in _ANYTHING
+    if anything or (words and words[0].lower() in _ANYBODY):
         named = 1
     elif not named or words[named] in _GOING_ON:
         named = _longest(words, text) or named
@@ -75,7 +77,7 @@ def asked_back(question: str, text: str) -> Back | None:
     if not subject or not rest or is_pronoun(subject) or subject.lower() == "there":
         return None
     auxiliary = "" if " " in first else _SHORTENED.get(first) or _NOT.sub("", first)
-    who = Part(subject, " ".join(["Who", *auxiliary.split(), *rest]) + "?")
+    who = Part(subject, " ".join(["What" if anything else "Who", *auxiliary.split(), *rest]) + "?")
     back = Back(asked["first"], auxiliary, who, " ".join(rest))
     ending = _longest(rest[::-1], text, backwards=True)
     if not ending or not auxiliary:

@@ -22,6 +22,7 @@ from retrieval.sayings import is_saying, may_tell, told_by
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
+from retrieval.syntax import is_acted_on
 from retrieval.titles import stands_beside_name
 from retrieval.types import Found, Reader, Reading, Sentence
 from retrieval.windows import alone, around
@@ -80,6 +81,7 @@ def attributed(
         spans = [r.words for r in read.readings if r.confidence >= _sure(one) or _is_likely(r, one)]
         # Of "Lie opposed it, and so did Ek" nobody says so.
         spans = [span for span in spans if (one.citation.start, span) not in given]
+        spans = [span for span in spans if not is_acted_on(span, alone(_evidence(one)))]
         who = asks_who(asked.partition("?")[0])
         claimant = _claimant([by_form], one, who, by_form=True) if by_form else None
         claimant = claimant or _claimant(spans, one, who)

@@ -34,6 +34,8 @@ _WHICH_NOT = re.compile(
     r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
 )
 _BUT_NOT = re.compile(r" [^,.;:]{1,60}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
+_ANY = frozenset(["anybody", "anyone", "anything"])
+_NOTHING = re.compile(r"no|nobody|none|nothing")
 _NEAR = 4  # words at most before the verb
 _ENDS = re.compile(r"[,;:.!?\"”–—]| (?:and|but|while|because|since|although|though|after|before|when) ")
 _IT = frozenset("her him it that them this".split())
@@ -53,6 +55,8 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
     if not verb:
         return
     wanted = content_words(behind_it)
+    any_ = not _ANY.isdisjoint(wanted)
+    wanted = [word for word in wanted if word not in _ANY]
     for at, sentence in enumerate(window.sentences):
         tokens = list(_WORD.finditer(sentence.text))
         before = " ".join(one.text for one in window.sentences[max(0, at - 2) : at])
@@ -64,7 +68,11 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
             if excepted and wanted and share_of(wanted, excepted["others"]) == 1:
                 yield Denial(sentence, sentence.text[token.start() : excepted.end()])
                 break
-            found = _not_done(tokens, n, verb) or _turned_down(tokens, n, verb)
+            found = (
+                _not_done(tokens, n, verb)
+                or (_done_to_nothing(tokens, n, verb) if any_ else None)
+                or _turned_down(tokens, n, verb)
+            )
             if not found and not _is_one_of(token.group().lower(), _REFUSING_IT):
                 continue
             told = f"{before} {sentence.text[: token.start()]}"
@@ -119,6 +127,12 @@ def _not_done(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int]
     while first and tokens[first - 1].group().lower() in _AUXILIARIES | _ADVERBS:
         first -= 1
     return None if first is None else (first, n)
+
+
+def _done_to_nothing(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int] | None:
+    """As `_not_done`, of what was done to nobody or nothing: "paid nothing"."""
+    nothing = tokens[n + 1 : n + 2] and _NOTHING.fullmatch(tokens[n + 1].group())
+    return (n, n + 1) if nothing and are_forms(tokens[n].group().lower(), verb.lower()) else None
 
 
 def _turned_down(tokens: list[re.Match[str]], n: int, verb: str) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from retrieval.predicates import OBJECTS
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
 
+_AS_SURE = 0.9  # times as sure as the surest is what else fills the third of three blanks
 _OF = re.compile(r" (?:from|of) (?:the )?")
 _INSIDE = re.compile(r"\b(?:from|of) (?:the )?$")
 
@@ -69,7 +70,8 @@ def _overlaps(one: Combination) -> bool:
 
 def _tells_less(one: Combination, other: Combination) -> bool:
     """Whether another of the same sentence and party has a thing for its "it", or has in the next blank what it has
-    in the second: "promised a ship", beside "promised Ek a ship of her own"; or has a name for one of several.
+    in the second: "promised a ship", beside "promised Ek a ship of her own"; or has a name for one of several; or is
+    much surer of a third party to the same two.
     """
     if one is other or one.evidence != other.evidence:
         return False
@@ -78,6 +80,8 @@ def _tells_less(one: Combination, other: Combination) -> bool:
     if standing(one.filled[0]) != standing(other.filled[0]):
         return False
     patient = standing(one.filled[1])
+    if patient == standing(other.filled[1]) and one.confidence < _AS_SURE * other.confidence:
+        return True
     is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
     return is_it or any(standing(part).holds(patient) for part in other.filled[2:])
 

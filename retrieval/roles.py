@@ -33,7 +33,7 @@ from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.questions import Blanks, asks_for_person
-from retrieval.reasons import reason_in, with_connective
+from retrieval.reasons import before_another, reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
 from retrieval.relatives import done_in_relatives
 from retrieval.search import content_words
@@ -144,7 +144,7 @@ def explained(found: Sequence[Combination], blanks: Blanks, reader: Reader) -> l
 def _reason(words: Span, question: str, window: Window) -> Span | None:
     """The words as a reason with the word that makes them one; None where they are none by their form."""
     deed = deed_of(question)
-    whole = reason_in(words, deed, window) if deed else None
+    whole = reason_in(before_another(words, window), deed, window) if deed else None
     return with_connective(whole, window) if whole else None
 
 

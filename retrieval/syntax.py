@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.inflection import is_word
+from retrieval.inflection import are_forms, base_of_past, is_word
 from retrieval.naming import is_name, is_none
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
@@ -23,6 +23,10 @@ from retrieval.types import Sentence, Window
 _DEEP = 4  # verbs that share a subject
 _NEAR = 8  # words
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
+_QUOTING = ("cite", "quote")
+_PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b")
+_MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|to|will|would)\b")
+_POSSIBLY = frozenset("may might must shall should will would ’ll 'll".split())
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
 _CLAUSES = ("ccomp", "relcl", "xcomp")
@@ -39,7 +43,7 @@ def is_not_subject(words: Span, question: str, window: Window) -> bool:
     """
     asked = verb_asked_for(question)
     is_other = _has_other_subject if _NOT.search(question) else _is_not_done_by
-    return bool(asked) and _is_told_of_others(words, [asked], window, is_other)
+    return bool(asked) and _is_told_of_others(question, words, [asked], window, is_other)
 
 
 def is_not_object(words: Span, question: str, window: Window) -> bool:
@@ -47,12 +51,13 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
     thanked?".
     """
     if _TO_WHOM.match(question):
-        return _is_told_of_others(words, verbs_of_whom(_TO_WHOM.sub("", question)), window, _has_other_receiver)
+        verbs = verbs_of_whom(_TO_WHOM.sub("", question))
+        return _is_told_of_others(question, words, verbs, window, _has_other_receiver)
     if BY.search(question):
         return False  # "Whom was he thanked by?" asks for the subject
     passive = ASKS_DONE_TO.match(question.strip())
     asked = [passive["done"].lower()] if passive else verbs_of_whom(question)
-    return bool(asked) and _is_told_of_others(words, asked, window, _has_other_object)
+    return bool(asked) and _is_told_of_others(question, words, asked, window, _has_other_object)
 
 
 def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
@@ -91,6 +96,17 @@ def are_listed(one: Span, other: Span, sentence: Window) -> bool:
     return first == second and not is_verb(tree[first])
 
 
+def is_acted_on(words: Span, sentence: Window) -> bool:
+    """Whether words are a verb's direct object and so do not say what is told: Ek, in "Lie accused Ek of it", but not
+    in "Lie quoted Ek as saying so".
+    """
+    tree, start = parsed(sentence.text), sentence.span.start
+    head = _head(tree, Span(words.start - start, words.end - start))
+    verb = tree[tree[head].head].text.lower()
+    quotes = any(are_forms(verb, quoting) for quoting in _QUOTING)
+    return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes
+
+
 def _is_undone(tree: Tree, deed: int) -> bool:
     own = below(tree, deed, "neg", "nsubj", "nsubjpass", "dobj", "dative")
     own = [n for n in own if tree[n].role != "neg" or n < deed]
@@ -99,10 +115,19 @@ def _is_undone(tree: Tree, deed: int) -> bool:
     return not only and (none or any(tree[n].role == "neg" for n in own))
 
 
+def _is_only_possible(tree: Tree, deed: int) -> bool:
+    """Whether it may or will be done: "asked whether he will dismiss Ek"."""
+    while tree[deed].role == "conj" and tree[deed].tag == "VB" and is_verb(tree[tree[deed].head]):
+        deed = tree[deed].head
+    return any(tree[n].text.lower() in _POSSIBLY for n in below(tree, deed, "aux"))
+
+
 def _is_told_of_others(
-    words: Span, verbs: Sequence[str], window: Window, is_other: Callable[[Tree, int, Span], bool]
+    question: str, words: Span, verbs: Sequence[str], window: Window, is_other: Callable[[Tree, int, Span], bool]
 ) -> bool:
-    """Whether at every place where a sentence has a verb another is its subject, or its object."""
+    """Whether at every place where a sentence has a verb another is its subject, or its object, or it is not yet done
+    where it is asked who has done it.
+    """
     here = next((one for one in window.sentences if one.span.holds(words)), None)
     if not here or not _places(verbs, here.text):
         return False
@@ -111,7 +136,10 @@ def _is_told_of_others(
         return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = _deeds(tree, verbs, here.text)
-    return bool(deeds) and all(is_other(tree, deed, own) for deed in deeds)
+    done = bool(_PAST.search(question) or any(map(base_of_past, verbs))) and not _MAY_BE.search(question)
+    return bool(deeds) and all(
+        (done and _is_only_possible(tree, deed)) or is_other(tree, deed, own) for deed in deeds
+    )
 
 
 def _deeds(tree: Tree, verbs: Sequence[str], sentence: str) -> list[int]:

@@ -139,11 +139,19 @@ def test_an_article_is_of_its_time_where_the_text_names_none(
     assert answer.verdict is (Verdict.ANSWERED if words else Verdict.NOT_FOUND)
 
 
-def test_whose_word_it_is_is_said(searcher: Searcher) -> None:
-    asked = "Whom did Ferri apologise to?"
-    reader = LookupReader((asked, "Lind"), ("Whom did Ferri apologise to? Lind. According to whom?", "Ferri"))
+def test_whose_word_it_is_is_said(encoder: WordEncoder) -> None:
+    store = one_text(Article("x", "", "The mayor left early, in the account of Bo Ek."), encoder)
+    asked = "Who left early?"
+    reader = LookupReader((asked, "The mayor"), (f"{asked} The mayor. According to whom?", "Bo Ek"))
+    (found,) = Answerer(Searcher(store, lambda *_: encoder), lambda: reader).answer(asked).answers
+    assert (found.text, found.claimant_text) == ("The mayor", "Bo Ek")
+
+
+def test_whom_it_was_done_to_does_not_say_so(searcher: Searcher) -> None:
+    asked = "Who defeated Paolo Ferri?"
+    reader = LookupReader((asked, "Elsa Lind"), (f"{asked} Elsa Lind. According to whom?", "Paolo Ferri"))
     (found,) = Answerer(searcher, lambda: reader).answer(asked).answers
-    assert (found.text, found.claimant_text) == ("Lind", "Ferri")
+    assert (found.text, found.claimant_text) == ("Elsa Lind", "")
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ from retrieval.charges import is_only_charged
         ("Did Foy steal it?", "The prosecutor charged Liam Foy with stealing it.", True),
         ("Who sold drawings?", "A court acquitted the head, Eva Conti, of selling drawings, and left.", True),
         ("Who sold drawings?", "A court cleared Eva Conti of selling drawings.", True),
+        ("Did Conti leak it?", "A panel cleared the head of the bank, Eva Conti, of leaking it.", True),
+        ("Who cleared whom of what?", "A panel cleared the head of the bank, Eva Conti, of leaking it.", False),
         ("Who was acquitted?", "A court acquitted Eva Conti of selling drawings.", False),
         ("Who sold drawings?", "Lie cleared the room and sold drawings.", False),
     ],

@@ -29,6 +29,7 @@ from tests.conftest import window_of
         ("submit her text", "Both were asked to submit their texts. Bo did. Lie refused.", "refused"),
         ("submit her text", "Lie was asked to submit her text, but refused to do so.", "refused to do so"),
         ("accept the fee", "Ek accepted the fee. Bo Lie did not.", "did not"),
+        ("paid anything", "Ek, who has paid nothing so far, will wait.", "paid nothing so far"),
         ("accept the fee", "He was offered a fee. He turned it down.", "turned it down"),
         (
             "question Bo Ek",

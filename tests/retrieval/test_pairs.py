@@ -78,6 +78,11 @@ def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_b
         ("Two cooks, Ek and Cy, saw Bo.", [("Two cooks", "Bo")], [("Two cooks", "Bo")]),
         ("Lie came, and Ek saw her.", [("Ek", "her"), ("Ek", "Lie")], [("Ek", "her")]),
         ("Lie came, and Ek saw her.", [("Ek", "Lie")], [("Ek", "Lie")]),
+        (
+            "Bo cleared the head of the bank of theft.",
+            [("Bo", "the head", "theft"), ("Bo", "the head", "the bank")],
+            [("Bo", "the head", "theft")],
+        ),
     ],
 )
 def test_what_tells_less_than_another_of_its_sentence_is_no_pair(

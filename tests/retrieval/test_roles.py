@@ -235,6 +235,7 @@ def explanations(text: str, patient: str, reason: str) -> list[str]:
         ("Elsa Lind thanked Bo for the boat.", "the boat", "for the boat"),
         ('Elsa Lind thanked Bo for "a fine boat".', 'for "a fine boat', 'for "a fine boat"'),
         ("Elsa Lind thanked Bo on television.", "on television", ""),
+        ("Elsa Lind thanked Bo for the boat and Aas for oars.", "for the boat and Aas for oars", "for the boat"),
         ("Elsa Lind thanked Bo, who had won.", "had won", ""),
         ("Elsa Lind thanked Bo.", "the boat", ""),
     ],

@@ -4,7 +4,15 @@ import pytest
 
 from corpus.article import Span
 from retrieval.parser import parsed
-from retrieval.syntax import are_listed, is_apposed, is_not_object, is_not_subject, is_undone, pronouns_beside
+from retrieval.syntax import (
+    are_listed,
+    is_acted_on,
+    is_apposed,
+    is_not_object,
+    is_not_subject,
+    is_undone,
+    pronouns_beside,
+)
 from tests.conftest import window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
@@ -61,6 +69,9 @@ def place(text: str, words: str) -> Span:
         ("Who led it?", "It was led not by Ada Lie but by the minister.", "the minister", False),
         ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
         ("Who drowned?", "Both men aboard the trawler drowned.", "Both men", False),
+        ("Who dismissed Ek?", "Bo Vik has not said whether he will dismiss Ek.", "Bo Vik", True),
+        ("Who dismissed Ek?", "Bo Vik might go and dismiss Ek.", "Bo Vik", True),
+        ("Who will dismiss Ek?", "Bo Vik will dismiss Ek.", "Bo Vik", False),
         (
             "Who rejected it?",
             "The unions called a strike after the operator, Aeroluz, rejected it.",
@@ -138,6 +149,8 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Lie urge?", "Among those whom Ada Lie urged to go were Bo Ek and Eva Moe.", "Eva Moe", False),
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "The firm", True),
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "Bo Ek", False),
+        ("Who was dismissed?", "Bo Vik has not said whether he will dismiss Ada Lie.", "Ada Lie", True),
+        ("Whom did Vik dismiss?", "Bo Vik would like to dismiss Ada Lie.", "Ada Lie", False),
         ("Whom did Lie is suing?", "The firm hired Bo Ek, who sang, and who is being sued by Lie.", "The firm", True),
     ],
 )
@@ -290,6 +303,19 @@ def test_it_was_done_to_others_whoever_stands_near(question: str, text: str, wor
 )
 def test_members_of_one_list(text: str, one: str, other: str, listed: bool) -> None:
     assert are_listed(place(text, one), place(text, other), window_of(text)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "acted_on"),
+    [
+        ("Ada Lie, the only member to vote against it, accused Bo Vik of lying.", "Bo Vik", True),
+        ("Ada Lie, the only member to vote against it, accused Bo Vik of lying.", "Ada Lie", False),
+        ("The paper quoted Bo Vik as saying that she had lied.", "Bo Vik", False),
+        ("She had lied, according to Bo Vik.", "Bo Vik", False),
+    ],
+)
+def test_whoever_something_is_done_to_does_not_say_it(text: str, words: str, acted_on: bool) -> None:
+    assert is_acted_on(place(text, words), window_of(text)) is acted_on
 
 
 @pytest.mark.parametrize(
