@@ -13,7 +13,8 @@ _CHARGE = re.compile(
     r"\b(?:accus(?:e|es|ed|ing)|alleg\w+|charg(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}?with|charges of|"
     # not "claimed gold"
     r"claim(?:s|ed|ing)?(?= (?:having|that|to)\b| (?:[\w’'-]+ ){1,5}(?:had|has|have|is|was|were|will|would)\b)|"
-    r"acquit(?:s|ted|ting)|clear(?:s|ed|ing)(?= (?:[\w’'-]+,? ){0,12}?of (?:having )?[a-z]+(?:ing|ed)\b)|"
+    r"acquit(?:s|ted|ting)|"
+    r"clear(?:s|ed|ing)(?= (?:[\w’'-]+,? ){0,12}?of (?:having )?[a-z]+(?:ing|ed)\b)|"
     r"indict\w*|suspect(?:s|ed)|suspicion|"
     # What is told on nobody's word.
     r"purportedly|reportedly|rumou?r has it|supposedly|"
@@ -21,8 +22,8 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:accus|acquit|alleg|believed|charg|claim|clear|indict|purported|report|rumou?r|said to|suppos|suspect|suspicion|"
-    r"thought to)",
+    r"\b(?:accus|acquit|alleg|believed|charg|claim|clear|indict|purported|report|rumou?r|said to|suppos|suspect|"
+    r"suspicion|thought to)",
     re.IGNORECASE,
 )
 # "acquitted the mayor, Ada Lie, of stealing it"

@@ -38,7 +38,7 @@ from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speec
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject
+from retrieval.syntax import is_not_object, is_not_subject, nearest_who
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -204,9 +204,9 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
     """Who by its sentence's form has done it, or had it done to them, where others were read."""
     sentence = alone(reading.evidence)
     words = reading.words
-    return (
-        agent_by_form(words, asked, sentence) or object_by_form(words, asked, sentence) or last_party(words, sentence)
-    )
+    forms = (agent_by_form, object_by_form, nearest_who)
+    found = (by_form(words, asked, sentence) for by_form in forms)
+    return next(filter(None, found), None) or last_party(words, sentence)
 
 
 def _is_no_party(reading: Reading, asked: str) -> bool:

@@ -44,8 +44,8 @@ def verb_asked_for(question: str) -> str:
     """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
     asked = _ASKED.match(question.strip())
     words = WORD.findall(asked["rest"]) if asked and not ASKS_WHOM.match(question) else []
-    while words and words[0] in AUXILIARIES:
-        words.pop(0)
+    while words and (words[0] in AUXILIARIES or words[0] == "to" or (words[0] in BE and words[1:2] == ["to"])):
+        words.pop(0)  # "Who is to build it?"
     return "" if not words or words[0] in BE else words[0].lower()
 
 

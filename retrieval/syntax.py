@@ -34,7 +34,10 @@ _BE = ("are", "is", "was", "were")
 _RELATIVE = ("WP", "WDT")
 _SUBORDINATING = ("after", "before", "since", "until")
 _CONTROLLED = ("advcl", "xcomp")
-_STANDING_FOR = frozenset(["PRP", "WP", "WDT", "EX", "DT"])  # tags of "he", "who", "which", "there" and "that"
+_SEVERAL = ("NNS", "NNPS")
+_STANDING_FOR = frozenset(
+    ["PRP", "PRP$", "WP", "WDT", "EX", "DT"]
+)  # tags of "he", "who", "which", "there" and "that"
 
 
 def is_not_subject(words: Span, question: str, window: Window) -> bool:
@@ -44,6 +47,22 @@ def is_not_subject(words: Span, question: str, window: Window) -> bool:
     asked = verb_asked_for(question)
     is_other = _has_other_subject if _NOT.search(question) else _is_not_done_by
     return bool(asked) and _is_told_of_others(question, words, [asked], window, is_other)
+
+
+def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
+    """Of "the widow of the man who stole it", asked who did, the man."""
+    if not sentence.span.holds(words):
+        return None
+    start, tree = sentence.span.start, parsed(sentence.text)
+    own = Span(words.start - start, words.end - start)
+    for deed in _deeds(tree, [verb_asked_for(question)], sentence.text):
+        head = tree[deed].head
+        did = any(tree[n].text.lower() in ("who", "that") for n in below(tree, deed, "nsubj"))
+        if did and tree[deed].role == "relcl" and head != _head(tree, own) and own.holds(tree[head].place):
+            inner = Span(tree[tree[head].first].place.start, tree[head].place.end)
+            inside = tree[head].role == "pobj" and is_person_noun(tree[head].text) and own.end == inner.end
+            return Span(start + inner.start, words.end) if inside else None
+    return None
 
 
 def is_not_object(words: Span, question: str, window: Window) -> bool:
@@ -191,6 +210,8 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
     if subjects or not depth or below(tree, deed, "csubj", "expl"):
         return subjects
     first = tree[deed].head
+    if tree[deed].role == "acl" and below(tree, deed, "aux"):
+        return below(tree, first, "poss")  # "her decision to go"
     if not is_verb(tree[first]):
         return []
     if tree[deed].role in ("conj", "dep"):
@@ -312,6 +333,8 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     read, did = _text(tree, own), tree[n].text.lower()
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
         return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
+    if pronoun_form(did) and tree[_head(tree, own)].tag in _SEVERAL:
+        return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
 
 

@@ -11,6 +11,7 @@ from retrieval.syntax import (
     is_not_object,
     is_not_subject,
     is_undone,
+    nearest_who,
     pronouns_beside,
 )
 from tests.conftest import window_of
@@ -69,6 +70,13 @@ def place(text: str, words: str) -> Span:
         ("Who led it?", "It was led not by Ada Lie but by the minister.", "the minister", False),
         ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
         ("Who drowned?", "Both men aboard the trawler drowned.", "Both men", False),
+        (
+            "Who is to build it?",
+            "Two members of the cabinet resigned at her decision to build it.",
+            "Two members",
+            True,
+        ),
+        ("Who is to build it?", "The minister resigned at her decision to build it.", "The minister", False),
         ("Who dismissed Ek?", "Bo Vik has not said whether he will dismiss Ek.", "Bo Vik", True),
         ("Who dismissed Ek?", "Bo Vik might go and dismiss Ek.", "Bo Vik", True),
         ("Who will dismiss Ek?", "Bo Vik will dismiss Ek.", "Bo Vik", False),
@@ -303,6 +311,22 @@ def test_it_was_done_to_others_whoever_stands_near(question: str, text: str, wor
 )
 def test_members_of_one_list(text: str, one: str, other: str, listed: bool) -> None:
     assert are_listed(place(text, one), place(text, other), window_of(text)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("It was sold by the widow of the man who stole it.", "the widow of the man", "the man"),
+        ("It was sold by the widow of the man who stole it.", "the man", None),
+        ("It was sold by the widow of the man, and Ada Lie stole it.", "the widow of the man", None),
+        ("It was sold by the owner of the shop that stole it.", "the owner of the shop", None),
+        ("It was sold by the widow of the man whom Ek stole it from.", "the widow of the man", None),
+    ],
+)
+def test_who_did_it_stands_nearest_to_who(text: str, words: str, who: str | None) -> None:
+    window = window_of(text)
+    found = nearest_who(place(text, words), "Who stole it?", window)
+    assert (window.words(found) if found else None) == who
 
 
 @pytest.mark.parametrize(
