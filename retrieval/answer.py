@@ -8,13 +8,13 @@ from corpus.article import Article, canonical
 from retrieval.casing import with_capitals
 from retrieval.citations import cite
 from retrieval.errors import InputError
-from retrieval.findings import SHOWN, findings
+from retrieval.findings import findings
 from retrieval.persons import form_in
 from retrieval.reader import load_reader
 from retrieval.search import Searcher
 from retrieval.spelling import SHARED, Spelling, spelled, unspelled
 from retrieval.topics import leads, told_about
-from retrieval.types import Answer, Hit, Reader, Reading, Verdict
+from retrieval.types import SHOWN, Answer, Hit, Reader, Reading, Verdict
 
 MAX_QUESTION = 2000  # characters; an encoder reads about a thousand
 _HITS = 60  # sentences, of which the windows are made

@@ -16,6 +16,7 @@ _SHORTENED = {"can't": "can", "won't": "will"}
 _GOING_ON = frozenset("and at de for from in of on the und van von".split())  # inside a name: "the Society of Arts"
 _ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 _ANYTHING = frozenset("anything everything nothing something".split())
+_PREPOSITIONS = frozenset("about against at by for from in into of on to with".split())
 _LONGEST = 8  # words of a subject
 
 
@@ -80,6 +81,8 @@ def asked_back(question: str, text: str) -> Back | None:
     who = Part(subject, " ".join(["What" if anything else "Who", *auxiliary.split(), *rest]) + "?")
     back = Back(asked["first"], auxiliary, who, " ".join(rest))
     ending = _longest(rest[::-1], text, backwards=True)
+    while ending > 1 and rest[-ending] in _PREPOSITIONS:
+        ending -= 1  # "Whom did Lie apologise to?"
     if not ending or not auxiliary:
         return back
     doing = rest[:-ending]

@@ -1,35 +1,31 @@
-"""What a self-contained question finds among its hits: read -> fit -> name -> cite, for words, a yes or no, or pairs.
+"""What a self-contained question finds among its hits: read -> fit -> name -> cite, for words or pairs.
 
-Leaves out the search, and what else an Answer tells (answer.py).
+Leaves out the search, a yes or no (whether.py), and what else an Answer tells (answer.py).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from retrieval import conflicts, speech
-from retrieval.antecedents import agreeing, heard, in_words, tells_of_another
+from retrieval.antecedents import agreeing, heard, in_words
 from retrieval.appositions import asks_who, is_of_the_question
 from retrieval.attributions import asks_about_speech, attributed, question_of
-from retrieval.by_name import by_name, claims_by_name, combinations_by_name
+from retrieval.by_name import by_name, combinations_by_name
 from retrieval.charges import is_only_charged
 from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
-from retrieval.denials import is_excepted
 from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
-from retrieval.gapping import names_who_did_it_too
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
-from retrieval.named_others import without_named_others
 from retrieval.naming import is_pronoun
-from retrieval.open_sentences import asks_it_too, is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
-from retrieval.otherwise import denied, denied_instead, told
+from retrieval.open_sentences import asks_it_too
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
-from retrieval.periods import limit_of, names_another_time
+from retrieval.periods import limit_of
 from retrieval.person_nouns import is_person_noun
 from retrieval.questions import (
     Kind,
@@ -47,13 +43,12 @@ from retrieval.speakers import places, speakers
 from retrieval.store import Store
 from retrieval.stories import one_story
 from retrieval.titles import called, stands_beside_name, titles
-from retrieval.types import Found, Hit, Reader, Reading, Verdict, Window
+from retrieval.types import SHOWN, Findings, Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
 from retrieval.verb_uses import has_verb_of
-from retrieval.verdicts import claims
+from retrieval.whether import whether
 from retrieval.windows import alone, sentences_alone, windows
 
-SHOWN = 10
 _PAIRED = 60  # sentences, of which the windows around pairs are made
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
 _AS_SURE = 0.65  # times as sure as the surest is a further answer of another sentence
@@ -66,16 +61,6 @@ _IN_OTHER_WORDS = 0.7  # a further answer whose sentence has no verb of the ques
 _SURE_OF_PAIR = 0.65
 _TWO = 2  # blanks; a third one is asked for by itself
 _ROLES = ("agent", "patient", "detail")
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What is claimed, its answers, the surest first, and the next best."""
-
-    verdict: Verdict = Verdict.NOT_FOUND
-    found: tuple[Found, ...] = ()
-    others: tuple[Found, ...] = ()
-    differ: bool = False  # articles disagree, or whom they quote, and every side is among those that are found
 
 
 def findings(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> Findings:
@@ -122,7 +107,7 @@ def _read(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> Find
         ]
         return _ranked(sure, [one for one in pairs if one not in sure])
     texts = windows(hits, store)
-    read = _whether if kind is Kind.WHETHER else _words
+    read = whether if kind is Kind.WHETHER else _words
     return read(asked, texts, reader, store)
 
 
@@ -256,46 +241,6 @@ def _spoken(readings: Sequence[Reading], store: Store) -> list[Reading]:
             own = [reading for reading in readings if reading.article == name]
             found += spoken(own, article, store.sentences_of(name))
     return found
-
-
-def _whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
-    """The clearest windows' word, with their sentences as the answers; both words where articles differ."""
-    said_so = claims(asked, texts, reader)
-    if not any(said_so.values()):
-        said_so = claims_by_name(asked, texts, reader, store.sentences_of)
-    if not any(said_so.values()):
-        said_so[Verdict.YES] = told(asked, texts, reader, store)
-        said_so[Verdict.NO] = denied(asked, texts, reader)
-    elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
-        said_so = {Verdict.NO: no}
-    said_so = {
-        verdict: [
-            one
-            for one in read
-            if not tells_of_another(asked, one.evidence, store.sentences_of)
-            and not tells_only_a_question(asked, one.evidence.text)
-        ]
-        for verdict, read in said_so.items()
-    }
-    excepted = [one for one in said_so.get(Verdict.YES, []) if is_excepted(asked, one.evidence.text)]
-    if excepted:
-        said_so = {Verdict.NO: excepted}
-    closed = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]
-    said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
-    best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
-    if not best:
-        return Findings()
-    both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []), one_story(store))
-    if both:
-        return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
-    surest = max(best, key=lambda verdict: best[verdict][0].confidence)
-    return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
-
-
-def _is_open(asked: str, sentence: str) -> bool:
-    """Whether a sentence says no yes: one of two things that may be, what was at another time, or what others did."""
-    forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
-    return any(is_open(asked, sentence) for is_open in forms)
 
 
 def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> list[Found]:

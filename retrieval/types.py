@@ -8,6 +8,8 @@ from typing import Protocol
 
 from corpus.article import Span
 
+SHOWN = 10  # answers of one question at most
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -152,6 +154,16 @@ class Verdict(StrEnum):
     YES = "yes"
     NO = "no"
     NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is claimed, its answers, the surest first, and the next best."""
+
+    verdict: Verdict = Verdict.NOT_FOUND
+    found: tuple[Found, ...] = ()
+    others: tuple[Found, ...] = ()
+    differ: bool = False  # articles disagree, or whom they quote, and every side is among those that are found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 Leaves out the reading. What stands before a passage often names whom its "he" is.
 """
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.article import Span
 from retrieval.naming import dateline_end, name_at
@@ -65,6 +66,14 @@ def with_before(sentence: Sentence, window: Window) -> Window:
     held = window.sentences[max(0, at - 1) : at + 1]
     span = Span(held[0].span.start, held[-1].span.end)
     return Window(window.article, span, window.words(span), held)
+
+
+def parted(window: Window, apart: Collection[Sentence]) -> list[Window]:
+    """What a window has before, between and behind some of its sentences."""
+    groups = itertools.groupby(window.sentences, key=lambda one: one not in apart)
+    held = [tuple(group) for kept, group in groups if kept]
+    spans = [Span(group[0].span.start, group[-1].span.end) for group in held]
+    return [Window(window.article, span, window.words(span), group) for span, group in zip(spans, held, strict=True)]
 
 
 def around(place: Sequence[Sentence], store: Store) -> Window:

@@ -18,6 +18,7 @@ from retrieval.asked_back import asked_back
         ("Did Bank of Lima fail?", "The Bank of Lima failed.", "Bank of Lima", "Who did fail?"),
         ("Did the jury praise Osei?", "The jury praised Osei.", "the jury", "Who did praise Osei?"),
         ("Was anybody in danger?", "Nobody was in danger.", "anybody", "Who was in danger?"),
+        ("Was anything proved?", "Nothing was proved.", "anything", "What was proved?"),
     ],
 )
 def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:
@@ -33,6 +34,7 @@ def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: s
         ("Did Ada Lie sell the mule?", "Lie sold a mule.", ("mule", "What did Ada Lie sell?")),
         ("Did Lie invite Bo to Lima?", "Lie invited Bo to Lima.", ("Bo to Lima", "Whom did Lie invite?")),
         ("Was Lie thanked by Bo?", "Bo thanked Lie.", ("Bo", "Whom was Lie thanked by?")),
+        ("Did Lie apologise to Bo?", "Lie apologised to Bo.", ("Bo", "Whom did Lie apologise to?")),
     ],
 )
 def test_the_object_is_asked_for_as_well(question: str, text: str, back: tuple[str, str]) -> None:

@@ -2,7 +2,7 @@ from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, around, is_dateline, name_in, windows, with_before
+from retrieval.windows import LONGEST, around, is_dateline, name_in, parted, windows, with_before
 from tests.conftest import WordEncoder, window_of
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
@@ -79,3 +79,13 @@ def test_where_an_article_was_written_is_no_word_of_it() -> None:
     window = window_of("LIMA, June 2 (Andes) - Workers left. LIMA is big.", before="It rained. ")
     starts = [window.span.start + window.text.index(words) for words in ("LIMA", "June", "Workers", "LIMA is")]
     assert [is_dateline(Span(at, at + 4), window) for at in starts] == [True, True, False, False]
+
+
+def test_what_stands_beside_some_sentences_makes_windows_of_its_own() -> None:
+    window = window_of("It rained. Lie left. Ek slept. Bo sang. It snowed.")
+    rained, left, slept, sang, snowed = window.sentences
+    assert [(one.text, one.sentences) for one in parted(window, {left, snowed})] == [
+        ("It rained.", (rained,)),
+        ("Ek slept. Bo sang.", (slept, sang)),
+    ]
+    assert parted(window, set()) == [window]

@@ -1,0 +1,76 @@
+"""Questions for yes or no: what the windows say -> what of it is of whom the question names -> cite.
+
+Leaves out the reading of a verdict (verdicts.py), and what is made of a yes beside a no (conflicts.py).
+"""
+
+from collections.abc import Sequence
+
+from retrieval import conflicts
+from retrieval.antecedents import tells_of_another
+from retrieval.by_name import claims_by_name
+from retrieval.citations import cite
+from retrieval.denials import is_excepted
+from retrieval.gapping import names_who_did_it_too
+from retrieval.merging import merged
+from retrieval.named_others import without_named_others
+from retrieval.open_sentences import is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
+from retrieval.otherwise import denied, denied_instead, told
+from retrieval.periods import names_another_time
+from retrieval.store import Store
+from retrieval.stories import one_story
+from retrieval.types import SHOWN, Findings, Reader, Reading, Sentence, Verdict, Window
+from retrieval.verdicts import claims
+from retrieval.windows import parted
+
+
+def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
+    """The clearest windows' word, with their sentences as the answers; both words where articles differ. Where what
+    was said is of others, the windows are read without that: "He did not thank Bo" hides that he thanked Ek.
+    """
+    said_so, others = _said(asked, texts, reader, store)
+    if others and not any(said_so.values()):
+        said_so, _ = _said(asked, [part for text in texts for part in parted(text, others)], reader, store)
+    best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
+    if not best:
+        return Findings()
+    both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []), one_story(store))
+    if both:
+        return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
+    surest = max(best, key=lambda verdict: best[verdict][0].confidence)
+    return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
+
+
+def _said(
+    asked: str, texts: Sequence[Window], reader: Reader, store: Store
+) -> tuple[dict[Verdict, list[Reading]], set[Sentence]]:
+    """What says yes and what says no, and the sentences that only seemed to: they are of others, or leave it open."""
+    said_so = claims(asked, texts, reader)
+    if not any(said_so.values()):
+        said_so = claims_by_name(asked, texts, reader, store.sentences_of)
+    if not any(said_so.values()):
+        said_so[Verdict.YES] = told(asked, texts, reader, store)
+        said_so[Verdict.NO] = denied(asked, texts, reader)
+    elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
+        said_so = {Verdict.NO: no}
+    seemed = {one.evidence for read in said_so.values() for one in read}
+    said_so = {
+        verdict: [
+            one
+            for one in read
+            if not tells_of_another(asked, one.evidence, store.sentences_of)
+            and not tells_only_a_question(asked, one.evidence.text)
+        ]
+        for verdict, read in said_so.items()
+    }
+    excepted = [one for one in said_so.get(Verdict.YES, []) if is_excepted(asked, one.evidence.text)]
+    if excepted:
+        said_so = {Verdict.NO: excepted}
+    closed = [one for one in said_so.get(Verdict.YES, []) if not _is_open(asked, one.evidence.text)]
+    said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
+    return said_so, seemed - {one.evidence for read in said_so.values() for one in read}
+
+
+def _is_open(asked: str, sentence: str) -> bool:
+    """Whether a sentence says no yes: one of two things that may be, what was at another time, or what others did."""
+    forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
+    return any(is_open(asked, sentence) for is_open in forms)

@@ -1,0 +1,38 @@
+from corpus.article import Article, Span
+from retrieval.index import one_text
+from retrieval.types import Read, Verdict, Window
+from retrieval.whether import whether
+from tests.conftest import LookupReader, WordEncoder
+
+TEXT = "It rained. Carl Munro thanked Lucy Crane in May. He did not thank Ron Pettifer. It snowed."
+
+
+class Hasty(LookupReader):
+    """Takes the denial of one for that of all, wherever it stands, and else a thank-you for a yes."""
+
+    def _one(self, question: str, window: Window) -> Read:
+        read = super()._one(question, window)
+        told = {
+            word: next((one for one in window.sentences if word in one.text), None) for word in ("not", "thanked")
+        }
+        if told["not"]:
+            return Read(read.readings, told["not"], no=0.9)
+        return Read(read.readings, told["thanked"] or window.sentences[0], yes=0.9 if told["thanked"] else 0.0)
+
+
+def test_a_no_about_another_does_not_hide_a_yes(encoder: WordEncoder) -> None:
+    store = one_text(Article("a", "", TEXT), encoder)
+    window = Window("a", Span(0, len(TEXT)), TEXT, tuple(store.sentences_of("a")))
+    reader = Hasty(("Who did thank Crane?", "Carl Munro"))
+    found = whether("Did Munro thank Crane?", [window], reader, store)
+    assert (found.verdict, [one.text for one in found.found]) == (
+        Verdict.YES,
+        ["Carl Munro thanked Lucy Crane in May."],
+    )
+
+
+def test_a_no_is_a_no(encoder: WordEncoder) -> None:
+    store = one_text(Article("a", "", TEXT), encoder)
+    sentences = tuple(store.sentences_of("a"))
+    found = whether("Did Munro thank Pettifer?", [Window("a", Span(0, len(TEXT)), TEXT, sentences)], Hasty(), store)
+    assert (found.verdict, [one.text for one in found.found]) == (Verdict.NO, ["He did not thank Ron Pettifer."])
