@@ -177,6 +177,7 @@ def in_words(one: Nameless, others: Sequence[Nameless]) -> Reading:
         for other in others
         if other.reading.evidence == sentence
         and not is_pronoun(other.text)
+        and not (one.text.casefold() in _SEVERAL_PERSONS and is_name(other.text))
         and sentence.span.start <= other.reading.words.start < one.reading.words.start
     ]
     if not is_pronoun(one.text) or len(before) != 1:

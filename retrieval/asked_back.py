@@ -81,7 +81,7 @@ def asked_back(question: str, text: str) -> Back | None:
     who = Part(subject, " ".join(["What" if anything else "Who", *auxiliary.split(), *rest]) + "?")
     back = Back(asked["first"], auxiliary, who, " ".join(rest))
     ending = _longest(rest[::-1], text, backwards=True)
-    while ending > 1 and rest[-ending] in _PREPOSITIONS:
+    if 1 < ending == len(rest) - 1 and rest[-ending] in _PREPOSITIONS:
         ending -= 1  # "Whom did Lie apologise to?"
     if not ending or not auxiliary:
         return back

@@ -25,7 +25,7 @@ from retrieval.store import Store
 from retrieval.syntax import is_acted_on
 from retrieval.titles import stands_beside_name
 from retrieval.types import Found, Reader, Reading, Sentence
-from retrieval.windows import alone, around
+from retrieval.windows import alone, around, is_dateline
 
 _DENIAL = re.compile(r"\bden(?:y|ies|ied)\b")
 _SPEECH = re.compile(r"\b(?:say|says|said|tell|tells|told|according to)\b", re.IGNORECASE)
@@ -81,7 +81,8 @@ def attributed(
         spans = [r.words for r in read.readings if r.confidence >= _sure(one) or _is_likely(r, one)]
         # Of "Lie opposed it, and so did Ek" nobody says so.
         spans = [span for span in spans if (one.citation.start, span) not in given]
-        spans = [span for span in spans if not is_acted_on(span, alone(_evidence(one)))]
+        sentence = alone(_evidence(one))
+        spans = [s for s in spans if not is_acted_on(s, sentence) and not is_dateline(s, sentence)]
         who = asks_who(asked.partition("?")[0])
         claimant = _claimant([by_form], one, who, by_form=True) if by_form else None
         claimant = claimant or _claimant(spans, one, who)

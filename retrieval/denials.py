@@ -33,7 +33,7 @@ _WHICH_NOT = re.compile(
     r"(?<![\w-])(?P<thing>[\w-]{1,40}), (?:which|whom?) (?:[\w’'-]+ ){1,4}?"
     r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
 )
-_BUT_NOT = re.compile(r" [^,.;:]{1,60}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
+_BUT_NOT = re.compile(r" [^.;:]{1,120}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
 _ANY = frozenset(["anybody", "anyone", "anything"])
 _NOTHING = re.compile(r"no|nobody|none|nothing")
 _NEAR = 4  # words at most before the verb

@@ -38,7 +38,7 @@ from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speec
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject, nearest_who
+from retrieval.syntax import is_not_object, is_not_subject, nearest_who, without_next
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
@@ -159,7 +159,8 @@ def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> l
 
 def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
     """Without who is named in the question; of who is asked after, the whole description."""
-    did = [replace(one, words=_by_form(one, asked) or _whole(one, asked)) for one in readings]
+    did = [replace(one, words=without_next(one.words, asked, alone(one.evidence))) for one in readings]
+    did = [replace(one, words=_by_form(one, asked) or _whole(one, asked)) for one in did]
     kept = []
     did = [one for one in did if not is_no_title(one.words, asked, alone(one.evidence))]
     for one in nameless(asked, did, store):

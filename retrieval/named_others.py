@@ -12,10 +12,11 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Back, Part, asked_back
+from retrieval.candidates import PRONOUN
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
-from retrieval.naming import is_name, is_pronoun, name_at, name_words, names_in
+from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
 from retrieval.syntax import is_undone, pronouns_beside
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party
@@ -48,6 +49,18 @@ def without_named_others(
     ]
     told = _without(told, _missing, _names_others, reader)
     return [one for one, _ in _without(told, _object, _is_done_to_others, reader)]
+
+
+def is_of_another_name(asked: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins with another's name than that of whom it is asked about, and has nothing that may
+    stand for that one: "Arkady denied having cheated", asked whether Rius cheated.
+    """
+    back = asked_back(asked, sentence.text)
+    if not back or not is_name(back.subject.words) or _is_in(back.subject.words, sentence.text):
+        return False
+    named = name_at(sentence.text, dateline_end(sentence.text))
+    other = _may_be_party(named) and not may_be_one(back.subject.words, named)
+    return other and not PRONOUN.search(sentence.text)
 
 
 def _without(

@@ -21,7 +21,7 @@ _TITLE = len("Capt.")
 _UNDOTTED = re.compile(r"[^.] ")
 _OWNER = re.compile(r"['’]s?$")
 # Where and when an article was written: "LIMA, June 2 (Andes) - ".
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:-|–|—) ")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:--?|–|—) ")
 DAYS_AND_MONTHS = frozenset([*calendar.day_name, *calendar.month_name[1:]])
 # "On Monday Ada Lie".
 _DATED = re.compile(rf"(?:By|Last|Next|On|Since|Until) (?:{'|'.join(sorted(DAYS_AND_MONTHS))}) (?=\w)")

@@ -14,6 +14,7 @@ from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import is_name, is_pronoun
 from retrieval.predicates import OBJECTS
+from retrieval.syntax import are_listed
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
 
@@ -80,8 +81,9 @@ def _tells_less(one: Combination, other: Combination) -> bool:
     if standing(one.filled[0]) != standing(other.filled[0]):
         return False
     patient = standing(one.filled[1])
+    third, others = ([part.reading.words for part in told.filled[2:]] for told in (one, other))
     if patient == standing(other.filled[1]) and one.confidence < _AS_SURE * other.confidence:
-        return True
+        return not (third and others and are_listed(third[0], others[0], alone(one.evidence)))
     is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
     return is_it or any(standing(part).holds(patient) for part in other.filled[2:])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from retrieval.hiding import without
+from retrieval.naming import dateline_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,9 +41,9 @@ Tree = Sequence[Node]
 
 @functools.lru_cache(maxsize=_PARSED)
 def parsed(sentence: str) -> Tree:
-    """A sentence's words, each with its head."""
-    parser = _parser()
-    doc = parser.make_doc(sentence)
+    """A sentence's words, each with its head, behind where and when its article was written."""
+    parser, start = _parser(), dateline_end(sentence)
+    doc = parser.make_doc(sentence[start:])
     for token in doc[1:]:
         token.is_sent_start = False
     for _, step in parser.pipeline:
@@ -50,7 +51,7 @@ def parsed(sentence: str) -> Tree:
     nodes = [
         Node(
             one.text,
-            Span(one.idx, one.idx + len(one.text)),
+            Span(start + one.idx, start + one.idx + len(one.text)),
             one.tag_,
             one.dep_,
             one.head.i,

@@ -26,12 +26,13 @@ from retrieval.filled_blanks import (
 from retrieval.gapping import receiver_too
 from retrieval.inflection import are_forms, is_participle
 from retrieval.named_pairs import with_names
-from retrieval.naming import is_none
+from retrieval.naming import is_name, is_none
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import of_own_deed
 from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
+from retrieval.person_nouns import is_person_noun
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import before_another, reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
@@ -192,10 +193,20 @@ def _with_listed(readings: Sequence[Reading], window: Window, threshold: float) 
     """Those that are sure enough, each as sure as the surest of its list: the cook, of "the cook and Bo Ek"."""
     likely = [one for one in readings if one.confidence >= _CANDIDATE and window.span.holds(one.words)]
     best = [
-        max(other.confidence for other in likely if other is one or are_listed(one.words, other.words, window))
+        max(
+            other.confidence
+            for other in likely
+            if other is one or (_is_person(window.words(one.words)) and are_listed(one.words, other.words, window))
+        )
         for one in likely
     ]
     return [replace(one, confidence=sure) for one, sure in zip(likely, best, strict=True) if sure >= threshold]
+
+
+def _is_person(text: str) -> bool:
+    """Whether the words are a name, or describe a person or several: "new nets" are none."""
+    *_, noun = text.lower().split() or [""]
+    return is_name(text) or is_person_noun(noun) or is_person_noun(noun.removesuffix("s"))
 
 
 def tells(predicate: str, sentence: str) -> bool:

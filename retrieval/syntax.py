@@ -100,6 +100,18 @@ def is_undone(verb: str, sentence: str) -> bool:
     return bool(deeds) and all(_is_undone(tree, deed) for deed in deeds)
 
 
+def without_next(words: Span, question: str, sentence: Window) -> Span:
+    """The words up to what belongs to the question's verb besides: "his pupil" of "invited his pupil to his house"."""
+    if not sentence.span.holds(words):
+        return words
+    start, tree = sentence.span.start, parsed(sentence.text)
+    inside = _inside(tree, Span(words.start - start, words.end - start))
+    deeds = _deeds(tree, verbs_of_whom(question), sentence.text)
+    nexts = (n for n in inside[1:] if tree[n].role in ("prep", "dative") and tree[n].head in deeds)
+    end = next((tree[n - 1].place.end for n in nexts if tree[n].tag in ("IN", "TO")), None)
+    return Span(words.start, start + end) if end else words
+
+
 def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -> bool:
     """Whether in a sentence some words, from and to, say who is named before them: "Ada Lie, a nurse, and Bo"."""
     tree = parsed(sentence)
@@ -214,15 +226,20 @@ def _subjects(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
         return below(tree, first, "poss")  # "her decision to go"
     if not is_verb(tree[first]):
         return []
-    if tree[deed].role in ("conj", "dep"):
-        return below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)
-    if tree[deed].role not in _CONTROLLED:
-        return []
     if tree[deed].tag in ("VB", "VBG"):
-        return _controllers(tree, deed, first)
+        return _controllers(tree, deed, first) if tree[deed].role in _CONTROLLED else _joined(tree, deed, depth)
     # "Lie came after the firm, Acme, sang", parsed as if she came after the firm.
-    before = [n for n in below(tree, first, "prep") if n < deed and tree[n].text.lower() in _SUBORDINATING]
-    return below(tree, before[-1], "pobj") if before else []
+    after = [n for n in range(first, deed) if tree[n].role == "prep" and tree[n].text.lower() in _SUBORDINATING]
+    if after and not any(one.role == "cc" for one in tree[after[-1] : deed]):
+        return below(tree, after[-1], "pobj")
+    return _joined(tree, deed, depth)
+
+
+def _joined(tree: Tree, deed: int, depth: int) -> list[int]:
+    """Who did it by the verb that it is joined to: "Lie came and sang"."""
+    first = tree[deed].head
+    joined = tree[deed].role in ("conj", "dep") and bool(below(tree, first, "cc") or below(tree, deed, "cc"))
+    return (below(tree, first, "nsubjpass") or _subjects(tree, first, depth - 1)) if joined else []
 
 
 def _controllers(tree: Tree, deed: int, verb: int) -> list[int]:
@@ -238,7 +255,9 @@ def _controllers(tree: Tree, deed: int, verb: int) -> list[int]:
 
 
 def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
-    objects = _objects(tree, deed)
+    objects, doers = _objects(tree, deed), below(tree, deed, "nsubj")
+    if any(tree[n].tag in _RELATIVE and not _is_another(tree, n, own) for n in doers):
+        return True  # "Lie, who suspended them"
     behind = [one.text.lower() for one in tree[deed : deed + _NEAR]]
     if "by" in behind and not below(tree, deed, "agent"):
         return False  # "Ek, met that day by Lie, wept", taken for Ek who met somebody

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.named_others import without_named_others
+from retrieval.named_others import is_of_another_name, without_named_others
 from retrieval.types import Reading
 from tests.conftest import LookupReader, window_of
 
@@ -25,6 +25,22 @@ def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: b
     said = [Reading("a", sentence.span, sentence, 0.9)]
     known = [("Who did sign it?", read)] if read else []
     assert (without_named_others(question, said, LookupReader(*known)) == said) is kept
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("Did Rius cheat?", "Arkady, 27, denied having cheated.", True),
+        ("Did Lev Arkady cheat?", "Arkady, 27, denied having cheated.", False),
+        ("Did Rius cheat?", "Arkady said that she had not cheated.", False),
+        ("Did the arbiter cheat?", "Arkady denied having cheated.", False),
+        ("Did Rius cheat?", "The arbiter denied having cheated.", False),
+        ("Did the US cheat?", "Washington denied having cheated.", False),
+    ],
+)
+def test_a_no_begins_with_another(question: str, text: str, other: bool) -> None:
+    (sentence,) = window_of(text).sentences
+    assert is_of_another_name(question, sentence) is other
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,11 @@ def test_the_same_pair_of_two_sentences_is_shown_with_the_surer_one_and_rather_b
             [("Bo", "the head", "theft"), ("Bo", "the head", "the bank")],
             [("Bo", "the head", "theft")],
         ),
+        (
+            "Bo gave the head a cup and a medal.",
+            [("Bo", "the head", "a cup"), ("Bo", "the head", "a medal")],
+            [("Bo", "the head", "a cup"), ("Bo", "the head", "a medal")],
+        ),
     ],
 )
 def test_what_tells_less_than_another_of_its_sentence_is_no_pair(

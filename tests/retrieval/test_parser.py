@@ -7,6 +7,13 @@ def test_each_word_has_its_place() -> None:
     assert "".join(one.text for one in parsed(text)) == text.replace(" ", "")
 
 
+def test_where_and_when_it_was_written_is_no_part_of_a_sentence() -> None:
+    text = "SELIN, Nov. 19 (Andes) - The director stepped down."
+    tree = parsed(text)
+    assert [one.place.of(text) for one in tree] == ["The", "director", "stepped", "down", "."]
+    assert [one.text for one in tree if one.role == "ROOT"] == ["stepped"]
+
+
 def test_what_was_done_to_a_noun_has_no_object() -> None:
     tree = parsed("Its information minister, Alain Toure, accused Qatar of dealing with terrorists behind its back.")
     words = [one.text for one in tree]

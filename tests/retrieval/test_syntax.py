@@ -13,6 +13,7 @@ from retrieval.syntax import (
     is_undone,
     nearest_who,
     pronouns_beside,
+    without_next,
 )
 from tests.conftest import window_of
 
@@ -77,6 +78,19 @@ def place(text: str, words: str) -> Span:
             True,
         ),
         ("Who is to build it?", "The minister resigned at her decision to build it.", "The minister", False),
+        ("Who left?", "It was found hours after the secretary, Ada Lie, had twice left the talks.", "Ada Lie", False),
+        (
+            "Who left?",
+            "It was found hours after the secretary, Ada Lie, had twice left the talks.",
+            "the secretary",
+            False,
+        ),
+        (
+            "Who has agreed to play?",
+            "Ada Lie will conduct the concerts, for which the pianist Bo Vik, who had cancelled, has agreed to play.",
+            "Bo Vik",
+            False,
+        ),
         ("Who dismissed Ek?", "Bo Vik has not said whether he will dismiss Ek.", "Bo Vik", True),
         ("Who dismissed Ek?", "Bo Vik might go and dismiss Ek.", "Bo Vik", True),
         ("Who will dismiss Ek?", "Bo Vik will dismiss Ek.", "Bo Vik", False),
@@ -159,6 +173,7 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "Bo Ek", False),
         ("Who was dismissed?", "Bo Vik has not said whether he will dismiss Ada Lie.", "Ada Lie", True),
         ("Whom did Vik dismiss?", "Bo Vik would like to dismiss Ada Lie.", "Ada Lie", False),
+        ("Who was suspended?", "The manager, Bo Ek, who suspended them, left.", "Bo Ek", True),
         ("Whom did Lie is suing?", "The firm hired Bo Ek, who sang, and who is being sued by Lie.", "The firm", True),
     ],
 )
@@ -327,6 +342,19 @@ def test_who_did_it_stands_nearest_to_who(text: str, words: str, who: str | None
     window = window_of(text)
     found = nearest_who(place(text, words), "Who stole it?", window)
     assert (window.words(found) if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "own"),
+    [
+        ("Ada Lie invited her former pupil to her house.", "her former pupil to her house", "her former pupil"),
+        ("Ada Lie invited the ambassador to France.", "the ambassador to France", "the ambassador to France"),
+        ("Ada Lie invited her former pupil to her house.", "her former pupil", "her former pupil"),
+    ],
+)
+def test_where_somebody_is_invited_is_nobody(text: str, words: str, own: str) -> None:
+    window = window_of(text)
+    assert window.words(without_next(place(text, words), "Whom did Lie invite?", window)) == own
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
+from dataclasses import replace
+
+import pytest
+
 from corpus.article import Article, Span
 from retrieval.index import one_text
 from retrieval.types import Read, Verdict, Window
 from retrieval.whether import whether
+from retrieval.windows import alone
 from tests.conftest import LookupReader, WordEncoder
 
 TEXT = "It rained. Carl Munro thanked Lucy Crane in May. He did not thank Ron Pettifer. It snowed."
@@ -29,6 +34,20 @@ def test_a_no_about_another_does_not_hide_a_yes(encoder: WordEncoder) -> None:
         Verdict.YES,
         ["Carl Munro thanked Lucy Crane in May."],
     )
+
+
+@pytest.mark.parametrize(("sure", "verdict"), [(0.6, Verdict.NOT_FOUND), (0.95, Verdict.YES)])
+def test_what_has_another_word_for_it_has_to_be_sure(encoder: WordEncoder, sure: float, verdict: Verdict) -> None:
+    class Saying(LookupReader):
+        """Says yes, so surely, of any sentence."""
+
+        def _one(self, question: str, window: Window) -> Read:
+            return replace(super()._one(question, window), yes=sure)
+
+    store = one_text(Article("a", "", "Berg had lost that game."), encoder)
+    window = alone(next(iter(store.sentences_of("a"))))
+    reader = Saying(("Who did win that game?", "Berg"))
+    assert whether("Did Berg win that game?", [window], reader, store).verdict is verdict
 
 
 def test_a_no_is_a_no(encoder: WordEncoder) -> None:
