@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
+from retrieval.attachment import is_acted_on
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
 from retrieval.merging import are_apposed, touch
@@ -22,7 +23,6 @@ from retrieval.sayings import is_saying, may_tell, told_by
 from retrieval.search import content_words, share_of
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
-from retrieval.syntax import is_acted_on
 from retrieval.titles import stands_beside_name
 from retrieval.types import Found, Reader, Reading, Sentence
 from retrieval.windows import alone, around, is_dateline

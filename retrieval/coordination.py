@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.article import Span
+from retrieval.attachment import is_apposed
 from retrieval.inflection import are_forms, lemmas
 from retrieval.naming import is_description, is_name, name_ending
 from retrieval.parties import DETERMINERS, is_party
@@ -16,7 +17,6 @@ from retrieval.phrases import is_verb, phrase_at
 from retrieval.predicates import has_verb
 from retrieval.questions import is_auxiliary, noun_asked_for
 from retrieval.receivers import without_receiver
-from retrieval.syntax import is_apposed
 from retrieval.tellers import after_lead
 from retrieval.types import Window
 

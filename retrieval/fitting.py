@@ -13,6 +13,7 @@ from retrieval import conflicts
 from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
 from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
+from retrieval.attachment import nearest_who, without_next
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
@@ -38,7 +39,7 @@ from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speec
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject, nearest_who, without_next
+from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone

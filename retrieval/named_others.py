@@ -12,12 +12,12 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Back, Part, asked_back
+from retrieval.attachment import is_undone, pronouns_beside
 from retrieval.candidates import PRONOUN
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
-from retrieval.syntax import is_undone, pronouns_beside
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.attachment import are_listed
 from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import is_name, is_pronoun
 from retrieval.predicates import OBJECTS
-from retrieval.syntax import are_listed
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import Nameless, is_of_the_question
+from retrieval.attachment import are_listed
 from retrieval.deeds import deed_of
 from retrieval.edges import without_full_stop
 from retrieval.filled_blanks import (
@@ -39,7 +40,7 @@ from retrieval.receivers import receiver_or_gift
 from retrieval.relatives import done_in_relatives
 from retrieval.search import content_words
 from retrieval.store import Store
-from retrieval.syntax import are_listed, is_not_subject
+from retrieval.syntax import is_not_subject
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told, verb_and_particle
 from retrieval.windows import alone, is_dateline

@@ -1,0 +1,92 @@
+"""What belongs to what in a sentence, by its parse: who is apposed to whom, listed with whom, done something to.
+
+Leaves out who did what to whom (syntax.py), and what is seen without a parse (coordination.py, appositions.py).
+"""
+
+from corpus.article import Span
+from retrieval.agreement import pronoun_form
+from retrieval.arguments import deeds_in, head_of, is_undone_at, nodes_of, objects_of, subjects_of
+from retrieval.inflection import are_forms
+from retrieval.parser import above, below, is_verb, parsed
+from retrieval.person_nouns import is_person_noun
+from retrieval.predicates import verb_asked_for, verbs_of_whom
+from retrieval.types import Sentence, Window
+
+_QUOTING = ("cite", "quote")
+
+
+def is_undone(verb: str, sentence: str) -> bool:
+    """Whether a sentence plainly tells, wherever it has a verb, that it was not done, or to or by nobody: "who had
+    charged her nothing", "No one was charged".
+    """
+    tree = parsed(sentence)
+    deeds = deeds_in(tree, [verb], sentence)
+    return bool(deeds) and all(is_undone_at(tree, deed) for deed in deeds)
+
+
+def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
+    """He or she, of the verb's subject and of its object: "she" and "he" of "after she beat him".
+
+    "" where it is neither, or the verb stands twice and not beside the same.
+    """
+    tree = parsed(sentence.text)
+    deeds = deeds_in(tree, [verb], sentence.text)
+    found = [
+        {pronoun_form(tree[n].text) for deed in deeds for n in of(tree, deed)} for of in (subjects_of, objects_of)
+    ]
+    subject, object_ = (forms.pop() if len(forms) == 1 else "" for forms in found)
+    return subject, object_
+
+
+def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
+    """Of "the widow of the man who stole it", asked who did, the man."""
+    if not sentence.span.holds(words):
+        return None
+    start, tree = sentence.span.start, parsed(sentence.text)
+    own = Span(words.start - start, words.end - start)
+    for deed in deeds_in(tree, [verb_asked_for(question)], sentence.text):
+        head = tree[deed].head
+        did = any(tree[n].text.lower() in ("who", "that") for n in below(tree, deed, "nsubj"))
+        if did and tree[deed].role == "relcl" and head != head_of(tree, own) and own.holds(tree[head].place):
+            inner = Span(tree[tree[head].first].place.start, tree[head].place.end)
+            inside = tree[head].role == "pobj" and is_person_noun(tree[head].text) and own.end == inner.end
+            return Span(start + inner.start, words.end) if inside else None
+    return None
+
+
+def without_next(words: Span, question: str, sentence: Window) -> Span:
+    """The words up to what hangs on the question's verb besides: "her pupil" of "invited her pupil to her house"."""
+    if not sentence.span.holds(words):
+        return words
+    start, tree = sentence.span.start, parsed(sentence.text)
+    held = nodes_of(tree, Span(words.start - start, words.end - start))
+    deeds = deeds_in(tree, verbs_of_whom(question), sentence.text)
+    nexts = (n for n in held[1:] if tree[n].role in ("prep", "dative") and tree[n].head in deeds)
+    end = next((tree[n - 1].place.end for n in nexts if tree[n].tag in ("IN", "TO")), None)
+    return Span(words.start, start + end) if end else words
+
+
+def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -> bool:
+    """Whether in a sentence some words, from and to, say who is named before them: "Ada Lie, a nurse, and Bo"."""
+    tree = parsed(sentence)
+    head = head_of(tree, Span(*words))
+    return tree[head].role == "appos" and Span(*before).meets(tree[tree[head].head].place)
+
+
+def are_listed(one: Span, other: Span, sentence: Window) -> bool:
+    """Whether words of a sentence are members of one list: "the shepherd" and "his dog, Bruna"."""
+    tree, start = parsed(sentence.text), sentence.span.start
+    heads = (head_of(tree, Span(words.start - start, words.end - start)) for words in (one, other))
+    first, second = (next(n for n in above(tree, head) if tree[n].role not in ("appos", "conj")) for head in heads)
+    return first == second and not is_verb(tree[first])
+
+
+def is_acted_on(words: Span, sentence: Window) -> bool:
+    """Whether words are a verb's direct object and so do not say what is told: Ek, in "Lie accused Ek of it", but not
+    in "Lie quoted Ek as saying so".
+    """
+    tree, start = parsed(sentence.text), sentence.span.start
+    head = head_of(tree, Span(words.start - start, words.end - start))
+    verb = tree[tree[head].head].text.lower()
+    quotes = any(are_forms(verb, quoting) for quoting in _QUOTING)
+    return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes

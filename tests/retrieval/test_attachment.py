@@ -1,0 +1,119 @@
+import re
+
+import pytest
+
+from corpus.article import Span
+from retrieval.attachment import (
+    are_listed,
+    is_acted_on,
+    is_apposed,
+    is_undone,
+    nearest_who,
+    pronouns_beside,
+    without_next,
+)
+from tests.conftest import window_of
+
+
+def place(text: str, words: str) -> Span:
+    found = re.search(rf"\b{words}\b", text)
+    assert found
+    return Span(*found.span())
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "listed"),
+    [
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "the cook", "Bruna", True),
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "the cook", "the crew", False),
+        ("Ada Lie praised the crew and invited the cook and his dog, Bruna, to tea.", "Ada Lie", "invited", False),
+    ],
+)
+def test_members_of_one_list(text: str, one: str, other: str, listed: bool) -> None:
+    assert are_listed(place(text, one), place(text, other), window_of(text)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("It was sold by the widow of the man who stole it.", "the widow of the man", "the man"),
+        ("It was sold by the widow of the man who stole it.", "the man", None),
+        ("It was sold by the widow of the man, and Ada Lie stole it.", "the widow of the man", None),
+        ("It was sold by the owner of the shop that stole it.", "the owner of the shop", None),
+        ("It was sold by the widow of the man whom Ek stole it from.", "the widow of the man", None),
+    ],
+)
+def test_who_did_it_stands_nearest_to_who(text: str, words: str, who: str | None) -> None:
+    window = window_of(text)
+    found = nearest_who(place(text, words), "Who stole it?", window)
+    assert (window.words(found) if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "own"),
+    [
+        ("Ada Lie invited her former pupil to her house.", "her former pupil to her house", "her former pupil"),
+        ("Ada Lie invited the ambassador to France.", "the ambassador to France", "the ambassador to France"),
+        ("Ada Lie invited her former pupil to her house.", "her former pupil", "her former pupil"),
+    ],
+)
+def test_where_somebody_is_invited_is_nobody(text: str, words: str, own: str) -> None:
+    window = window_of(text)
+    assert window.words(without_next(place(text, words), "Whom did Lie invite?", window)) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "acted_on"),
+    [
+        ("Ada Lie, the only member to vote against it, accused Bo Vik of lying.", "Bo Vik", True),
+        ("Ada Lie, the only member to vote against it, accused Bo Vik of lying.", "Ada Lie", False),
+        ("The paper quoted Bo Vik as saying that she had lied.", "Bo Vik", False),
+        ("She had lied, according to Bo Vik.", "Bo Vik", False),
+    ],
+)
+def test_whoever_something_is_done_to_does_not_say_it(text: str, words: str, acted_on: bool) -> None:
+    assert is_acted_on(place(text, words), window_of(text)) is acted_on
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "undone"),
+    [
+        ("charge", "She hugged her lawyer, Bo Ek, who had charged her nothing.", True),
+        ("charge", "No one has been charged.", True),
+        ("charge", "Ek has not been charged.", True),
+        ("charge", "Ek charged no fee.", True),
+        ("charge", "Ek was charged, and Lie was not.", False),
+        ("charge", "The court charged not Ek but Lie.", False),
+        ("charge", "Ek was not only charged but jailed.", False),
+        ("charge", "Ek did not leave and was charged.", False),
+        ("charge", "Ek left.", False),
+    ],
+)
+def test_what_was_not_done(verb: str, text: str, undone: bool) -> None:
+    assert is_undone(verb, text) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "apposed"),
+    [
+        ("It was found by Ada Lie, a retired nurse, and her nephew Bo.", "a retired nurse", True),
+        ("It was found by Ada Lie, the cook and her nephew Bo.", "her nephew Bo", False),
+    ],
+)
+def test_who_is_described_behind_the_name(text: str, words: str, apposed: bool) -> None:
+    before, own = place(text, "Ada Lie"), place(text, words)
+    assert is_apposed((before.start, before.end), (own.start, own.end), text) is apposed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lie and Ek quarrelled after she beat him.", ("she", "he")),
+        ("Lie beat her.", ("", "she")),
+        ("She was beaten by Ek.", ("", "she")),
+        ("She beat Lie, and he beat Ek.", ("", "")),
+        ("She left.", ("", "")),
+    ],
+)
+def test_who_stands_beside_a_verb(text: str, expected: tuple[str, str]) -> None:
+    assert pronouns_beside("beat", window_of(text).sentences[0]) == expected
