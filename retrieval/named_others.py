@@ -18,6 +18,7 @@ from retrieval.countries import is_demonym, may_be_one
 from retrieval.denials import verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
+from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
@@ -45,6 +46,7 @@ def without_named_others(
         or not (
             _is_other_pronoun(back, one.evidence, sentences_of(one.article))
             or is_undone(verb_of(back.rest)[0], one.evidence.text)
+            or _is_done_by_others(back, one.evidence)
         )
     ]
     told = _without(told, _missing, _names_others, reader)
@@ -77,6 +79,19 @@ def _without(
     reads = reader.read([(part.question, window) for _, part, window in asked])
     others = {n for (n, part, window), read in zip(asked, reads, strict=True) if is_other(part.words, read, window)}
     return [one for n, one in enumerate(told) if n not in others]
+
+
+def _is_done_by_others(back: Back, sentence: Sentence) -> bool:
+    """Whether by the parse others than the question's subject did it, wherever a sentence has that: "Two girls saved
+    him before the lorry burst", asked whether the girls burst.
+    """
+    window, words = alone(sentence), re.escape(back.subject.words.split()[-1])
+    places = [one.span() for one in re.finditer(rf"\b{words}\b", sentence.text, re.IGNORECASE)]
+    parties = [Span(sentence.span.start + at, sentence.span.start + to) for at, to in places]
+    asked = back.subject.question
+    return bool(parties) and all(
+        is_not_subject(words, asked, window) or is_not_object(words, asked, window) for words in parties
+    )
 
 
 def _is_other_pronoun(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

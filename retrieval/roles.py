@@ -205,9 +205,9 @@ def _with_listed(readings: Sequence[Reading], window: Window, threshold: float) 
 
 
 def _is_person(text: str) -> bool:
-    """Whether the words are a name, or describe a person or several: "new nets" are none."""
+    """Whether the words are a name, or describe a person, several or "the hospital": "new nets" are none."""
     *_, noun = text.lower().split() or [""]
-    return is_name(text) or is_person_noun(noun) or is_person_noun(noun.removesuffix("s"))
+    return is_name(text) or text.startswith("the ") or is_person_noun(noun) or is_person_noun(noun.removesuffix("s"))
 
 
 def tells(predicate: str, sentence: str) -> bool:

@@ -118,10 +118,7 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
         below_it = up[: up.index(deed)]
         beside = bool(objects) and tree[below_it[-1]].role in ("nsubj", "advcl", "conj")
         return beside or _is_of_clause(tree, below_it)
-    if not objects:
-        return False
-    shared = tree[deed].role == "conj" and tree[head].role == "dobj" and tree[head].head == tree[deed].head
-    return not shared
+    return bool(objects)
 
 
 def _is_of_clause(tree: Tree, below_it: Sequence[int]) -> bool:
@@ -154,7 +151,17 @@ def _is_told_beside(tree: Tree, n: int, own: Span) -> bool:
     named = next((m for m in up if tree[m].role != "appos"), head)
     # "Two women who came from Oslo, Ada Lie and Eva Moe, sang": such joints are often parsed wrongly.
     is_loose = tree[head].role == "conj" or (named != head and tree[named].role in ("pobj", "conj"))
-    return not is_loose and any(tree[m].role == "relcl" for m in up)
+    return not (is_loose or _is_name_of_thing(tree, own)) and any(tree[m].role == "relcl" for m in up)
+
+
+def _is_name_of_thing(tree: Tree, own: Span) -> bool:
+    """Whether a name is taken for that of a thing before it, and so is rather somebody's: "The reporter who wrote the
+    story, Ada Lie, left".
+    """
+    head = head_of(tree, own)
+    thing = tree[tree[head].head]
+    named = tree[head].role == "appos" and is_name(_text(tree, own))
+    return named and thing.role in ("dobj", "pobj") and thing.tag == "NN" and not is_person_noun(thing.text)
 
 
 def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
@@ -171,21 +178,30 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     if clause is None and tree[n].tag in _RELATIVE:  # "Ek, who came, and who sang"
         clause = next((m for m in range(n, -1, -1) if tree[m].role == "relcl"), None)
     if clause is not None:
-        nouns = itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head))
-        before = tree[tree[clause].first].place.start  # "Lie, who sang, and Ek" tells of Lie alone
-        is_antecedent = any(own.meets(Span(tree[tree[m].first].place.start, before)) for m in nouns)
         if tree[n].text.lower() == "which" and is_person_noun(tree[head_of(tree, own)].text):
             return True  # "the captain of the ferry, which sank"
         if tree[n].tag in _RELATIVE:
-            return not (is_antecedent or _is_one_with(tree, clause, own))
+            of_thing = _is_name_of_thing(tree, own)
+            return not (_is_before(tree, clause, own) or of_thing or _is_one_with(tree, clause, own))
         if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP":
             return True  # "the monks to whom it gave a hat"
     read, did = _text(tree, own), tree[n].text.lower()
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
         return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
-    if pronoun_form(did) and tree[head_of(tree, own)].tag in _SEVERAL:
+    if (pronoun_form(did) or did == "it") and tree[head_of(tree, own)].tag in _SEVERAL:
         return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+
+
+def _is_before(tree: Tree, clause: int, own: Span) -> bool:
+    """Whether a clause tells more of some words, which stand before it, or are the name behind it: of the nurse, Lie,
+    in "The nurse who sang, Lie, left", but not of Ek in "Lie, who sang, and Ek".
+    """
+    nouns = list(itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head)))
+    before = tree[tree[clause].first].place.start
+    head = tree[head_of(tree, own)]
+    named = head.role == "appos" and head.head in nouns and tree[head.head].tag == "NN"
+    return named or any(own.meets(Span(tree[tree[m].first].place.start, before)) for m in nouns)
 
 
 def _is_one_with(tree: Tree, clause: int, own: Span) -> bool:

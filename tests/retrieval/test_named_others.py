@@ -17,6 +17,16 @@ from tests.conftest import LookupReader, window_of
         ("Did the farmer sign it?", "Ada Lie signed it.", "Ada Lie", True),
         ("Did Cuba sign it?", "Peru signed it.", "", True),
         ("Did Peru sign it?", "Peru signed nothing.", "", False),
+        ("Did the girls explode?", "The girls pulled a man from a lorry before the lorry exploded.", "", False),
+        (
+            "Did the girls explode?",
+            "Two girls pulled a driver from his cab on Wednesday morning, minutes before it exploded.",
+            "",
+            False,
+        ),
+        ("Did the lorry explode?", "The girls pulled a man from a lorry before the lorry exploded.", "", True),
+        ("Was Ada Lie jailed?", "A court acquitted Ada Lie and jailed Bo Ek.", "", False),
+        ("Was Bo Ek jailed?", "A court acquitted Ada Lie and jailed Bo Ek.", "", True),
     ],
 )
 def test_a_yes_does_not_name_others(question: str, text: str, read: str, kept: bool) -> None:

@@ -81,6 +81,8 @@ def place(text: str, words: str) -> Span:
             "Bo Vik",
             False,
         ),
+        ("Who left?", "The reporter who wrote the story, Ada Lie, left last year.", "Ada Lie", False),
+        ("Who wrote it?", "The reporter who wrote the story, Ada Lie, left last year.", "Ada Lie", False),
         ("Who dismissed Ek?", "Bo Vik has not said whether he will dismiss Ek.", "Bo Vik", True),
         ("Who dismissed Ek?", "Bo Vik might go and dismiss Ek.", "Bo Vik", True),
         ("Who will dismiss Ek?", "Bo Vik will dismiss Ek.", "Bo Vik", False),
