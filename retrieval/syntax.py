@@ -99,7 +99,8 @@ def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
 
 def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     objects, doers = objects_of(tree, deed), below(tree, deed, "nsubj")
-    if any(tree[n].tag in _RELATIVE and not _is_another(tree, n, own) for n in doers):
+    clauses = (_clause_of(tree, n) for n in doers if tree[n].tag in _RELATIVE)
+    if any(clause is not None and _is_before(tree, clause, own) for clause in clauses):
         return True  # "Lie, who suspended them"
     behind = [one.text.lower() for one in tree[deed : deed + _NEAR]]
     if "by" in behind and not below(tree, deed, "agent"):
@@ -174,9 +175,7 @@ def _may_be_he(node: Node, own: Span, tree: Tree) -> bool:
 
 def _is_another(tree: Tree, n: int, own: Span) -> bool:
     """Whether by the first name a "he" is not who was read, or a "who" stands behind somebody else."""
-    clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
-    if clause is None and tree[n].tag in _RELATIVE:  # "Ek, who came, and who sang"
-        clause = next((m for m in range(n, -1, -1) if tree[m].role == "relcl"), None)
+    clause = _clause_of(tree, n)
     if clause is not None:
         if tree[n].text.lower() == "which" and is_person_noun(tree[head_of(tree, own)].text):
             return True  # "the captain of the ferry, which sank"
@@ -191,6 +190,14 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     if (pronoun_form(did) or did == "it") and tree[head_of(tree, own)].tag in _SEVERAL:
         return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+
+
+def _clause_of(tree: Tree, n: int) -> int | None:
+    """The verb of the relative clause that a word stands in, or of the one before: "Ek, who came, and who sang"."""
+    clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
+    if clause is None and tree[n].tag in _RELATIVE:
+        clause = next((m for m in range(n, -1, -1) if tree[m].role == "relcl"), None)
+    return clause
 
 
 def _is_before(tree: Tree, clause: int, own: Span) -> bool:

@@ -20,7 +20,7 @@ from tests.conftest import LookupReader, window_of
         ("Did the girls explode?", "The girls pulled a man from a lorry before the lorry exploded.", "", False),
         (
             "Did the girls explode?",
-            "Two girls pulled a driver from his cab on Wednesday morning, minutes before it exploded.",
+            "Two girls pulled the driver from his cab on Wednesday morning, minutes before it exploded.",
             "",
             False,
         ),

@@ -165,6 +165,7 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Lie sue?", "The firm has hired Bo Ek, who is being sued by Ada Lie.", "Bo Ek", False),
         ("Who was dismissed?", "Bo Vik has not said whether he will dismiss Ada Lie.", "Ada Lie", True),
         ("Whom did Vik dismiss?", "Bo Vik would like to dismiss Ada Lie.", "Ada Lie", False),
+        ("Whom did Lie persuade?", "It was Ada Lie who persuaded him to bring it back.", "him", False),
         ("Who was suspended?", "The manager, Bo Ek, who suspended them, left.", "Bo Ek", True),
         ("Whom did Lie is suing?", "The firm hired Bo Ek, who sang, and who is being sued by Lie.", "The firm", True),
     ],
