@@ -85,8 +85,9 @@ def _is_done_by_others(back: Back, sentence: Sentence) -> bool:
     """Whether by the parse others than the question's subject did it, wherever a sentence has that: "Two girls saved
     him before the lorry burst", asked whether the girls burst.
     """
-    window, words = alone(sentence), re.escape(back.subject.words.split()[-1])
-    places = [one.span() for one in re.finditer(rf"\b{words}\b", sentence.text, re.IGNORECASE)]
+    window, subject = alone(sentence), back.subject.words
+    words = subject if subject.casefold() in sentence.text.casefold() else subject.split()[-1]
+    places = [one.span() for one in re.finditer(rf"\b{re.escape(words)}\b", sentence.text, re.IGNORECASE)]
     parties = [Span(sentence.span.start + at, sentence.span.start + to) for at, to in places]
     asked = back.subject.question
     return bool(parties) and all(

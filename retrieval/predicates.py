@@ -30,8 +30,11 @@ ANTECEDENT = re.compile(
 NEAR = 120  # characters before the verb
 OF_PLACE = re.compile(r"\b(?:at|for|from|in|near|of|on) $")  # "a driver of Oslo, who"
 ASKS_DONE_TO = re.compile(
-    r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?P<done>[a-z]+)\b", re.I
+    r"(?:and |but )?who (?:was|were|is|are|has been|have been|had been) (?:being )?"
+    r"(?P<done>(?![a-z]+ing\b)[a-z]+)\b",
+    re.I,
 )
+_IS_DOING = re.compile(r"to|[a-z]+ing")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
@@ -44,8 +47,10 @@ def verb_asked_for(question: str) -> str:
     """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
     asked = _ASKED.match(question.strip())
     words = WORD.findall(asked["rest"]) if asked and not ASKS_WHOM.match(question) else []
-    while words and (words[0] in AUXILIARIES or words[0] == "to" or (words[0] in BE and words[1:2] == ["to"])):
-        words.pop(0)  # "Who is to build it?"
+    while words and (words[0] in AUXILIARIES or (words[1:] and words[0] in BE and _IS_DOING.fullmatch(words[1]))):
+        words.pop(0)
+    if words[:1] == ["to"]:  # "Who is to build it?"
+        words.pop(0)
     return "" if not words or words[0] in BE else words[0].lower()
 
 

@@ -9,6 +9,8 @@ from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_
         ("Who has stolen it?", "stolen"),
         ("And who will give it back?", "give"),
         ("Who is to build it?", "build"),
+        ("Who is building it?", "building"),
+        ("Who has been building it?", "building"),
         ("Who was arrested?", ""),
         ("Who did Lie thank?", ""),
         ("What was stolen?", ""),
