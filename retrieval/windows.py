@@ -5,6 +5,7 @@ Leaves out the reading. What stands before a passage often names whom its "he" i
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.naming import dateline_end, name_at
@@ -34,8 +35,10 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
 
 
 def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
-    """Each hit's sentence as a window of its own: for questions that every sentence may answer anew."""
-    return [alone(hit.sentence) for hit in hits]
+    """Each hit's sentence as a window of its own, behind where and when its article was written: for questions that
+    every sentence may answer anew.
+    """
+    return [_behind_dateline(alone(hit.sentence)) for hit in hits]
 
 
 def name_in(window: Window, at: int) -> str:
@@ -53,6 +56,12 @@ def is_dateline(words: Span, window: Window) -> bool:
 def alone(sentence: Sentence) -> Window:
     """A sentence as a window."""
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
+
+
+def _behind_dateline(window: Window) -> Window:
+    """The window without "LIMA, June 2 (Andes) - ", which a reader takes for whoever did something there."""
+    written = dateline_end(window.text)
+    return replace(window, span=Span(window.span.start + written, window.span.end), text=window.text[written:])
 
 
 def text_of(read: Sequence[Window]) -> str:
