@@ -51,7 +51,7 @@ def subjects_of(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
     if not is_verb(tree[first]):
         return []
     if tree[deed].tag in ("VB", "VBG"):
-        return _controllers(tree, deed, first) if tree[deed].role in _CONTROLLED else _joined(tree, deed, depth)
+        return _controllers(tree, deed, depth) if tree[deed].role in _CONTROLLED else _joined(tree, deed, depth)
     # "Lie came after the firm, Acme, sang", parsed as if she came after the firm.
     after = [n for n in range(first, deed) if tree[n].role == "prep" and tree[n].text.lower() in _SUBORDINATING]
     if after and not any(one.role == "cc" for one in tree[after[-1] : deed]):
@@ -105,11 +105,12 @@ def _joined(tree: Tree, deed: int, depth: int) -> list[int]:
     return (below(tree, first, "nsubjpass") or subjects_of(tree, first, depth - 1)) if joined else []
 
 
-def _controllers(tree: Tree, deed: int, verb: int) -> list[int]:
+def _controllers(tree: Tree, deed: int, depth: int) -> list[int]:
     """Who may do what hangs on a verb and has no subject: one of both by "Lie begged Ek to go", Lie by "Lie begged
     them, thanking Ek".
     """
-    who = below(tree, verb, "nsubjpass") or subjects_of(tree, verb)
+    verb = tree[deed].head
+    who = below(tree, verb, "nsubjpass") or subjects_of(tree, verb, depth - 1)
     if tree[deed].tag == "VBG" or not who:
         return who
     told = below(tree, verb, "dobj", "dative")

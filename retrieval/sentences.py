@@ -6,6 +6,7 @@ nor an item ends with a full stop.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,13 +23,17 @@ _RANKS = ["lt", "maj", "sgt", "cpl", "brig", "cmdr", "supt", "insp"]
 # Words that news abbreviates too. The stock model takes 450 more words of the dictionary for abbreviations, such
 # as "week" and "reporter", and the sentence that they end for one with the next.
 _ABBREVIATED = frozenset("calif mar mass miss no ore pa rev wash".split())
+_LONGEST = (
+    2000  # characters; of 1,452 sentences of news none has more than 254, of 3,996 of Wikipedia none than 1,412
+)
+_WHITE = " \t\n"
 _LIST_ITEM = re.compile(r"^[^\S\n]*(?:[-*•–‣·]|\d{1,3}[.)])[^\S\n]+", re.MULTILINE)
 
 
 def split(article: Article) -> list[Sentence]:
     """Every sentence in the order of the text; article.text[s.span.start:s.span.end] == s.text for each.
 
-    All but white space lies in exactly one sentence.
+    All but white space lies in exactly one sentence; what has no end is cut between words.
     """
     spans: list[Span] = []
     for paragraph in paragraphs(article.text):
@@ -49,7 +54,22 @@ def _sentence_spans(text: str, block: Span) -> list[Span]:
         trim(text, Span(block.start + start, block.start + end))
         for _, (start, end) in _splitter().tokenize_with_spans(block.of(text))
     )
-    return [span for span in found if span]
+    return [piece for span in found if span for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The sentence, or the pieces of one that has no end: a stranger's text need not have a full stop."""
+    while span.end - span.start > _LONGEST:
+        limit = span.start + _LONGEST
+        space = max((text.rfind(white, span.start, limit) for white in _WHITE), default=-1)
+        cut = space if space > span.start else limit
+        if piece := trim(text, Span(span.start, cut)):
+            yield piece
+        rest = trim(text, Span(cut, span.end))
+        if not rest:
+            return
+        span = rest
+    yield span
 
 
 @cache

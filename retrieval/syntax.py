@@ -22,6 +22,7 @@ from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, SUBJECTS, verb_asked
 from retrieval.types import Window
 
 _NEAR = 8  # words
+_MOST = 8  # places of a verb
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b")
 _MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|to|will|would)\b")
@@ -72,8 +73,10 @@ def _is_told_of_others(
         return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = deeds_in(tree, verbs, here.text)
+    if not 0 < len(deeds) <= _MOST:
+        return False  # no sentence of news: it would take long to see nothing plainly
     done = bool(_PAST.search(question) or any(map(base_of_past, verbs))) and not _MAY_BE.search(question)
-    return bool(deeds) and all((done and is_only_possible(tree, deed)) or is_other(tree, deed, own) for deed in deeds)
+    return all((done and is_only_possible(tree, deed)) or is_other(tree, deed, own) for deed in deeds)
 
 
 def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:

@@ -71,3 +71,9 @@ def test_the_words_of_a_place_and_their_head() -> None:
     tree, words = parsed(text), place("The new mayor of Selin left.", "new mayor of Selin")
     assert [tree[n].text for n in nodes_of(tree, words)] == ["new", "mayor", "of", "Selin"]
     assert tree[head_of(tree, words)].text == "mayor"
+
+
+def test_who_is_to_do_it_may_be_told_at_any_length() -> None:
+    text = f"Ada Lie begged Bo {'to beg Bo ' * 500}to sing."
+    tree = parsed(text)
+    assert [subjects_of(tree, deed) for deed in deeds_in(tree, ["sing"], text)] in ([], [[]])

@@ -82,3 +82,9 @@ def test_every_sentence_stands_where_it_says_in_hostile_text(text: str) -> None:
 )
 def test_a_line_of_a_hundred_thousand_characters_is_exact(text: str) -> None:
     assert_exact(canonical(text))
+
+
+def test_a_sentence_without_end_is_cut_between_words() -> None:
+    found = sentences("word " * 1000 + "x" * 4500)
+    assert [len(one) for one in found] == [1999, 1999, 999, 2000, 2000, 500]
+    assert {one for text in found[:3] for one in text.split()} == {"word"}

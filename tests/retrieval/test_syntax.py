@@ -322,3 +322,10 @@ def test_a_minister_who_accused_somebody_was_not_accused(words: str, other: bool
     text = "Its information minister, Alain Toure, accused Qatar of lying, but later withdrew that and apologised."
     assert [one.text for one in parsed(text) if one.role == "ROOT"] == ["accused"]
     assert is_not_subject(place(text, words), "Who apologised?", window_of(text)) is other
+
+
+def test_a_sentence_that_tells_it_many_times_is_not_plain() -> None:
+    text = "Ada Lie left, and Bo Vik thanked Ek"
+    assert is_not_subject(place(text, "Ada Lie"), "Who thanked Ek?", window_of(text))
+    text += ", and Bo Vik thanked Ek" * 9
+    assert not is_not_subject(place(text, "Ada Lie"), "Who thanked Ek?", window_of(text))
