@@ -36,6 +36,7 @@ class Attribution:
     article: str
     speaker: str
     words: str
+    named: str = ""  # of a speaker that is a description, as an answer may give it as well: "The mayor" is Aas
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def is_speaker(marked: Attribution, answer: Answer) -> bool:
     if not answer.answers:
         return False
     found = answer.answers[0]
-    return found.citation.article == marked.article and _last(found.text) == _last(marked.speaker)
+    called = [_last(name) for name in (marked.speaker, marked.named) if name]
+    return found.citation.article == marked.article and _last(found.text) in called
 
 
 def holds_words(marked: Attribution, answer: Answer) -> bool:

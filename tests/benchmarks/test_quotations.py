@@ -29,6 +29,8 @@ def test_what_was_marked_by_hand_stands_in_its_article(path: Path, least: int) -
 def test_a_speaker_is_right_by_the_last_name() -> None:
     assert is_speaker(MARKED, answer("the chess player Lind"))
     assert not is_speaker(MARKED, answer("Elsa"))
+    assert is_speaker(Attribution("call", "The mayor", "He laughed", "Elsa Lind"), answer("Lind"))
+    assert is_speaker(Attribution("call", "The mayor", "He laughed", "Elsa Lind"), answer("the mayor"))
     assert not is_speaker(MARKED, Answer("Who?", "Who?", Verdict.NOT_FOUND))
 
 
