@@ -38,7 +38,7 @@ _IS_DOING = re.compile(r"to|[a-z]+ing")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
-    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:had|has|have) [^,.;:]*|(?:also|later) )*$"
+    r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:also|later) )*(?:(?:had|has|have) [^,.;:]*)?$"
 )
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 

@@ -137,3 +137,9 @@ def test_who_may_be_by_what_stands_beside(question: str, text: str, words: str) 
 def test_what_is_only_wanted_of_somebody_was_not_done(question: str, text: str, words: str, expected: bool) -> None:
     read, window = read_in(text, words)
     assert is_only_to_be(read, question, window) is expected
+
+
+def test_a_hostile_sentence_is_only_a_sentence() -> None:
+    text = f"Lie came, whose cook {'had ' * 400}, thanked them."
+    assert not no_agent("Who sued them?", text, "Lie")
+    assert no_agent("Who thanked them?", text, "Lie") is False
