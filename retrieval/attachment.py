@@ -5,7 +5,7 @@ Leaves out who did what to whom (syntax.py), and what is seen without a parse (c
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
-from retrieval.arguments import deeds_in, head_of, is_undone_at, nodes_of, objects_of, subjects_of
+from retrieval.arguments import deeds_in, head_of, is_undone_at, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
 from retrieval.parser import above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
@@ -40,11 +40,11 @@ def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
 
 def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
     """Of "the widow of the man who stole it", asked who did, the man."""
-    if not sentence.span.holds(words):
+    asked = [verb_asked_for(question)]
+    if not sentence.span.holds(words) or not places_of(asked, sentence.text):
         return None
-    start, tree = sentence.span.start, parsed(sentence.text)
-    own = Span(words.start - start, words.end - start)
-    for deed in deeds_in(tree, [verb_asked_for(question)], sentence.text):
+    start, tree, own = sentence.span.start, parsed(sentence.text), _inside(sentence, words)
+    for deed in deeds_in(tree, asked, sentence.text):
         head = tree[deed].head
         did = any(tree[n].text.lower() in ("who", "that") for n in below(tree, deed, "nsubj"))
         if did and tree[deed].role == "relcl" and head != head_of(tree, own) and own.holds(tree[head].place):
@@ -56,11 +56,12 @@ def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
 
 def without_next(words: Span, question: str, sentence: Window) -> Span:
     """The words up to what hangs on the question's verb besides: "her pupil" of "invited her pupil to her house"."""
-    if not sentence.span.holds(words):
+    asked = verbs_of_whom(question)
+    if not sentence.span.holds(words) or not places_of(asked, sentence.text):
         return words
     start, tree = sentence.span.start, parsed(sentence.text)
-    held = nodes_of(tree, Span(words.start - start, words.end - start))
-    deeds = deeds_in(tree, verbs_of_whom(question), sentence.text)
+    held = nodes_of(tree, _inside(sentence, words))
+    deeds = deeds_in(tree, asked, sentence.text)
     nexts = (n for n in held[1:] if tree[n].role in ("prep", "dative") and tree[n].head in deeds)
     end = next((tree[n - 1].place.end for n in nexts if tree[n].tag in ("IN", "TO")), None)
     return Span(words.start, start + end) if end else words
@@ -75,8 +76,8 @@ def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -
 
 def are_listed(one: Span, other: Span, sentence: Window) -> bool:
     """Whether words of a sentence are members of one list: "the shepherd" and "his dog, Bruna"."""
-    tree, start = parsed(sentence.text), sentence.span.start
-    heads = (head_of(tree, Span(words.start - start, words.end - start)) for words in (one, other))
+    tree = parsed(sentence.text)
+    heads = (head_of(tree, _inside(sentence, words)) for words in (one, other))
     first, second = (next(n for n in above(tree, head) if tree[n].role not in ("appos", "conj")) for head in heads)
     return first == second and not is_verb(tree[first])
 
@@ -85,8 +86,13 @@ def is_acted_on(words: Span, sentence: Window) -> bool:
     """Whether words are a verb's direct object and so do not say what is told: Ek, in "Lie accused Ek of it", but not
     in "Lie quoted Ek as saying so".
     """
-    tree, start = parsed(sentence.text), sentence.span.start
-    head = head_of(tree, Span(words.start - start, words.end - start))
+    tree = parsed(sentence.text)
+    head = head_of(tree, _inside(sentence, words))
     verb = tree[tree[head].head].text.lower()
     quotes = any(are_forms(verb, quoting) for quoting in _QUOTING)
     return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes
+
+
+def _inside(sentence: Window, words: Span) -> Span:
+    """Where some words of its article stand in a sentence's text."""
+    return Span(words.start - sentence.span.start, words.end - sentence.span.start)

@@ -10,11 +10,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.gapping import did_it_too, receiver_too
-from retrieval.objects import (
-    object_by_form,
-    pronoun_done_to,
-    whom_by_form,
-)
+from retrieval.objects import object_by_form, pronoun_done_to, whom_by_form
 from retrieval.pairs import Combination, Part, standing
 from retrieval.predicates import SUBJECTS
 from retrieval.questions import Blanks
@@ -28,10 +24,7 @@ _BY = re.compile(r"\bby\b")
 _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
 _ALSO = re.compile(r",? (?:and|or|as well as) |, ")
 # By the form of the sentence, and by its parse.
-_NOT_DONE_TO = (
-    did_it_too,
-    is_not_object,
-)
+_NOT_DONE_TO = (did_it_too, is_not_object)
 
 
 def is_across_quotation(one: Combination) -> bool:

@@ -166,8 +166,10 @@ def _longer(
     for one, question, read in zip(found, asked, reads, strict=True):
         window = windows[one.evidence]
         somebody = number == 1 and asks_for_person(blanks.words[number])
-        sure = [r for r in read.readings if r.confidence >= reader.threshold]
-        sure = _with_listed(read.readings, window, reader.threshold) if somebody else sure
+        if somebody:
+            sure = _with_listed(read.readings, window, reader.threshold)
+        else:
+            sure = [r for r in read.readings if r.confidence >= reader.threshold]
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
         trimmed = [without_next_blank(part, blanks, number) for part in parts]
         if number > 1:

@@ -23,9 +23,8 @@ _RANKS = ["lt", "maj", "sgt", "cpl", "brig", "cmdr", "supt", "insp"]
 # Words that news abbreviates too. The stock model takes 450 more words of the dictionary for abbreviations, such
 # as "week" and "reporter", and the sentence that they end for one with the next.
 _ABBREVIATED = frozenset("calif mar mass miss no ore pa rev wash".split())
-_LONGEST = (
-    2000  # characters; of 1,452 sentences of news none has more than 254, of 3,996 of Wikipedia none than 1,412
-)
+# Characters: of 1,452 sentences of news none has more than 254, of 3,996 of Wikipedia none more than 1,412.
+_LONGEST = 2000
 _WHITE = " \t\n"
 _LIST_ITEM = re.compile(r"^[^\S\n]*(?:[-*•–‣·]|\d{1,3}[.)])[^\S\n]+", re.MULTILINE)
 

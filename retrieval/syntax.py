@@ -70,7 +70,7 @@ def _is_told_of_others(
         return False
     tree = parsed(here.text)
     if not any(one.role == "ROOT" and is_verb(one) for one in tree):
-        return False  # "The minister, Lie, accused Ek" taken for a minister who was accused
+        return False  # a headline, or what the parser could not make out
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = deeds_in(tree, verbs, here.text)
     if not 0 < len(deeds) <= _MOST:

@@ -141,6 +141,13 @@ def read_in(text: str, words: str) -> tuple[Span, Window]:
     return Span(start, start + len(words)), window
 
 
+def place(text: str, words: str) -> Span:
+    """Where whole words stand first in a text: not "he" of "the"."""
+    found = re.search(rf"\b{words}\b", text)
+    assert found
+    return Span(*found.span())
+
+
 def stem(word: str) -> str:
     return re.sub(r"(ed|s)$", "", word)
 

@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.arguments import deeds_in, head_of, is_only_possible, is_undone_at, nodes_of, objects_of, subjects_of
 from retrieval.parser import parsed
-from tests.retrieval.test_attachment import place
+from tests.conftest import place
 
 
 def told(of, text: str, verb: str) -> list[str]:  # type: ignore[no-untyped-def]

@@ -1,8 +1,5 @@
-import re
-
 import pytest
 
-from corpus.article import Span
 from retrieval.attachment import (
     are_listed,
     is_acted_on,
@@ -12,13 +9,7 @@ from retrieval.attachment import (
     pronouns_beside,
     without_next,
 )
-from tests.conftest import window_of
-
-
-def place(text: str, words: str) -> Span:
-    found = re.search(rf"\b{words}\b", text)
-    assert found
-    return Span(*found.span())
+from tests.conftest import place, window_of
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,11 @@
-import re
-
 import pytest
 
-from corpus.article import Span
 from retrieval.parser import parsed
 from retrieval.syntax import is_not_object, is_not_subject
-from tests.conftest import window_of
+from tests.conftest import place, window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
 PACK = "The canton has asked the government for permission to shoot the wolves."
-
-
-def place(text: str, words: str) -> Span:
-    found = re.search(rf"\b{words}\b", text)
-    assert found
-    return Span(*found.span())
 
 
 @pytest.mark.parametrize(
