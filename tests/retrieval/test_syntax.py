@@ -109,6 +109,60 @@ PACK = "The canton has asked the government for permission to shoot the wolves."
         ),
         ("Who thanked Ek?", "Ada Lie said that he had thanked Ek.", "Ada Lie", True),
         ("Whom did Lie thank?", COURT, "Elena Conti", False),
+        (
+            "Who apologised to Ek?",
+            "A paper that had claimed it would hit Lie withdrew the report and apologised to Ek.",
+            "Lie",
+            True,
+        ),
+        ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie", False),
+        ("Who thanked them?", "Ek said her client had thanked them.", "her client", False),
+        ("Who thanked them?", "Ek said her client had thanked them.", "Ek", True),
+        ("Who thanked them?", "Ek said that her client thanked them.", "Ek", True),
+        ("Who thanked them?", "Ek’s lawyer, Ada Lie, said her client had thanked them.", "Ek’s lawyer", True),
+        ("Who thanked them?", "He hugged Ada Lie, and she thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "He hugged Ada Lie, who had thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "He hugged his lawyer, Ada Lie, who had come, and thanked them.", "Ada Lie", True),
+        ("Who signed it?", "He left a pact, which the president, Bo Ek, has signed, to her.", "Bo Ek", False),
+        (
+            "Who hung it there?",
+            "It was found by Rune Falk, who saw the hat that Ada Sund had hung there.",
+            "Rune Falk",
+            True,
+        ),
+        ("Who thanked them?", "Lie accused Ek of it, but later left and thanked them.", "Ek", True),
+        ("Who thanked them?", "Lie accused Ek, then left and thanked them.", "Ek", True),
+        ("Who thanked them?", "Lie accused Ek, who left and thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie came, and Ek, who had left, thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie came, but Ek left at once, thanking them.", "Lie", True),
+        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Ek", False),
+        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Lie", True),
+        ("Who thanked them?", "Lie found that the two cooks, Ek and Moe, had thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie left, and one has thanked them.", "one", False),
+        ("Who thanked them?", "Lie left, and one thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie lent us the hat, and Ek thanked them.", "the hat", True),
+        (
+            "Who had brought bread?",
+            "Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.",
+            "the army",
+            True,
+        ),
+        ("Who thanked them?", "Lie said Ek had come and thanked them.", "Ek", False),
+        ("Who thanked them?", "Lie said no, and the pupil thanked them.", "Lie", True),
+        ("Who thanked them?", "Lie said she had forgotten it and thanked them.", "Lie", False),
+        ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers", True),
+        ("Who thanked them?", "Lie was led in by Ek, who thanked them.", "Ek", False),
+        ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie", True),
+        ("Who thanked them?", "She begged him to come, and they thanked them.", "him", True),
+        ("Who thanked them?", "The mayor praised Ada Lie, who had thanked them.", "Ada Lie", False),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "The mayor", False),
+        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "Ada Lie", True),
+        ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse", True),
+        ("Who thanked them?", "The union came after thanking them.", "The union", False),
+        ("Who thanked them?", "The union came after the firm had thanked them.", "the firm", False),
+        ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union", True),
+        ("Who thanked them?", "The union came before she thanked them.", "The union", False),
+        ("Who gave a concert?", "They met the monks of Saal, to whom it gave a concert.", "the monks of Saal", True),
     ],
 )
 def test_others_are_the_subject(question: str, text: str, words: str, other: bool) -> None:
@@ -159,81 +213,6 @@ def test_others_are_the_subject(question: str, text: str, words: str, other: boo
         ("Whom did Lie persuade?", "It was Ada Lie who persuaded him to bring it back.", "him", False),
         ("Who was suspended?", "The manager, Bo Ek, who suspended them, left.", "Bo Ek", True),
         ("Whom did Lie is suing?", "The firm hired Bo Ek, who sang, and who is being sued by Lie.", "The firm", True),
-    ],
-)
-def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
-    assert is_not_object(place(text, words), question, window_of(text)) is other
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "words", "other"),
-    [
-        (
-            "Who apologised to Ek?",
-            "A paper that had claimed it would hit Lie withdrew the report and apologised to Ek.",
-            "Lie",
-            True,
-        ),
-        ("Who drowned?", "Aboard the trawler Lie drowned.", "Lie", False),
-        ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
-        ("Who thanked them?", "Ek said her client had thanked them.", "her client", False),
-        ("Who thanked them?", "Ek said her client had thanked them.", "Ek", True),
-        ("Who thanked them?", "Ek said that her client thanked them.", "Ek", True),
-        ("Who thanked them?", "Ek’s lawyer, Ada Lie, said her client had thanked them.", "Ek’s lawyer", True),
-        ("Who thanked them?", "He hugged Ada Lie, and she thanked them.", "Ada Lie", False),
-        ("Who thanked them?", "He hugged Ada Lie, who had thanked them.", "Ada Lie", False),
-        ("Who thanked them?", "He hugged his lawyer, Ada Lie, who had come, and thanked them.", "Ada Lie", True),
-        ("Who signed it?", "He left a pact, which the president, Bo Ek, has signed, to her.", "Bo Ek", False),
-        ("Who thanked them?", "He left after he had thanked them.", "He", False),
-        ("Who thanked them?", "He left after she had thanked them.", "He", True),
-        (
-            "Who hung it there?",
-            "It was found by Rune Falk, who saw the hat that Ada Sund had hung there.",
-            "Rune Falk",
-            True,
-        ),
-        ("Who thanked them?", "Lie accused Ek of it, but later left and thanked them.", "Ek", True),
-        ("Who thanked them?", "Lie accused Ek, then left and thanked them.", "Ek", True),
-        ("Who thanked them?", "Lie accused Ek, who left and thanked them.", "Ek", False),
-        ("Who thanked them?", "Lie came, and Ek, who had left, thanked them.", "Ek", False),
-        ("Who thanked them?", "Lie came, but Ek left at once, thanking them.", "Lie", True),
-        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Ek", False),
-        ("Who thanked them?", "Lie came, but Ek left, thanking them.", "Lie", True),
-        ("Who thanked them?", "Lie found that the two cooks, Ek and Moe, had thanked them.", "Lie", True),
-        ("Who thanked them?", "Lie left, and one has thanked them.", "one", False),
-        ("Who thanked them?", "Lie left, and one thanked them.", "Lie", True),
-        ("Who thanked them?", "Lie lent us the hat, and Ek thanked them.", "the hat", True),
-        (
-            "Who had brought bread?",
-            "Lie praised the army, which had come, and the baker Bo Ek, who had brought bread.",
-            "the army",
-            True,
-        ),
-        ("Who thanked them?", "Lie said Ek had come and thanked them.", "Ek", False),
-        ("Who thanked them?", "Lie said no, and the pupil thanked them.", "Lie", True),
-        ("Who thanked them?", "Lie said she had forgotten it and thanked them.", "Lie", False),
-        ("Who returned the flowers?", "Lie sent her flowers, which Ek had returned.", "flowers", True),
-        ("Who thanked them?", "Lie was led in by Ek, who thanked them.", "Ek", False),
-        ("Who returned the flowers?", "Paul Lie sent her flowers, which she returned.", "Paul Lie", True),
-        ("Who thanked them?", "She begged him to come, and they thanked them.", "him", True),
-        ("Who thanked them?", "The mayor praised Ada Lie, who had thanked them.", "Ada Lie", False),
-        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "The mayor", False),
-        ("Who thanked them?", "The mayor, who had met Ada Lie on Friday, then thanked them.", "Ada Lie", True),
-        ("Who thanked Ek?", "The nurse whom Ek thanked left.", "The nurse", True),
-        ("Who thanked them?", "The union came after thanking them.", "The union", False),
-        ("Who thanked them?", "The union came after the firm had thanked them.", "the firm", False),
-        ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union", True),
-        ("Who thanked them?", "The union came before she thanked them.", "The union", False),
-        ("Who gave a concert?", "They met the monks of Saal, to whom it gave a concert.", "the monks of Saal", True),
-    ],
-)
-def test_others_did_it_whoever_stands_near(question: str, text: str, words: str, other: bool) -> None:
-    assert is_not_subject(place(text, words), question, window_of(text)) is other
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "words", "other"),
-    [
         ("Whom did Lie promise?", "Lie promised to speak with Ek.", "Ek", True),
         ("Whom did Lie promise?", "Lie promised to speak, and told Ek so.", "Ek", False),
         ("Whom did Lie promise?", "Lie promised Ek to speak.", "Ek", False),
@@ -296,7 +275,7 @@ def test_others_did_it_whoever_stands_near(question: str, text: str, words: str,
         ("Whom did Lie praise?", "Lie praised Ek, who wrote it.", "Ek", False),
     ],
 )
-def test_it_was_done_to_others_whoever_stands_near(question: str, text: str, words: str, other: bool) -> None:
+def test_others_are_the_object(question: str, text: str, words: str, other: bool) -> None:
     assert is_not_object(place(text, words), question, window_of(text)) is other
 
 
