@@ -17,6 +17,7 @@ from retrieval.attachment import nearest_who, without_next
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
+from retrieval.factuality import is_not_factual
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
@@ -66,7 +67,7 @@ def fitting(
     others = {
         one
         for one in {one.evidence for one in chosen}
-        if _is_of_another(asked, one, store) or asks_it_too(asked, one.text)
+        if _is_of_another(asked, one, store) or asks_it_too(asked, one.text) or is_not_factual(asked, one.text)
     }
     chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
     if not asks_for_speech(asked):

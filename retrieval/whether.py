@@ -10,20 +10,23 @@ from retrieval.antecedents import tells_of_another
 from retrieval.asked_back import asked_back
 from retrieval.by_name import claims_by_name
 from retrieval.citations import cite
-from retrieval.denials import has_verb, is_excepted
+from retrieval.deed_nouns import tells_deed_of
+from retrieval.denials import has_verb, is_excepted, verb_of
+from retrieval.factuality import is_not_factual
 from retrieval.gapping import names_who_did_it_too
 from retrieval.merging import merged
 from retrieval.named_others import is_of_another_name, without_named_others
 from retrieval.open_sentences import is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import names_another_time
+from retrieval.predicates import WORD
 from retrieval.store import Store
 from retrieval.stories import one_story
 from retrieval.types import SHOWN, Findings, Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
 from retrieval.windows import parted
 
-_IN_OTHER_WORDS = 0.8  # yes; of the news questions no true one without the question's verb has less than .93
+_IN_OTHER_WORDS = 0.93  # yes; of the news questions no true one without the question's verb has less
 
 
 def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
@@ -62,6 +65,7 @@ def _said(
             for one in read
             if not tells_of_another(asked, one.evidence, store.sentences_of)
             and not tells_only_a_question(asked, one.evidence.text)
+            and not (verdict is Verdict.YES and is_not_factual(asked, one.evidence.text))
         ]
         for verdict, read in said_so.items()
     }
@@ -74,6 +78,12 @@ def _said(
     return said_so, seemed - {one.evidence for read in said_so.values() for one in read}
 
 
+def _has_noun(rest: str, sentence: str) -> bool:
+    """Whether a sentence has a noun for a question's deed: "resignation"."""
+    verb = verb_of(rest)[0]
+    return any(tells_deed_of(word.lower(), verb) for word in WORD.findall(sentence))
+
+
 def _tells_it(asked: str, one: Reading) -> bool:
     """Whether a sentence says yes: not one of two things that may be, what was at another time, or what others did;
     and surely, where it has other words for it.
@@ -81,6 +91,6 @@ def _tells_it(asked: str, one: Reading) -> bool:
     sentence = one.evidence.text
     forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
     back = asked_back(asked, sentence)
-    in_other_words = back is not None and not has_verb(back.rest, sentence)
+    in_other_words = back is not None and not (has_verb(back.rest, sentence) or _has_noun(back.rest, sentence))
     sure = not in_other_words or one.confidence >= _IN_OTHER_WORDS
     return sure and not any(is_open(asked, sentence) for is_open in forms)

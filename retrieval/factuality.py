@@ -1,0 +1,120 @@
+"""Whether a sentence tells that something was done, or only speaks of it: "calls for the arrest of Ek", "if Ek goes".
+
+By its parse, and by the words that a deed hangs on (factuality: Saurí and Pustejovsky, 2009, "FactBank"). A reader
+that is asked who was arrested takes whose arrest is told of at all. Leaves out what is denied (denials.py), only
+charged (charges.py), and what may yet be done (arguments.py).
+"""
+
+import functools
+import re
+
+from retrieval.arguments import deeds_in
+from retrieval.deed_nouns import tells_deed_of
+from retrieval.inflection import lemmas, singulars
+from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.person_nouns import is_person_noun
+from retrieval.predicates import WORD
+from retrieval.questions import is_auxiliary
+from retrieval.word_lists import words_of
+
+# What is told by a noun was done where that is announced, lamented or the like (factive verbs: Kiparsky and Kiparsky,
+# 1970, "Fact"), and where its verb has no meaning of its own: "paid a visit".
+_FACTIVE = frozenset(
+    "accept acknowledge admit announce applaud attend be begin bemoan catch cause celebrate commit complete "
+    "condemn conduct confirm continue criticise criticize decry deliver deplore describe do end enjoy experience "
+    "express finish follow forgive give hail hand hear investigate issue justify keep lament lead make mark mourn "
+    "notice pay perform praise protest recall record regret remember report resent return see stage start suffer "
+    "survive tender toast undergo watch welcome win witness".split()
+)
+# Behind these, with a preposition, it was not: "calls for", "linked with", "rumours of".
+_OPEN = frozenset(
+    "appeal apply argue ask aspire bid call campaign chance danger demand fear fight hope idea likelihood "
+    "link lobby long offer opportunity opposition petition plan plea plead possibility press proposal "
+    "prospect push ready request risk rumor rumour speculate speculation suggestion talk threat threaten vote "
+    "wait warn wish".split()
+)
+_NOT_BY = frozenset(["against", "without"])
+_UNSETTLED = frozenset("collapse depend fail loom need remain require seem appear".split())
+_WANTING = frozenset("like need prefer want wish".split())
+_IF = frozenset(["if", "unless", "whether"])
+_NEARLY = frozenset(["almost", "nearly"])
+_MAY_BE = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) to\b", re.IGNORECASE
+)
+_CUES = _IF | _NEARLY
+_NOUNS = ("NN", "NNS")
+_SAME = ("appos", "conj")
+
+
+def is_not_factual(question: str, sentence: str) -> bool:
+    """Whether a sentence has what a question asks about, but nowhere as done; not where the question leaves that open
+    too, "Who may be arrested?", or the sentence has other words for it.
+    """
+    if _MAY_BE.search(question) or not _may_only_speak(question, sentence):
+        return False
+    verb = _verb_of(question)
+    tree = parsed(sentence)
+    told = [_is_open_verb(tree, n) for n in deeds_in(tree, [verb], sentence)] if verb else []
+    told += [_is_open_noun(tree, n) for n in range(len(tree)) if verb and _is_noun_of(tree, n, verb)]
+    return bool(told) and all(told)
+
+
+def _may_only_speak(question: str, sentence: str) -> bool:
+    """Whether a sentence is worth a parse: it has a word that leaves it open, or a noun of what is asked."""
+    words = [word.lower() for word in WORD.findall(sentence)]
+    if not _CUES.isdisjoint(words) or any(_is_of(word, _WANTING) for word in words):
+        return True
+    asked = [word.lower() for word in WORD.findall(question) if not is_auxiliary(word)]
+    return any(tells_deed_of(word, verb) for word in words for verb in asked)
+
+
+@functools.lru_cache(maxsize=64)
+def _verb_of(question: str) -> str:
+    """What a question asks about, "resign" of "Did Lie resign?"; "" where that is no verb."""
+    words = parsed(question)
+    root = next((one for one in words if one.role == "ROOT"), None)
+    verbs = [one.text.lower() for one in words if is_verb(one) and not is_auxiliary(one.text)]
+    verb = root.text.lower() if root and (is_verb(root) or not verbs) else "".join(verbs[:1])
+    return verb if lemmas(verb) and not is_auxiliary(verb) else ""
+
+
+def _is_noun_of(tree: Tree, n: int, verb: str) -> bool:
+    """Whether a noun tells the deed, but not of what: "a rescue team"."""
+    whose = tree[tree[n].head].text.lower() if tree[n].role == "compound" else ""
+    of_people = any(is_person_noun(one) or one in words_of("groups.txt") for one in singulars(whose))
+    return tree[n].tag in _NOUNS and tells_deed_of(tree[n].text.lower(), verb) and not of_people
+
+
+def _is_open_verb(tree: Tree, deed: int) -> bool:
+    """Whether it is nearly done, a condition or a question, or what somebody wants: "want Ek extradited"."""
+    if any(tree[n].text.lower() in _NEARLY for n in below(tree, deed, "advmod") if n < deed):
+        return True
+    # "Whether he trusts Lie, whom he appointed" leaves open no appointment.
+    for one in above(tree, deed):
+        if any(tree[n].text.lower() in _IF for n in below(tree, one, "mark")):
+            return True
+        if tree[one].role == "relcl":
+            break
+    wanted = tree[deed].tag in ("VBD", "VBN") and tree[deed].role in ("ccomp", "xcomp")
+    return wanted and _is_of(tree[tree[deed].head].text.lower(), _WANTING)
+
+
+def _is_open_noun(tree: Tree, n: int) -> bool:
+    """Whether a noun is not what was announced, came of it, or went before: "after the arrest of Ek"."""
+    while tree[n].role in _SAME and tree[tree[n].head].tag in _NOUNS:
+        n = tree[n].head
+    head = tree[tree[n].head]
+    word = head.text.lower()
+    if tree[n].role == "nsubj":
+        return _is_of(word, _UNSETTLED) or any(
+            one.role == "neg" or one.tag == "MD" for one in tree if one.head == tree[n].head
+        )
+    if tree[n].role in ("dobj", "nsubjpass"):
+        return not _is_of(word, _FACTIVE)
+    if tree[n].role == "pobj":
+        return word in _NOT_BY or _is_of(tree[head.head].text.lower(), _OPEN)
+    return True
+
+
+def _is_of(word: str, verbs: frozenset[str]) -> bool:
+    return not verbs.isdisjoint({*lemmas(word), *singulars(word)})

@@ -1,0 +1,51 @@
+import pytest
+
+from retrieval.factuality import is_not_factual
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Did Lie resign?", "The union called for the resignation of Ada Lie."),
+        ("Who resigned?", "If the minister Ada Lie resigns, a vote will be held."),
+        ("Was Ek arrested?", "The council rejected calls for the arrest of Bo Ek."),
+        ("Who was dismissed?", "Residents demanded the dismissal of the teacher, Bo Ek."),
+        ("Did Ek die?", "Rumours of the death of the poet Bo Ek spread on Sunday."),
+        ("Who moved to Oslo?", "Bo Ek has been linked with a move to Oslo."),
+        ("What was banned?", "A ban on the drug was considered."),
+        ("What was banned?", "A ban on the drug would harm many."),
+        ("Did Acme merge with Norbank?", "A merger with Norbank failed."),
+        ("Did Acme merge with Norbank?", "Acme ruled out a merger or a sale with Norbank."),
+        ("Who was extradited?", "Prosecutors want Bo Ek extradited to Peru."),
+        ("Who was elected?", "Ada Lie was nearly elected president."),
+        ("Did Ek reach the lake?", "Nobody knows whether Ek reached the lake."),
+        ("Has anyone been charged?", "Ek asked her to take charge of the club."),
+    ],
+)
+def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
+    assert is_not_factual(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Did Lie resign?", "Lie handed in her resignation on Monday."),
+        ("Did Lie resign?", "Lie resigned after calls for her resignation."),
+        ("Did Lie resign?", "Lie left the government."),
+        ("Will Lie resign?", "The union called for the resignation of Ada Lie."),
+        ("Who is to resign?", "The union called for the resignation of Ada Lie."),
+        ("Who called for the resignation of Lie?", "The union called for the resignation of Ada Lie."),
+        ("Who wants Ek extradited?", "Prosecutors want Bo Ek extradited to Peru."),
+        ("Who was arrested?", "Shares fell after the arrest of Bo Ek."),
+        ("Who was injured?", "Bo Ek was treated for injuries."),
+        ("Who was rescued?", "They were brought up by a rescue team."),
+        ("Whom did Lie appoint?", "Ek asked whether Lie had confidence in Moe, whom she appointed."),
+        ("Who was removed?", "It led to the removal of the bishop, Bo Ek."),
+        ("Who was killed?", "Almost forty people were killed."),
+        ("Who died?", "His death was announced on Friday."),
+        ("At what time did the ferry catch fire?", "The ferry caught fire at ten."),
+        ("What was it like?", "Nobody knows whether it was like that."),
+    ],
+)
+def test_a_deed_that_is_told_was_done(question: str, sentence: str) -> None:
+    assert not is_not_factual(question, sentence)
