@@ -18,6 +18,7 @@ from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
+from retrieval.figures import has_another_figure
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
@@ -50,6 +51,8 @@ SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
+# It is only asked there, only spoken of, or told of others than four.
+_TOLD_OTHERWISE = (asks_it_too, is_not_factual, has_another_figure)
 _HOW_MUCH = re.compile(r"\W*(?:and )?how much (?:are|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
@@ -67,7 +70,7 @@ def fitting(
     others = {
         one
         for one in {one.evidence for one in chosen}
-        if _is_of_another(asked, one, store) or asks_it_too(asked, one.text) or is_not_factual(asked, one.text)
+        if _is_of_another(asked, one, store) or any(is_other(asked, one.text) for is_other in _TOLD_OTHERWISE)
     }
     chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
     if not asks_for_speech(asked):

@@ -13,7 +13,9 @@ from retrieval.citations import cite
 from retrieval.deed_nouns import tells_deed_of
 from retrieval.denials import has_verb, is_excepted, verb_of
 from retrieval.factuality import is_not_factual
+from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
+from retrieval.identity import asks_identity, denies_identity, identities
 from retrieval.merging import merged
 from retrieval.named_others import is_of_another_name, without_named_others
 from retrieval.open_sentences import is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
@@ -27,6 +29,8 @@ from retrieval.verdicts import claims
 from retrieval.windows import parted
 
 _IN_OTHER_WORDS = 0.93  # yes; of the news questions no true one without the question's verb has less
+
+_IDENTITY = 0.8  # yes, where no title stands beside the name
 
 
 def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
@@ -50,6 +54,8 @@ def _said(
     asked: str, texts: Sequence[Window], reader: Reader, store: Store
 ) -> tuple[dict[Verdict, list[Reading]], set[Sentence]]:
     """What says yes and what says no, and the sentences that only seemed to: they are of others, or leave it open."""
+    if called := identities(asked, texts):
+        return {Verdict.YES: called}, set()
     said_so = claims(asked, texts, reader)
     if not any(said_so.values()):
         said_so = claims_by_name(asked, texts, reader, store.sentences_of)
@@ -74,7 +80,12 @@ def _said(
         said_so = {Verdict.NO: excepted}
     closed = [one for one in said_so.get(Verdict.YES, []) if _tells_it(asked, one)]
     said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
-    said_so[Verdict.NO] = [one for one in said_so[Verdict.NO] if not is_of_another_name(asked, one.evidence)]
+    said_so[Verdict.NO] = [
+        one
+        for one in said_so[Verdict.NO]
+        if not is_of_another_name(asked, one.evidence)
+        and not (asks_identity(asked) and not denies_identity(one.evidence.text))
+    ]
     return said_so, seemed - {one.evidence for read in said_so.values() for one in read}
 
 
@@ -91,6 +102,8 @@ def _tells_it(asked: str, one: Reading) -> bool:
     sentence = one.evidence.text
     forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
     back = asked_back(asked, sentence)
-    in_other_words = back is not None and not (has_verb(back.rest, sentence) or _has_noun(back.rest, sentence))
-    sure = not in_other_words or one.confidence >= _IN_OTHER_WORDS
-    return sure and not any(is_open(asked, sentence) for is_open in forms)
+    told = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
+    sure = told or one.confidence >= _IN_OTHER_WORDS
+    if asks_identity(asked):
+        sure = one.confidence >= _IDENTITY
+    return sure and not lacks_figures_of(asked, sentence) and not any(is_open(asked, sentence) for is_open in forms)
