@@ -16,6 +16,7 @@ from retrieval.factuality import is_not_factual
 from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
 from retrieval.identity import asks_identity, denies_identity, identities
+from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
 from retrieval.named_others import is_of_another_name, without_named_others
 from retrieval.open_sentences import is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
@@ -78,7 +79,12 @@ def _said(
     excepted = [one for one in said_so.get(Verdict.YES, []) if is_excepted(asked, one.evidence.text)]
     if excepted:
         said_so = {Verdict.NO: excepted}
-    closed = [one for one in said_so.get(Verdict.YES, []) if _tells_it(asked, one)]
+    closed = [
+        one
+        for one in said_so.get(Verdict.YES, [])
+        if _tells_it(asked, one)
+        and (asks_identity(asked) or not lacks_nouns_of(asked, one.evidence, store.sentences_of))
+    ]
     said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
     said_so[Verdict.NO] = [
         one

@@ -1,0 +1,23 @@
+import pytest
+
+from retrieval.mentioned import lacks_nouns_of
+from tests.conftest import window_of
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Lie cut the belt with a knife?", "Lie cut the belt with a pair of scissors.", True),
+        ("Did Lie cut the belt with scissors?", "Lie cut the belt with a pair of scissors.", False),
+        ("Did Lie buy hats?", "Lie bought a hat.", False),
+        ("Did Lie see a goose?", "Lie saw geese.", False),
+        ("Did Lie leave at 3 a.m.?", "Lie left at 3 a.m. on Friday.", False),
+        ("Did Lie refuse the invitation?", "Ek invited her. Lie refused.", False),
+        ("Did Lie find the letter?", "Ek sent a letter. It rained. It snowed. It froze. Lie found it.", True),
+        ("Did Lie get her money back?", "Lie got her 90 euros back.", False),
+        ("Did Lie leave Oslo?", "Lie left it.", False),
+    ],
+)
+def test_a_sentence_speaks_of_what_a_question_names(question: str, text: str, expected: bool) -> None:
+    window = window_of(text)
+    assert lacks_nouns_of(question, window.sentences[-1], lambda _: window.sentences) is expected
