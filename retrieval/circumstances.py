@@ -14,7 +14,7 @@ from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
 from retrieval.naming import is_description, is_name
 from retrieval.person_nouns import is_person_noun
-from retrieval.reasons import before_another, is_only_when, reason_in
+from retrieval.reasons import before_another, holds_the_deed, is_only_when, reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
@@ -50,6 +50,8 @@ def circumstances(
         if deed.asks == "why" and held and is_only_when(one.words, alone(one.evidence)):
             continue
         if deed.asks == "why" and held and not words and _is_person(alone(one.evidence).words(one.words)):
+            continue
+        if deed.asks == "why" and held and not words and holds_the_deed(one.words, deed, alone(one.evidence)):
             continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from corpus.article import Span
 from retrieval.conflicts import amount_in
 from retrieval.inflection import singulars
 from retrieval.parser import Tree, below, parsed
 from retrieval.person_nouns import is_person_noun
+from retrieval.types import Window
 
 _CARDINAL = "CD"
 _TIMES = {"once": 1, "twice": 2, "both": 2}
@@ -48,8 +50,7 @@ class Figure:
         """Whether another one counts something else: goats, and not sheep; people may be anybody."""
         if not self.noun or not other.noun or self.counts_same(other):
             return False
-        counted = (singulars(self.noun), singulars(other.noun))
-        return not all(any(is_person_noun(one) or one in _ANYBODY for one in nouns) for nouns in counted)
+        return not (counts_anybody(self.noun) and counts_anybody(other.noun))
 
     def counts_same(self, other: "Figure") -> bool:
         """Whether both count what is called by the same noun."""
@@ -78,6 +79,18 @@ def has_another_figure(question: str, sentence: str) -> bool:
         return False
     told = list(_figures(sentence))
     return any(_is_another(asked, told) for asked in _figures(question))
+
+
+def counted_by(words: Span, sentence: Window) -> str:
+    """What the number counts that stands in some words of a sentence; "" where there is none."""
+    start = words.start - sentence.span.start
+    found = (one for one in _figures(sentence.text) if start <= len(one.before) < words.end - sentence.span.start)
+    return next((one.noun for one in found), "")
+
+
+def counts_anybody(noun: str) -> bool:
+    """Whether a noun stands for persons: "workers", "people", "others"."""
+    return any(is_person_noun(one) or one in _ANYBODY for one in singulars(noun))
 
 
 def _is_another(asked: Figure, told: Sequence[Figure]) -> bool:

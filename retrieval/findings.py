@@ -17,12 +17,10 @@ from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.ellipsis import stands_for_deed
-from retrieval.factuality import is_not_factual
-from retrieval.fitting import CLEAR, SURE, as_well, fitting, nameless, surer
+from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.merging import merged
 from retrieval.naming import is_pronoun
-from retrieval.open_sentences import asks_it_too
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
@@ -171,8 +169,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
             for one in nameless(asked, others, store)
             if not is_of_the_question(one, texts)
             and not stands_for_deed(one.text)
-            and not asks_it_too(asked, one.reading.evidence.text)
-            and not is_not_factual(asked, one.reading.evidence.text)
+            and not is_told_otherwise(asked, one.reading.evidence.text)
         ]
     chosen = _spoken(chosen, store) if asks_for_speech(asked) else with_remainder(chosen, store.sentences_of)
     return _best(asked, [cite(reading, store) for reading in merged(chosen, store)])
@@ -250,7 +247,7 @@ def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> li
     blanks = blanks_of(asked)
     assert blanks  # noqa: S101 # its kind says so
     around = windows(hits, store, _PAIRED)
-    sentences = [one for one in sentences_alone(hits) if not is_not_factual(asked, one.text)]
+    sentences = [one for one in sentences_alone(hits) if not is_told_otherwise(asked, one.text)]
     pairs = each_once(
         [
             *combinations(blanks, sentences, around, reader, store),

@@ -20,6 +20,7 @@ from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
 from retrieval.figures import has_another_figure
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
+from retrieval.mentioned import counts_what_is_not_named
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
@@ -51,8 +52,6 @@ SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
-# It is only asked there, only spoken of, or told of others than four.
-_TOLD_OTHERWISE = (asks_it_too, is_not_factual, has_another_figure)
 _HOW_MUCH = re.compile(r"\W*(?:and )?how much (?:are|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
@@ -70,7 +69,7 @@ def fitting(
     others = {
         one
         for one in {one.evidence for one in chosen}
-        if _is_of_another(asked, one, store) or any(is_other(asked, one.text) for is_other in _TOLD_OTHERWISE)
+        if _is_of_another(asked, one, store) or is_told_otherwise(asked, one.text)
     }
     chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
     if not asks_for_speech(asked):
@@ -111,6 +110,11 @@ def _telling(asked: str, readings: Sequence[Reading]) -> list[Reading]:
     words = content_words(asked)
     shares = [share_of(words, one.evidence.text) for one in readings]
     return [one for one, share in zip(readings, shares, strict=True) if share > 0 or max(shares) < 1]
+
+
+def is_told_otherwise(asked: str, sentence: str) -> bool:
+    """Whether a sentence has what is asked only as a question, as what somebody wants, or of another number."""
+    return any(is_other(asked, sentence) for is_other in (asks_it_too, is_not_factual, has_another_figure))
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:
@@ -268,6 +272,7 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
         one.reading
         for one in nameless(asked, [_as_counted(one) for one in readings], store)
         if not is_age(one, texts)
+        and not counts_what_is_not_named(asked, one.reading, store.sentences_of)
         and not any(
             counts(one.reading.words, asked, alone(one.reading.evidence))
             for counts in (conflicts.counts_others, conflicts.counts_part)

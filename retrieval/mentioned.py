@@ -5,12 +5,17 @@ A reader calls it a yes where all else fits. Of the true yeses of the questions 
 made-up collections, 109, all have every noun there but one, "money" for "€2.4 million".
 """
 
+import re
+
 from retrieval.appositions import SentencesOf
+from retrieval.figures import counted_by, counts_anybody
 from retrieval.inflection import singulars
 from retrieval.parser import parsed
 from retrieval.search import content_words, share_of
-from retrieval.types import Sentence
+from retrieval.types import Reading, Sentence
+from retrieval.windows import alone
 
+_HOW_MANY = re.compile(r"\bhow many (?:other |more )?(?P<noun>[a-z-]+)", re.IGNORECASE)
 _BEFORE = 3  # sentences
 _NOUNS = ("NN", "NNS")
 # These may go by any other word.
@@ -20,9 +25,26 @@ _GENERAL = frozenset("man men money people person thing things woman women".spli
 def lacks_nouns_of(question: str, sentence: Sentence, sentences_of: SentencesOf) -> bool:
     """Whether a noun of the question, but a name, stands neither in a sentence nor in the few before it."""
     nouns = {one.text.lower() for one in parsed(question) if one.tag in _NOUNS and one.text.isalpha()}
-    nouns -= _GENERAL
+    texts = _beside(sentence, sentences_of)
+    return any(not any(_mentions(text, noun) for text in texts) for noun in nouns - _GENERAL)
+
+
+def counts_what_is_not_named(question: str, one: Reading, sentences_of: SentencesOf) -> bool:
+    """Whether a number counts other things than are asked for, of which its sentence and those before tell nothing:
+    "31 sheep", asked how many goats.
+    """
+    asked = _HOW_MANY.search(question)
+    counted = counted_by(one.words, alone(one.evidence)) if asked else ""
+    wanted = asked["noun"].lower() if asked else ""
+    if not counted or counts_anybody(wanted) or counts_anybody(counted):
+        return False
+    return not any(_mentions(text, wanted) for text in _beside(one.evidence, sentences_of))
+
+
+def _beside(sentence: Sentence, sentences_of: SentencesOf) -> list[str]:
+    """Its text, and that of the few before it."""
     before = [one for one in sentences_of(sentence.article) if 0 < sentence.position - one.position <= _BEFORE]
-    return any(not any(_mentions(one.text, noun) for one in [sentence, *before]) for noun in nouns)
+    return [sentence.text, *(one.text for one in before)]
 
 
 def _mentions(text: str, noun: str) -> bool:

@@ -9,8 +9,10 @@ import calendar
 import re
 
 from corpus.article import Span
+from retrieval.arguments import deeds_in, nodes_of
 from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
+from retrieval.parser import above, parsed
 from retrieval.phrases import phrase_at
 from retrieval.search import share_of
 from retrieval.types import Window
@@ -101,6 +103,23 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
 def is_only_when(words: Span, sentence: Window) -> bool:
     """Whether they tell no more than when it was: "during her last inspection"."""
     return bool(_WHILE.search(sentence.text[: words.start - sentence.span.start]))
+
+
+def holds_the_deed(words: Span, deed: Deed, sentence: Window) -> bool:
+    """Whether what was read tells the deed itself, or of whom it says more: "She blamed", of "She blamed Ek, who had
+    left", asked why Ek left.
+    """
+    text, done = sentence.words(words), deed.done_in(sentence.text)
+    if share_of(done, text) == 1:
+        return True
+    tree = parsed(sentence.text)
+    own = nodes_of(tree, Span(words.start - sentence.span.start, words.end - sentence.span.start))
+    for n in deeds_in(tree, done[:1], sentence.text):
+        clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), n)
+        for_which = any(one.tag in ("WDT", "WP") and one.role == "pobj" for one in tree[tree[clause].first : clause])
+        if tree[clause].role == "relcl" and not for_which and not set(own).isdisjoint(above(tree, tree[clause].head)):
+            return True
+    return False
 
 
 def before_another(words: Span, sentence: Window) -> Span:

@@ -1,6 +1,8 @@
 import pytest
 
-from retrieval.mentioned import lacks_nouns_of
+from corpus.article import Span
+from retrieval.mentioned import counts_what_is_not_named, lacks_nouns_of
+from retrieval.types import Reading
 from tests.conftest import window_of
 
 
@@ -21,3 +23,21 @@ from tests.conftest import window_of
 def test_a_sentence_speaks_of_what_a_question_names(question: str, text: str, expected: bool) -> None:
     window = window_of(text)
     assert lacks_nouns_of(question, window.sentences[-1], lambda _: window.sentences) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many goats did wolves kill?", "Wolves killed 31 sheep.", True),
+        ("How many sheep did wolves kill?", "Wolves killed 31 sheep.", False),
+        ("How many residents left?", "On Monday 31 people left.", False),
+        ("How many hats did Ek buy?", "Ek saw hats. He bought 31 of them.", False),
+        ("How many hats did Ek buy?", "Ek saw hats. He bought 31 felt ones.", False),
+        ("How much did Ek pay?", "Ek paid 31 euros.", False),
+    ],
+)
+def test_a_number_counts_what_is_asked_for(question: str, text: str, expected: bool) -> None:
+    window = window_of(text)
+    start = text.index("31")
+    one = Reading("a", Span(start, start + 2), window.sentences[-1], 0.9)
+    assert counts_what_is_not_named(question, one, lambda _: window.sentences) is expected

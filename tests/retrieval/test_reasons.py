@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Span
 from retrieval.deeds import deed_of
-from retrieval.reasons import is_only_when, reason_in
+from retrieval.reasons import holds_the_deed, is_only_when, reason_in
 from tests.conftest import read_in, window_of
 
 
@@ -107,3 +107,24 @@ def test_when_it_was_is_no_reason() -> None:
     for words, expected in [("her last inspection", True), ("last inspection", True), ("the bees", False)]:
         at = text.index(words)
         assert is_only_when(Span(at, at + len(words)), window_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "expected"),
+    [
+        (
+            "Why did wolves kill the sheep?",
+            "It was built after wolves killed 31 sheep.",
+            "wolves killed 31 sheep",
+            True,
+        ),
+        ("Why did Ek stay away?", "She blamed the defeat on Ek, who stayed away.", "She blamed the defeat", True),
+        ("Why was Ek sued?", "Ek shot two wolves, for which he was sued.", "shot two wolves", False),
+        ("Why did Ek stay away?", "His daughter was ill, and Ek stayed away.", "His daughter was ill", False),
+    ],
+)
+def test_what_tells_the_deed_is_not_its_reason(question: str, text: str, words: str, expected: bool) -> None:
+    deed = deed_of(question)
+    assert deed
+    span, window = read_in(text, words)
+    assert holds_the_deed(span, deed, window) is expected
