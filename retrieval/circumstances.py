@@ -14,7 +14,7 @@ from corpus.article import Span
 from retrieval.deeds import Deed, deed_of
 from retrieval.naming import is_description, is_name
 from retrieval.person_nouns import is_person_noun
-from retrieval.reasons import before_another, holds_the_deed, is_only_when, reason_in
+from retrieval.reasons import before_another, holds_the_deed, is_bare_noun, is_only_when, reason_in
 from retrieval.search import share_of
 from retrieval.times_places import is_of_another, is_place, is_time
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
@@ -26,6 +26,7 @@ _MOSTLY = 0.5  # of the words for what was done
 # Of what it was done for, by its form: of the samples' wrong ones none has more than .86.
 _SURELY = 0.9
 _IN = re.compile(r" (?:at|in|near|of|outside) (?:the )?")
+_DID = re.compile(r"(?:did|do|does|had|has|have)\b", re.IGNORECASE)
 _BARE = re.compile(r".*[?!.] (?:and |but )?(?:when|where|why)\W*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -47,11 +48,7 @@ def circumstances(
         words = _fitting(one, deed) if held else None
         if deed.asks == "when" and held and is_of_another(one.words, deed, alone(one.evidence)):
             continue
-        if deed.asks == "why" and held and is_only_when(one.words, alone(one.evidence)):
-            continue
-        if deed.asks == "why" and held and not words and _is_person(alone(one.evidence).words(one.words)):
-            continue
-        if deed.asks == "why" and held and not words and holds_the_deed(one.words, deed, alone(one.evidence)):
+        if deed.asks == "why" and held and _is_no_reason(one.words, words, deed, alone(one.evidence)):
             continue
         if words or not deed.is_of_two(one.evidence.text):
             kept.append(replace(one, words=words or one.words))
@@ -63,6 +60,17 @@ def circumstances(
     asked = {one.evidence for one in kept if deed.asks == "why" or deed.is_of_two(one.evidence.text)}
     told = _telling(deed, asked, windows, reader)
     return [one for one in kept if one.evidence in told or one.evidence not in asked]
+
+
+def _is_no_reason(read: Span, reason: Span | None, deed: Deed, sentence: Window) -> bool:
+    """Whether what was read is somebody, only a time, the deed itself, or something that caused nothing; `reason` is
+    what of it by its form may be one.
+    """
+    if is_only_when(read, sentence):
+        return True
+    stands_there = _DID.match(deed.whether) and is_bare_noun(read, sentence)
+    no_reason = stands_there or _is_person(sentence.words(read)) or holds_the_deed(read, deed, sentence)
+    return reason is None and bool(no_reason)
 
 
 def _joined(places: Sequence[Reading]) -> list[Reading]:

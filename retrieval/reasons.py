@@ -14,6 +14,7 @@ from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
 from retrieval.parser import above, parsed
 from retrieval.phrases import phrase_at
+from retrieval.predicates import has_verb
 from retrieval.search import share_of
 from retrieval.types import Window
 
@@ -40,6 +41,7 @@ _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # no
 _INSTEAD = re.compile(r"rather than\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat $")
 _BY = re.compile(r"\bby $")
+_BY_OR_TO = re.compile(r"(?:by|to) ", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:are|is|was|were|has|have|had)\b", re.IGNORECASE)
 _CAUSE = re.compile(rf"\W*(?:{_OF_CAUSES}|having)\b", re.IGNORECASE)
 _DATE = rf"(?:last|{'|'.join((*calendar.month_name[1:], *calendar.day_name))}|\d+)\b"
@@ -120,6 +122,13 @@ def holds_the_deed(words: Span, deed: Deed, sentence: Window) -> bool:
         if tree[clause].role == "relcl" and not for_which and not set(own).isdisjoint(above(tree, tree[clause].head)):
             return True
     return False
+
+
+def is_bare_noun(words: Span, sentence: Window) -> bool:
+    """Whether what was read is something that stands there without a "for" or a "by": "his vote" is no reason."""
+    text, before = sentence.words(words), sentence.text[: words.start - sentence.span.start]
+    told = has_verb(text) or _BY.search(before) or _BY_OR_TO.match(text) or with_connective(words, sentence)
+    return not told
 
 
 def before_another(words: Span, sentence: Window) -> Span:

@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Span
 from retrieval.deeds import deed_of
-from retrieval.reasons import holds_the_deed, is_only_when, reason_in
+from retrieval.reasons import holds_the_deed, is_bare_noun, is_only_when, reason_in
 from tests.conftest import read_in, window_of
 
 
@@ -128,3 +128,19 @@ def test_what_tells_the_deed_is_not_its_reason(question: str, text: str, words: 
     assert deed
     span, window = read_in(text, words)
     assert holds_the_deed(span, deed, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Ek, who had promised his vote, stayed away.", "his vote", True),
+        ("Ek stayed away because of his vote.", "his vote", False),
+        ("Ek was held up by the rain.", "the rain", False),
+        ("Ek was held up by the rain.", "by the rain", False),
+        ("Ek sold it to pay a lawyer.", "to pay a lawyer", False),
+        ("His daughter was ill, and Ek stayed away.", "His daughter was ill", False),
+    ],
+)
+def test_a_thing_that_stands_there_is_no_reason(text: str, words: str, expected: bool) -> None:
+    span, window = read_in(text, words)
+    assert is_bare_noun(span, window) is expected
