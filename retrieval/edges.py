@@ -7,10 +7,11 @@ import calendar
 import re
 
 from corpus.article import Span
+from retrieval.conflicts import amount_in
 from retrieval.naming import is_name, is_pronoun, name_at, name_ending, without_owner
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.questions import asks_for_person, asks_for_thing, noun_asked_for
+from retrieval.questions import asks_for_amount, asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
 from retrieval.windows import name_in
@@ -21,6 +22,12 @@ _DISTANCE = re.compile(
     r"\b[\w.,]+ (?:miles?|km|(?:kilo)?met(?:er|re)s?|yards?|feet|blocks|minutes|hours)(?: [a-z]+)? (?:from|of|off) $"
 )
 _TIME = re.compile(r"(?:at )?\d[\d:.]*(?: ?[ap]\.?m\.?)? (?=(?:aboard|at|in|inside|near|on|outside) )")
+# "At least 19" are not 19.
+_HEDGE = re.compile(
+    r"\b(?:about|almost|an estimated|approximately|around|(?:as many|as much) as|at (?:least|most)|close to|"
+    r"(?:fewer|less|more) than|nearly|over|roughly|some|under|up to|well over) $",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?<=\d) by (?=[^\W\d])")  # "June 12 by last year's winner"
 _DOTTED = re.compile(r"\b\w\.\w$")
 _FULL_STOP = re.compile(r"[^\W\d_][\w’'-]{3,}[.,!?]$")  # not "Ek Jr.", "Acme Inc."
@@ -60,6 +67,8 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = _with_number(_with_others(_with_of(words, window), window), window)
         words = _with_whose(words, window)
         words = without_full_stop(words, window)
+    elif asks_for_amount(question) and (hedge := _HEDGE.search(before)) and amount_in(text.split()[0]):
+        words = Span(words.start - len(hedge.group()), words.end)
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):

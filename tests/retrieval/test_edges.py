@@ -204,3 +204,19 @@ def test_a_description_goes_on_behind_its_of(text: str, words: str, given: str) 
 def test_a_name_of_a_thing_is_given_to_its_end(question: str, text: str, read: str, whole: str) -> None:
     words, window = read_in(text, read)
     assert window.words(whole_words(words, question, window)) == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "given"),
+    [
+        ("How many were hurt?", "At least 19 were hurt.", "19", "At least 19"),
+        ("How many were hurt?", "Some 19 were hurt.", "19", "Some 19"),
+        ("How many were hurt?", "It hurt more than nineteen people.", "nineteen people", "more than nineteen people"),
+        ("How much did it cost?", "It cost up to €19.", "€19", "up to €19"),
+        ("How many were hurt?", "Asked about cows, 19 laughed.", "19", "19"),
+        ("How many were hurt?", "Some cows were hurt.", "cows", "cows"),
+        ("Who was hurt?", "Some 19 were hurt.", "19", "19"),
+    ],
+)
+def test_a_number_that_is_not_exact_says_so(question: str, text: str, read: str, given: str) -> None:
+    assert edged(text, read, question) == given
