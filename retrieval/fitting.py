@@ -13,7 +13,7 @@ from retrieval import conflicts
 from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
 from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
-from retrieval.attachment import nearest_who, without_next
+from retrieval.attachment import are_listed, nearest_who, without_next
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
@@ -180,7 +180,16 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     kept = [one for one in kept if not _is_no_party(one, asked)]
     read = [one.words for one in kept]
     kept = [one for one in kept if not is_beyond_object(one.words, read, asked, alone(one.evidence))]
-    return [*kept, *_beside(asked, kept, texts, store)]
+    listed = [_as_sure_as_listed(one, kept) for one in kept]
+    return [*listed, *_beside(asked, listed, texts, store)]
+
+
+def _as_sure_as_listed(one: Reading, others: Sequence[Reading]) -> Reading:
+    """Who was read, as sure as the surest of its list: "the Greens, the Liberals and two others opposed it"."""
+    sentence = alone(one.evidence)
+    beside = [other for other in others if other.evidence == one.evidence and other.confidence > one.confidence]
+    sure = [o.confidence for o in beside if are_listed(o.alias or o.words, one.alias or one.words, sentence)]
+    return replace(one, confidence=max(sure, default=one.confidence))
 
 
 def _whole(reading: Reading, asked: str) -> Span:

@@ -30,6 +30,8 @@ _OF = re.compile(
 )
 # "Ada Lie a medal"
 _NAMED = re.compile(rf"(?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])")
+# "promised the families of the dead $50", of which what stands behind "of" was read
+_OF_DEAD = re.compile(r"(?:the|his|her|its|their) [a-z-]+ (?=[\d$€£])")
 _ENDS = re.compile(
     r"\b(?P<verb>[a-z]+) (?P<whom>(?P<pronoun>him|her|them|me|us|you) |"
     rf"(?:{_DETERMINER}|all|both|each|every|many|most|several|these|those) (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+) |"
@@ -46,8 +48,11 @@ def receiver_or_gift(words: Span, window: Window, *, receiver: bool) -> Span:
     """Of "her a medal", or of "the fishermen compensation" behind "promised", which was read as one, the receiver or
     what they were given.
     """
-    text = window.words(words)
-    verb = _VERB.search(window.text[: words.start - window.span.start])
+    text, before = window.words(words), window.text[: words.start - window.span.start]
+    of = _OF_DEAD.match(text) if before.endswith(" of ") and not receiver else None
+    if of:
+        return Span(words.start + of.end(), words.end)
+    verb = _VERB.search(before)
     starts = _PRONOUN.match(text) or (_receiver(text) if verb and is_giving(verb["verb"]) else None)
     if not starts:
         return words

@@ -64,6 +64,16 @@ def test_a_list_of_persons_is_given_whole() -> None:
     assert left("Who is Bo Ek?", [[(0, "the minister", 0.8)]], text=text) == ["the minister"]
 
 
+def test_the_members_of_a_list_are_as_sure_as_the_surest() -> None:
+    store, text = Store.in_memory(), "The Greens, the Liberals and two farmers opposed it."
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        (told,) = store.sentences_of("a")
+        read = [reading(told, words, sure) for words, sure in (("The Greens", 0.5), ("two farmers", 0.7))]
+        found = fitting("Who opposed it?", [read], [alone(told)], 0.5, LookupReader(), store)
+    assert {(one.words.of(text), one.confidence) for one in found} >= {("The Greens", 0.7), ("two farmers", 0.7)}
+
+
 def test_for_a_description_of_who_did_it_stands_whom_it_was_done_to() -> None:
     text = "The mayor, Ada Lie, thanked her. The mayor, Ada Lie, slept."
     assert left("Whom did Lie thank?", [[(0, "The mayor", 0.9)]], text=text) == ["her"]

@@ -69,3 +69,8 @@ def test_verbs_that_have_a_receiver(word: str, expected: bool) -> None:
 )
 def test_whom_something_is_given_may_end_a_text(text: str, left: str) -> None:
     assert without_receiver(text) == left
+
+
+def test_whose_families_were_given_something_is_no_gift() -> None:
+    read, window = read_in("Ek promised the families of the dead $50 each.", "the dead $50 each")
+    assert window.words(receiver_or_gift(read, window, receiver=False)) == "$50 each"
