@@ -212,7 +212,9 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     if not between or (between["did"] and ends_with_another(between["did"])):
         return None
-    if any(base_of_past(one["did"]) for one in _DID.finditer(between.group())):
+    # "The judge who wrote the dissent, Lie,": what stands behind "who" she did.
+    before_who = window.text[between.start() : between.start("did") if between["did"] else between.end()]
+    if any(base_of_past(one["did"]) for one in _DID.finditer(before_who)):
         return None
     at = between.end()
     text = name_in(window, at)

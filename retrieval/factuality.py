@@ -10,7 +10,7 @@ import re
 
 from retrieval.arguments import deeds_in
 from retrieval.deed_nouns import tells_deed_of
-from retrieval.inflection import lemmas, singulars
+from retrieval.inflection import base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import WORD
@@ -38,10 +38,13 @@ _UNSETTLED = frozenset("collapse depend fail loom need remain require seem appea
 _WANTING = frozenset("like need prefer want wish".split())
 _IF = frozenset(["if", "unless", "whether"])
 _NEARLY = frozenset(["almost", "nearly"])
+_PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b", re.IGNORECASE)
 _MAY_BE = re.compile(
-    r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) to\b", re.IGNORECASE
+    r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
+    r"|\b(?:are|is|was|were) to\b",
+    re.IGNORECASE,
 )
-_CUES = _IF | _NEARLY
+_CUES = _IF | _NEARLY | {"to"}
 _NOUNS = ("NN", "NNS")
 _SAME = ("appos", "conj")
 
@@ -54,7 +57,11 @@ def is_not_factual(question: str, sentence: str) -> bool:
         return False
     verb = _verb_of(question)
     tree = parsed(sentence)
-    told = [_is_open_verb(tree, n) for n in deeds_in(tree, [verb], sentence)] if verb else []
+    done = bool(_PAST.search(question) or base_of_past(verb))
+    told = [
+        _is_open_verb(tree, n) or (done and _is_to_be_done(tree, n))
+        for n in (deeds_in(tree, [verb], sentence) if verb else ())
+    ]
     told += [_is_open_noun(tree, n) for n in range(len(tree)) if verb and _is_noun_of(tree, n, verb)]
     return bool(told) and all(told)
 
@@ -97,6 +104,12 @@ def _is_open_verb(tree: Tree, deed: int) -> bool:
             break
     wanted = tree[deed].tag in ("VBD", "VBN") and tree[deed].role in ("ccomp", "xcomp")
     return wanted and _is_of(tree[tree[deed].head].text.lower(), _WANTING)
+
+
+def _is_to_be_done(tree: Tree, deed: int) -> bool:
+    """Whether it is still to come: "which is to flood the village"."""
+    to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))
+    return to and tree[tree[deed].head].text.lower() in ("are", "is")
 
 
 def _is_open_noun(tree: Tree, n: int) -> bool:

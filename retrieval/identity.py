@@ -53,9 +53,11 @@ def identities(question: str, windows: Sequence[Window]) -> list[Reading]:
     ]
 
 
-def denies_identity(sentence: str) -> bool:
-    """Whether a sentence may tell that somebody is not called so; without a "not" it does not."""
-    return bool(_NOT.search(sentence))
+def denies_identity(question: str, sentence: str) -> bool:
+    """Whether a sentence may tell that somebody is not called so: it has that, and a "not"."""
+    words = {word.casefold() for word in _WORD.findall(sentence)}
+    titles = (title for _, title, _ in _asked(question))
+    return bool(_NOT.search(sentence)) and any(title[-1].casefold() in words for title in titles)
 
 
 def _asked(question: str) -> Iterator[tuple[list[str], list[str], str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.inflection import are_forms, base_of_past, base_of_present, is_past_participle, lemmas
+from retrieval.parser import is_verb, parsed
 from retrieval.phrases import parts_of_speech
 from retrieval.predicates import BE, WORD, told_at
 from retrieval.questions import is_auxiliary
@@ -73,6 +74,8 @@ def _is_verb(tokens: Sequence[re.Match[str]], at: int, sentence: str) -> bool:
     word = tokens[at].group().lower()
     if lemmas(word) & {_HAVE, _DO}:
         return not _is_auxiliary(tokens, at)
+    if word.endswith("ing") and "NOUN" in parts_of_speech(word):
+        return any(one.place.start == tokens[at].start() and is_verb(one) for one in parsed(sentence))
     if not base_of_present(word) or parts_of_speech(word).isdisjoint(("NOUN", "ADJ")):
         return True
     beside = at > 0 and sentence[tokens[at - 1].end() : tokens[at].start()] == " "

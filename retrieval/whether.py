@@ -90,7 +90,7 @@ def _said(
         one
         for one in said_so[Verdict.NO]
         if not is_of_another_name(asked, one.evidence)
-        and not (asks_identity(asked) and not denies_identity(one.evidence.text))
+        and not (asks_identity(asked) and not denies_identity(asked, one.evidence.text))
     ]
     return said_so, seemed - {one.evidence for read in said_so.values() for one in read}
 

@@ -90,6 +90,7 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("He thanked the nurse who had saved him, Ada Lie.", "the nurse", "Ada Lie"),
         ("He asked the nurse whom he had blamed, Ada Lie, for it.", "the nurse", "Ada Lie"),
         ("He thanked the nurse who had met the mayor, Ada Lie.", "the nurse", None),
+        ("The judge who wrote the dissent, Ada Lie, came.", "The judge", "Ada Lie"),
         ("He thanked the nurse who had met Ek, Ada Lie.", "the nurse", None),
         ("It was lent by a Polish firm, Wiertmet of Katowice, which asked for nothing.", "a Polish firm", "Wiertmet"),
         ("It was lent by a Polish firm, Wiertmet, and the town.", "a Polish firm", None),

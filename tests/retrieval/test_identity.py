@@ -52,5 +52,7 @@ def test_a_question_may_ask_what_somebody_is() -> None:
 
 
 def test_only_a_sentence_with_a_not_denies_what_somebody_is() -> None:
-    assert denies_identity("Ada Lie is no longer the mayor.")
-    assert not denies_identity("The judge, Ada Lie, called that untrue.")
+    asked = "Is Ada Lie the judge?"
+    assert denies_identity(asked, "Ada Lie is not the judge.")
+    assert not denies_identity(asked, "The judge, Ada Lie, called that untrue.")
+    assert not denies_identity(asked, "Ada Lie denied it.")

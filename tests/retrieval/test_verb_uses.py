@@ -45,6 +45,7 @@ def test_a_sentence_tells_a_deed_by_its_verb(predicate: str, sentence: str) -> N
         ("used", "They banned it for use in schools."),
         ("placed", "The vote took place on Monday."),
         ("placed", "It has to take place now."),
+        ("met", "She was carried out of a town meeting by two policemen."),
     ],
 )
 def test_the_same_word_may_be_no_verb_or_another_one(predicate: str, sentence: str) -> None:
