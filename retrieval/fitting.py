@@ -65,6 +65,8 @@ def fitting(
     store: Store,
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
+    if not asks_for_person(asked):
+        reads = [_shown_where_told(read, texts) for read in reads]
     chosen = _of_each_sentence(reads, min(SURE, threshold))
     others = {
         one
@@ -89,6 +91,20 @@ def fitting(
         chosen = [replace(one, words=of_own_deed(one.words, alone(one.evidence))) for one in chosen]
     objects = [one for one in chosen if not _is_no_object(one, asked)]
     return _with_members(asked, objects, texts)
+
+
+def _shown_where_told(readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+    """Of readings that one sentence is to show each by its own, where it has words for another of them: "They talked
+    about skiing" does not tell of "Ek said they talked about money".
+    """
+    told = {one.evidence for one in readings if one.evidence.span.holds(one.words)}
+    sentences = [sentence for window in texts for sentence in window.sentences]
+    moved = []
+    for one in readings:
+        here = (s for s in sentences if s.article == one.article and s.span.holds(one.words))
+        apart = one.evidence in told and not one.evidence.span.holds(one.words)
+        moved.append(replace(one, evidence=next(here, one.evidence)) if apart else one)
+    return moved
 
 
 def _is_of_other_time(one: Reading, asked: str) -> bool:

@@ -89,7 +89,7 @@ def _is_called(title: Sequence[str], rest: str, before: str, behind: str) -> boo
     mayor by "the deputy mayor, ".
     """
     words = rf"(?i:{' '.join(map(re.escape, title))})(?P<of>(?: {_OF} [^,.;:]+?)?)"
-    ahead = re.search(rf"(?<![\w’'-]){_LEAD}{words},? $", before)
+    ahead = re.search(rf"(?<![\w’'-]){_LEAD}{words}(?: who [^,.;:]+)?,? $", before)
     behind_it = re.match(rf"{_AGE}, {_LEAD}{words}(?:[,.;:]|$)", behind)
     wanted = {*rest.casefold().split()}
     return any(

@@ -65,8 +65,11 @@ def each_once(found: Sequence[Combination]) -> list[Combination]:
 
 
 def _overlaps(one: Combination) -> bool:
-    """Whether two blanks have words in common: "the ship's radar" and "radar log" of "the ship's radar log"."""
-    return any(standing(a).meets(standing(b)) for a, b in itertools.combinations(one.filled, 2))
+    """Whether two blanks have words in common, "the ship's radar" and "radar log" of "the ship's radar log", or are
+    called the same: "at its director, Ek" has Ek for both.
+    """
+    pairs = itertools.combinations(one.filled, 2)
+    return any(standing(a).meets(standing(b)) or a.text.casefold() == b.text.casefold() for a, b in pairs)
 
 
 def _tells_less(one: Combination, other: Combination) -> bool:

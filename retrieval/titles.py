@@ -36,6 +36,10 @@ _BEHIND = re.compile(
 # Behind these stands who somebody is: "was", "became", "was appointed", "worked as".
 _IS = frozenset("appoint be become call choose elect make name nominate remain stay".split())
 _AS = ("as",)
+# "two policemen, one of whom was Ek", of whom neither tells who Ek is
+_OF_SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|\d+) [a-z]|(?:one|some|two) of ", re.IGNORECASE
+)
 
 
 def titles(question: str, windows: Sequence[Window]) -> list[Reading]:
@@ -71,7 +75,7 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
-    if text.isdigit() or not _tells_who(words, question, sentence):
+    if text.isdigit() or _OF_SEVERAL.match(text) or not _tells_who(words, question, sentence):
         return True
     near = _COMMA.match(sentence.text, end)
     behind = name_at(sentence.text, near.end() if near else end)

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -72,6 +73,18 @@ def test_the_members_of_a_list_are_as_sure_as_the_surest() -> None:
         read = [reading(told, words, sure) for words, sure in (("The Greens", 0.5), ("two farmers", 0.7))]
         found = fitting("Who opposed it?", [read], [alone(told)], 0.5, LookupReader(), store)
     assert {(one.words.of(text), one.confidence) for one in found} >= {("The Greens", 0.7), ("two farmers", 0.7)}
+
+
+def test_words_are_shown_by_their_own_sentence_where_the_other_has_some() -> None:
+    store, text = Store.in_memory(), "Lie said they talked about skiing. Ek said they talked about money."
+    update(store, WordEncoder(), lambda: [Article("a", "", text)])
+    with store.snapshot():
+        first, second = store.sentences_of("a")
+        read = [reading(second, "money", 0.9), replace(reading(first, "skiing", 0.8), evidence=second)]
+        found = fitting(
+            "What did they talk about?", [read], [alone(first), alone(second)], 0.5, LookupReader(), store
+        )
+    assert {(one.words.of(text), one.evidence) for one in found} == {("money", second), ("skiing", first)}
 
 
 def test_for_a_description_of_who_did_it_stands_whom_it_was_done_to() -> None:

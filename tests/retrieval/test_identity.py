@@ -16,6 +16,7 @@ from tests.conftest import window_of
         ("Is Ada Lie Bo Ek's sister?", "Bo Ek's sister, Ada Lie, left."),
         ("Was Ada Lie the director of Ulm zoo?", "The director of Ulm zoo, Ada Lie, left."),
         ("Is Ada Lie the secretary?", "Ek's secretary, Ada Lie, left."),
+        ("Is Ada Lie a judge?", "The judge who wrote it, Ada Lie, left."),
         ("Is Ada Lie the conductor?", "The choir's conductor, Ada Lie, left."),
     ],
 )

@@ -95,3 +95,10 @@ def test_what_tells_less_than_another_of_its_sentence_is_no_pair(
 ) -> None:
     found = [combination(text, *words, confidence=0.9 - n / 10) for n, words in enumerate(given)]
     assert sorted(one.words() for one in each_once(found)) == sorted(kept)
+
+
+def test_one_party_fills_one_blank() -> None:
+    thrown = combination("Lie threw it at its director, Ek.", "Lie", "its director", "Ek")
+    named = replace(thrown.filled[1], text="Ek")
+    assert each_once([replace(thrown, filled=(thrown.filled[0], named, thrown.filled[2]))]) == []
+    assert each_once([thrown]) == [thrown]

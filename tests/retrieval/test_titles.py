@@ -90,6 +90,9 @@ def test_who_has_a_title(question: str, text: str, expected: list[str]) -> None:
         ("Residents of the home have written to Ada Lie, the farmer.", "the farmer", True),
         ("Ada Lie thanked the mayor.", "the mayor", False),
         ("The mayor thanked Ada Lie.", "The mayor", False),
+        ("It was two farmers, one of whom was a nurse, Ada Lie.", "two farmers", False),
+        ("It was two farmers, one of whom was a nurse, Ada Lie.", "one of whom", False),
+        ("It was two farmers, one of whom was a nurse, Ada Lie.", "a nurse", True),
     ],
 )
 def test_who_somebody_is_stands_beside_the_name(text: str, words: str, tells: bool) -> None:
