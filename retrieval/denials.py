@@ -34,6 +34,7 @@ _WHICH_NOT = re.compile(
     r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
 )
 _BUT_NOT = re.compile(r" [^.;:]{1,120}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t) (?:just|merely|only|simply) (?P<done>[a-z]+)")
 _ANY = frozenset(["anybody", "anyone", "anything"])
 _NOTHING = re.compile(r"no|nobody|none|nothing")
 _NEAR = 4  # words at most before the verb
@@ -90,6 +91,12 @@ def is_excepted(question: str, sentence: str) -> bool:
     """
     thing = question.rstrip("?!. ").split()[-1:]
     return bool(thing) and any(not_done["thing"] == thing[0] for not_done in _WHICH_NOT.finditer(sentence))
+
+
+def is_not_only(question: str, sentence: str) -> bool:
+    """Whether a sentence tells that not only that was done: "did not only insult her but hit her"."""
+    words = [word.lower() for word in _WORD.findall(question)]
+    return any(are_forms(told["done"], word) for told in _NOT_ONLY.finditer(sentence) for word in words)
 
 
 def has_verb(rest: str, text: str) -> bool:

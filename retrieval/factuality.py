@@ -44,7 +44,11 @@ _MAY_BE = re.compile(
     r"|\b(?:are|is|was|were) to\b",
     re.IGNORECASE,
 )
-_CUES = _IF | _NEARLY | {"to"}
+_PREVENTING = frozenset(
+    "abstain ban bar block deter discourage dissuade exclude far forbid hinder keep prevent prohibit refrain "
+    "restrain save stop".split()
+)
+_CUES = _IF | _NEARLY | {"from", "instead", "to", "without"}
 _NOUNS = ("NN", "NNS")
 _SAME = ("appos", "conj")
 
@@ -93,7 +97,9 @@ def _is_noun_of(tree: Tree, n: int, verb: str) -> bool:
 
 
 def _is_open_verb(tree: Tree, deed: int) -> bool:
-    """Whether it is nearly done, a condition or a question, or what somebody wants: "want Ek extradited"."""
+    """Whether it is averted, nearly done, a condition or a question, or wanted: "want Ek extradited"."""
+    if _is_averted(tree, deed):
+        return True
     if any(tree[n].text.lower() in _NEARLY for n in below(tree, deed, "advmod") if n < deed):
         return True
     # "Whether he trusts Lie, whom he appointed" leaves open no appointment.
@@ -104,6 +110,19 @@ def _is_open_verb(tree: Tree, deed: int) -> bool:
             break
     wanted = tree[deed].tag in ("VBD", "VBN") and tree[deed].role in ("ccomp", "xcomp")
     return wanted and _is_of(tree[tree[deed].head].text.lower(), _WANTING)
+
+
+def _is_averted(tree: Tree, deed: int) -> bool:
+    """Whether it is kept from being done: "stopped Ek from leaving", "left without thanking Ek", "far from leaving"
+    (negative implicatives: Karttunen, 1971).
+    """
+    before = tree[tree[deed].head]
+    if tree[deed].role != "pcomp" or before.text.lower() not in ("from", "of", "without"):
+        return False
+    if before.text.lower() == "from":
+        return _is_of(tree[before.head].text.lower(), _PREVENTING)
+    instead = any(one.text.lower() == "instead" for one in tree[max(0, tree[deed].head - 1) : deed])
+    return instead or before.text.lower() == "without"
 
 
 def _is_to_be_done(tree: Tree, deed: int) -> bool:

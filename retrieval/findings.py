@@ -19,8 +19,9 @@ from retrieval.coreference import names
 from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, nameless, surer
 from retrieval.known_party import other_parties, without_others
+from retrieval.left_out import is_left_out
 from retrieval.merging import merged
-from retrieval.naming import is_pronoun
+from retrieval.naming import is_none, is_pronoun
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
@@ -137,6 +138,7 @@ def _claimed(asked: str, read: Findings, reader: Reader, store: Store) -> list[F
     said = _attributed(asked, read, reader, store)
     tellers = {(one.citation.start, one.claimant_text) for one in said if one.claimant}
     said = [one for one in said if one.claimant or (one.citation.start, one.text) not in tellers]
+    said = [one for one in said if not is_none(one.claimant_text)]  # "Nobody believes that Ek sang"
     if read.verdict is Verdict.NO or not (read.verdict is Verdict.YES or asks_for_person(asked)):
         return said
     return [one for one in said if one.claimant or not is_only_charged(asked, one.citation.sentence)]
@@ -170,6 +172,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
             if not is_of_the_question(one, texts)
             and not stands_for_deed(one.text)
             and not is_told_otherwise(asked, one.reading.evidence.text)
+            and not is_left_out(one.reading.alias or one.reading.words, asked, alone(one.reading.evidence))
         ]
     chosen = _spoken(chosen, store) if asks_for_speech(asked) else with_remainder(chosen, store.sentences_of)
     return _best(asked, [cite(reading, store) for reading in merged(chosen, store)])

@@ -20,6 +20,7 @@ from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
 from retrieval.figures import has_another_figure
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
+from retrieval.left_out import is_left_out, with_exception
 from retrieval.mentioned import counts_what_is_not_named
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
@@ -196,6 +197,7 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
     kept = [one for one in kept if not _is_no_party(one, asked)]
     read = [one.words for one in kept]
     kept = [one for one in kept if not is_beyond_object(one.words, read, asked, alone(one.evidence))]
+    kept = [replace(one, words=with_exception(one.words, alone(one.evidence))) for one in kept]
     listed = [_as_sure_as_listed(one, kept) for one in kept]
     return [*listed, *_beside(asked, listed, texts, store)]
 
@@ -253,6 +255,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_behind_object,
         is_agent_of_passive,
         is_only_to_be,
+        is_left_out,
         is_not_subject,
         is_not_object,
     )

@@ -43,7 +43,9 @@ _SURELY = 0.9
 # that asking back does not find have it, and of their 95 reversals none has even .8; an invitation has .88.
 _CLEAR_YES = 0.95
 _ANYBODY = re.compile(r"\b(?:any(?:one|body|thing)?|ever)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:no|nobody|none|neither|never|nothing)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:no|nobody|none|neither|never|nothing|(?:barely|hardly|scarcely) any(?:body|one|thing)?)\b", re.IGNORECASE
+)
 _AFTER_ALL = 0.9  # yes of a sentence alone that was taken for a no; "Amory denied that" has .87 for "refuse"
 _SENTENCES = 8  # of that kind at most
 

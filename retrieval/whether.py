@@ -11,11 +11,12 @@ from retrieval.asked_back import asked_back
 from retrieval.by_name import claims_by_name
 from retrieval.citations import cite
 from retrieval.deed_nouns import tells_deed_of
-from retrieval.denials import has_verb, is_excepted, verb_of
+from retrieval.denials import has_verb, is_excepted, is_not_only, verb_of
 from retrieval.factuality import is_not_factual
 from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
 from retrieval.identity import asks_identity, denies_identity, identities
+from retrieval.left_out import leaves_out_who_is_asked_about
 from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
 from retrieval.named_others import is_of_another_name, without_named_others
@@ -65,6 +66,9 @@ def _said(
         said_so[Verdict.NO] = denied(asked, texts, reader)
     elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
         said_so = {Verdict.NO: no}
+    not_only = [one for one in said_so.get(Verdict.NO, []) if is_not_only(asked, one.evidence.text)]
+    if not_only:
+        said_so = {Verdict.YES: [*said_so.get(Verdict.YES, []), *not_only], Verdict.NO: []}
     seemed = {one.evidence for read in said_so.values() for one in read}
     said_so = {
         verdict: [
@@ -76,9 +80,13 @@ def _said(
         ]
         for verdict, read in said_so.items()
     }
-    excepted = [one for one in said_so.get(Verdict.YES, []) if is_excepted(asked, one.evidence.text)]
+    excepted = [
+        one
+        for one in said_so.get(Verdict.YES, [])
+        if is_excepted(asked, one.evidence.text) or leaves_out_who_is_asked_about(asked, one.evidence)
+    ]
     if excepted:
-        said_so = {Verdict.NO: excepted}
+        said_so = {Verdict.YES: [], Verdict.NO: excepted}
     closed = [
         one
         for one in said_so.get(Verdict.YES, [])

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.denials import denials, has_verb, is_excepted
+from retrieval.denials import denials, has_verb, is_excepted, is_not_only
 from tests.conftest import window_of
 
 
@@ -88,3 +88,16 @@ def test_a_text_may_have_the_verb_that_is_asked(rest: str, text: str, found: boo
 )
 def test_a_thing_may_be_excepted(question: str, expected: bool) -> None:
     assert is_excepted(question, "He offered a hat, which Ada Lie took, and a harp, which she did not.") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Carr insult Blythe?", "Carr did not only insult Blythe but also hit her.", True),
+        ("Did Carr insult Blythe?", "Carr didn't just insult Blythe.", True),
+        ("Did Carr hit Blythe?", "Carr did not only insult Blythe.", False),
+        ("Did Carr insult Blythe?", "Carr did not insult Blythe.", False),
+    ],
+)
+def test_not_only_is_no_denial(question: str, sentence: str, expected: bool) -> None:
+    assert is_not_only(question, sentence) is expected

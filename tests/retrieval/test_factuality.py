@@ -20,6 +20,10 @@ from retrieval.factuality import is_not_factual
         ("Who was elected?", "Ada Lie was nearly elected president."),
         ("Did Ek reach the lake?", "Nobody knows whether Ek reached the lake."),
         ("Was the village flooded?", "They fought the dam which is to flood the village."),
+        ("Who hit Ek?", "Moe stopped Lie from hitting Ek."),
+        ("Did Lie thank Ek?", "Lie left without thanking Ek."),
+        ("Did Lie thank Ek?", "Far from thanking Ek, Lie sued him."),
+        ("Did Lie thank Ek?", "Instead of thanking Ek, Lie sued him."),
         ("Has anyone been charged?", "Ek asked her to take charge of the club."),
     ],
 )
@@ -45,6 +49,7 @@ def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
         ("Who was removed?", "It led to the removal of the bishop, Bo Ek."),
         ("Whom did Lie invite?", "Her first act was to invite Ek."),
         ("Who is leaving?", "Ek is to leave the club."),
+        ("Who sold it?", "Ek came back from selling it."),
         ("Who was killed?", "Almost forty people were killed."),
         ("Who died?", "His death was announced on Friday."),
         ("At what time did the ferry catch fire?", "The ferry caught fire at ten."),
