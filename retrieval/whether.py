@@ -58,49 +58,51 @@ def _said(
     """What says yes and what says no, and the sentences that only seemed to: they are of others, or leave it open."""
     if called := identities(asked, texts):
         return {Verdict.YES: called}, set()
+    seeming = _seeming(asked, texts, reader, store)
+    yes, no = (
+        [one for one in seeming.get(verdict, []) if _is_of_the_question(asked, one, store)]
+        for verdict in (Verdict.YES, Verdict.NO)
+    )
+    yes = [one for one in yes if not is_not_factual(asked, one.evidence.text)]
+    if excepted := [one for one in yes if _is_excepted(asked, one)]:
+        yes, no = [], excepted
+    closed = [one for one in yes if _tells_it(asked, one, store)]
+    yes = without_named_others(asked, closed, reader, store.sentences_of)
+    no = [one for one in no if _denies_it(asked, one)]
+    seemed = {one.evidence for read in seeming.values() for one in read}
+    return {Verdict.YES: yes, Verdict.NO: no}, seemed - {one.evidence for one in (*yes, *no)}
+
+
+def _seeming(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> dict[Verdict, list[Reading]]:
+    """What the reader takes for a yes and for a no, by the windows or, where they do not say, by closer looks."""
     said_so = claims(asked, texts, reader)
     if not any(said_so.values()):
         said_so = claims_by_name(asked, texts, reader, store.sentences_of)
     if not any(said_so.values()):
-        said_so[Verdict.YES] = told(asked, texts, reader, store)
-        said_so[Verdict.NO] = denied(asked, texts, reader)
+        said_so = {
+            Verdict.YES: told(asked, texts, reader, store),
+            Verdict.NO: denied(asked, texts, reader),
+        }
     elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
-        said_so = {Verdict.NO: no}
-    not_only = [one for one in said_so.get(Verdict.NO, []) if is_not_only(asked, one.evidence.text)]
-    if not_only:
-        said_so = {Verdict.YES: [*said_so.get(Verdict.YES, []), *not_only], Verdict.NO: []}
-    seemed = {one.evidence for read in said_so.values() for one in read}
-    said_so = {
-        verdict: [
-            one
-            for one in read
-            if not tells_of_another(asked, one.evidence, store.sentences_of)
-            and not tells_only_a_question(asked, one.evidence.text)
-            and not (verdict is Verdict.YES and is_not_factual(asked, one.evidence.text))
-        ]
-        for verdict, read in said_so.items()
-    }
-    excepted = [
-        one
-        for one in said_so.get(Verdict.YES, [])
-        if is_excepted(asked, one.evidence.text) or leaves_out_who_is_asked_about(asked, one.evidence)
-    ]
-    if excepted:
-        said_so = {Verdict.YES: [], Verdict.NO: excepted}
-    closed = [
-        one
-        for one in said_so.get(Verdict.YES, [])
-        if _tells_it(asked, one)
-        and (asks_identity(asked) or not lacks_nouns_of(asked, one.evidence, store.sentences_of))
-    ]
-    said_so[Verdict.YES] = without_named_others(asked, closed, reader, store.sentences_of)
-    said_so[Verdict.NO] = [
-        one
-        for one in said_so[Verdict.NO]
-        if not is_of_another_name(asked, one.evidence)
-        and not (asks_identity(asked) and not denies_identity(asked, one.evidence.text))
-    ]
-    return said_so, seemed - {one.evidence for read in said_so.values() for one in read}
+        return {Verdict.NO: no}
+    not_only = [one for one in said_so[Verdict.NO] if is_not_only(asked, one.evidence.text)]
+    return {Verdict.YES: [*said_so[Verdict.YES], *not_only]} if not_only else said_so
+
+
+def _is_of_the_question(asked: str, one: Reading, store: Store) -> bool:
+    """Whether a sentence tells of those whom the question names, and not only asks the same."""
+    of_another = tells_of_another(asked, one.evidence, store.sentences_of)
+    return not of_another and not tells_only_a_question(asked, one.evidence.text)
+
+
+def _is_excepted(asked: str, one: Reading) -> bool:
+    return is_excepted(asked, one.evidence.text) or leaves_out_who_is_asked_about(asked, one.evidence)
+
+
+def _denies_it(asked: str, one: Reading) -> bool:
+    """Whether a sentence says no of whom the question names, and not of something else."""
+    other = asks_identity(asked) and not denies_identity(asked, one.evidence.text)
+    return not other and not is_of_another_name(asked, one.evidence)
 
 
 def _has_noun(rest: str, sentence: str) -> bool:
@@ -109,15 +111,17 @@ def _has_noun(rest: str, sentence: str) -> bool:
     return any(tells_deed_of(word.lower(), verb) for word in WORD.findall(sentence))
 
 
-def _tells_it(asked: str, one: Reading) -> bool:
+def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     """Whether a sentence says yes: not one of two things that may be, what was at another time, or what others did;
-    and surely, where it has other words for it.
+    of all things and figures that the question names; and surely, where it has other words for it.
     """
     sentence = one.evidence.text
-    forms = (is_on_condition, is_one_of_two, names_another_time, names_who_did_it_too, tells_beside)
+    forms = (is_on_condition, is_one_of_two, lacks_figures_of, names_another_time, names_who_did_it_too, tells_beside)
+    if any(is_open(asked, sentence) for is_open in forms):
+        return False
+    if asks_identity(asked):
+        return one.confidence >= _IDENTITY
     back = asked_back(asked, sentence)
     told = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
     sure = told or one.confidence >= _IN_OTHER_WORDS
-    if asks_identity(asked):
-        sure = one.confidence >= _IDENTITY
-    return sure and not lacks_figures_of(asked, sentence) and not any(is_open(asked, sentence) for is_open in forms)
+    return sure and not lacks_nouns_of(asked, one.evidence, store.sentences_of)
