@@ -28,10 +28,10 @@ _FACTIVE = frozenset(
 )
 # Behind these, with a preposition, it was not: "calls for", "linked with", "rumours of".
 _OPEN = frozenset(
-    "appeal apply argue ask aspire bid call campaign chance danger demand fear fight hope idea likelihood "
-    "link lobby long offer opportunity opposition petition plan plea plead possibility press proposal "
-    "prospect push ready request risk rumor rumour speculate speculation suggestion talk threat threaten vote "
-    "wait warn wish".split()
+    "appeal apply argue ask aspire ballot bid bill call campaign chance danger debate demand fear fight hope "
+    "idea likelihood link lobby long motion offer opportunity opposition order petition plan plea plead "
+    "possibility press proposal prospect push ready referendum request risk rumor rumour speculate "
+    "speculation suggestion talk threat threaten vote wait warn warrant wish".split()
 )
 _NOT_BY = frozenset(["against", "without"])
 _UNSETTLED = frozenset("collapse depend fail loom need remain require seem appear".split())

@@ -28,7 +28,7 @@ _LEAD = (
 _POSSESSIVE = frozenset("his her its their".split())
 _NOT_QUITE = frozenset(
     "acting assistant caretaker deputy designate elect ex fake former future honorary incoming interim late outgoing "
-    "then vice".split()
+    "retired then vice".split()
 )
 _AGE = r"(?:, \d{1,3})?"
 _LONGEST = 8  # words of a name
@@ -58,6 +58,18 @@ def denies_identity(question: str, sentence: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(sentence)}
     titles = (title for _, title, _ in _asked(question))
     return bool(_NOT.search(sentence)) and any(title[-1].casefold() in words for title in titles)
+
+
+def has_only_another_title(question: str, sentence: str) -> bool:
+    """Whether what a question calls somebody stands in a sentence only in another title: "the former mayor", "the
+    mayor's wife".
+    """
+    places = [
+        (sentence[: found.start()].split()[-1:], found["owner"])
+        for _, title, _ in _asked(question)
+        for found in re.finditer(rf"(?i)\b{' '.join(map(re.escape, title))}\b(?P<owner>['’]s)?", sentence)
+    ]
+    return bool(places) and all(owner or {*map(str.casefold, before)} & _NOT_QUITE for before, owner in places)
 
 
 def _asked(question: str) -> Iterator[tuple[list[str], list[str], str]]:

@@ -12,7 +12,8 @@ from retrieval.types import Sentence, Window
 from retrieval.windows import alone
 
 _BEFORE = re.compile(
-    r"(?:\b(?:except(?: for)?|excluding|with the exception of|(?:and|but) not)|, not|^Not) "
+    r"(?:\b(?:except(?: for)?|excluding|with the exception of|(?:and|but) not)|, not|^Not"
+    r"|\b(?i:all|each|every)(?: [a-z]+){1,3} but) "
     r"(?:(?:the|an?|his|her|its|their) )?(?:[a-z-]+ ){0,3}$"
 )
 _BEHIND = re.compile(r",? (?:except(?: for)?|excluding|with the exception of) ")

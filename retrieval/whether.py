@@ -15,7 +15,7 @@ from retrieval.denials import has_verb, is_excepted, is_not_only, verb_of
 from retrieval.factuality import is_not_factual
 from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
-from retrieval.identity import asks_identity, denies_identity, identities
+from retrieval.identity import asks_identity, denies_identity, has_only_another_title, identities
 from retrieval.left_out import leaves_out_who_is_asked_about
 from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
@@ -120,7 +120,7 @@ def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     if any(is_open(asked, sentence) for is_open in forms):
         return False
     if asks_identity(asked):
-        return one.confidence >= _IDENTITY
+        return one.confidence >= _IDENTITY and not has_only_another_title(asked, sentence)
     back = asked_back(asked, sentence)
     told = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
     sure = told or one.confidence >= _IN_OTHER_WORDS

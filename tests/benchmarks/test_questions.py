@@ -98,6 +98,7 @@ def test_a_table() -> None:
         ("tests/data/wordings.jsonl", "corpus/articles", 150),
         ("tests/data/news.jsonl", "tests/data/news", 230),
         ("tests/data/news-wordings.jsonl", "tests/data/news", 75),
+        ("tests/data/contrasts.jsonl", "tests/data/contrasts", 60),
     ],
 )
 def test_what_is_asked_of_a_collection_was_marked_with_its_own_words(file: str, folder: str, least: int) -> None:

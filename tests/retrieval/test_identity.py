@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.identity import asks_identity, denies_identity, identities
+from retrieval.identity import asks_identity, denies_identity, has_only_another_title, identities
 from tests.conftest import window_of
 
 
@@ -50,6 +50,20 @@ def test_a_question_may_ask_what_somebody_is() -> None:
     assert asks_identity("Was Ada Lie a nurse?")
     assert not asks_identity("Was Ada Lie seen?")
     assert not asks_identity("Who is Ada Lie?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The former goalkeeper Ada Lie, now a butcher, left.", True),
+        ("The goalkeeper's brother, Ada Lie, left.", True),
+        ("Ada Lie, a retired goalkeeper, met another goalkeeper.", False),
+        ("Ada Lie worked as a goalkeeper.", False),
+        ("Ada Lie left.", False),
+    ],
+)
+def test_a_title_may_be_another(sentence: str, expected: bool) -> None:
+    assert has_only_another_title("Is Ada Lie a goalkeeper?", sentence) is expected
 
 
 def test_only_a_sentence_with_a_not_denies_what_somebody_is() -> None:

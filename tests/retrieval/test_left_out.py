@@ -14,6 +14,8 @@ from tests.conftest import read_in, window_of
         ("Who sang?", "Not Ek but Lie sang.", True),
         ("Who sang?", "The critics, with the exception of Ek, sang.", True),
         ("Who did not sing?", "All except Ek sang.", False),
+        ("Who sang?", "Every minister but Ek sang.", True),
+        ("Who sang?", "Every minister left, but Ek sang.", False),
         ("Who sang?", "Nobody except Ek sang.", False),
         ("Who sang?", "Lie and Ek sang.", False),
         ("Who sang?", "Lie did not sing, Ek did.", False),
