@@ -48,7 +48,11 @@ _PREVENTING = frozenset(
     "abstain ban bar block deter discourage dissuade exclude far forbid hinder keep prevent prohibit refrain "
     "restrain save stop".split()
 )
-_CUES = _IF | _NEARLY | {"from", "instead", "to", "without"}
+# What a sentence has that may leave open what it tells, or tell that it was not done: worth a parse.
+_CUE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is) to [a-z]|\b(?:from|of|without) [a-z]+ing\b",
+    re.IGNORECASE,
+)
 _NOUNS = ("NN", "NNS")
 _SAME = ("appos", "conj")
 
@@ -73,7 +77,7 @@ def is_not_factual(question: str, sentence: str) -> bool:
 def _may_only_speak(question: str, sentence: str) -> bool:
     """Whether a sentence is worth a parse: it has a word that leaves it open, or a noun of what is asked."""
     words = [word.lower() for word in WORD.findall(sentence)]
-    if not _CUES.isdisjoint(words) or any(_is_of(word, _WANTING) for word in words):
+    if _CUE.search(sentence) or any(_is_of(word, _WANTING) for word in words):
         return True
     asked = [word.lower() for word in WORD.findall(question) if not is_auxiliary(word)]
     return any(tells_deed_of(word, verb) for word in words for verb in asked)

@@ -34,11 +34,13 @@ def counts_what_is_not_named(question: str, one: Reading, sentences_of: Sentence
     "31 sheep", asked how many goats.
     """
     asked = _HOW_MANY.search(question)
-    counted = counted_by(one.words, alone(one.evidence)) if asked else ""
     wanted = asked["noun"].lower() if asked else ""
-    if not counted or counts_anybody(wanted) or counts_anybody(counted):
+    if not wanted or counts_anybody(wanted):
         return False
-    return not any(_mentions(text, wanted) for text in _beside(one.evidence, sentences_of))
+    if any(_mentions(text, wanted) for text in _beside(one.evidence, sentences_of)):
+        return False
+    counted = counted_by(one.words, alone(one.evidence))
+    return bool(counted) and not counts_anybody(counted)
 
 
 def _beside(sentence: Sentence, sentences_of: SentencesOf) -> list[str]:
