@@ -13,7 +13,7 @@ from retrieval.deed_nouns import tells_deed_of
 from retrieval.inflection import base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
-from retrieval.predicates import WORD
+from retrieval.predicates import PAST, WORD
 from retrieval.questions import is_auxiliary
 from retrieval.word_lists import words_of
 
@@ -38,7 +38,6 @@ _UNSETTLED = frozenset("collapse depend fail loom need remain require seem appea
 _WANTING = frozenset("like need prefer want wish".split())
 _IF = frozenset(["if", "unless", "whether"])
 _NEARLY = frozenset(["almost", "nearly"])
-_PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b", re.IGNORECASE)
 _MAY_BE = re.compile(
     r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
     r"|\b(?:are|is|was|were) to\b",
@@ -64,13 +63,12 @@ def is_not_factual(question: str, sentence: str) -> bool:
     if _MAY_BE.search(question) or not _may_only_speak(question, sentence):
         return False
     verb = _verb_of(question)
-    tree = parsed(sentence)
-    done = bool(_PAST.search(question) or base_of_past(verb))
-    told = [
-        _is_open_verb(tree, n) or (done and _is_to_be_done(tree, n))
-        for n in (deeds_in(tree, [verb], sentence) if verb else ())
-    ]
-    told += [_is_open_noun(tree, n) for n in range(len(tree)) if verb and _is_noun_of(tree, n, verb)]
+    if not verb:
+        return False
+    tree, done = parsed(sentence), bool(PAST.search(question) or base_of_past(verb))
+    deeds = deeds_in(tree, [verb], sentence)
+    told = [_is_open_verb(tree, n) or (done and _is_to_be_done(tree, n)) for n in deeds]
+    told += [_is_open_noun(tree, n) for n in range(len(tree)) if _is_noun_of(tree, n, verb)]
     return bool(told) and all(told)
 
 

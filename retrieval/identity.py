@@ -7,7 +7,7 @@ in a clause, "Lie became mayor", which is read (verdicts.py).
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval.naming import ARTICLES, are_one, name_words, names_at
+from retrieval.naming import ARTICLES, LEADING, are_one, name_words, names_at
 from retrieval.search import STOP_WORDS
 from retrieval.types import Reading, Sentence, Window
 
@@ -25,7 +25,6 @@ _LEAD = (
     rf"(?P<more>(?:{_NAME} )*)"
 )
 # Such an adjective with a capital, at a sentence's beginning.
-_POSSESSIVE = frozenset("his her its their".split())
 _NOT_QUITE = frozenset(
     "acting assistant caretaker deputy designate elect ex fake former future honorary incoming interim late outgoing "
     "retired then vice".split()
@@ -82,7 +81,7 @@ def _asked(question: str) -> Iterator[tuple[list[str], list[str], str]]:
     owned = names[-1].endswith(("'s", "s'", "’s", "s’"))
     for count in range(1, min(_LONGEST, len(names))) if owned else [len(names)]:
         title = [*names[count:], *core.split()]
-        title = [word for word in title if word.casefold() not in {*ARTICLES, *_POSSESSIVE}]
+        title = [word for word in title if word.casefold() not in ARTICLES | LEADING]
         if title:
             yield name_words(" ".join(names[:count])), title, "".join(rest)
 

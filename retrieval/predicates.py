@@ -40,6 +40,8 @@ WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
     r"(?:, (?P<apposed>[^,]+),| (?P<named>[^\W\d_a-z][^,]*?))? (?:(?:also|later) )*(?:(?:had|has|have) [^,.;:]*)?$"
 )
+# What tells that a question asks about what was done: "Who has left?".
+PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b", re.IGNORECASE)
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 

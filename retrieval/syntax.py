@@ -18,13 +18,12 @@ from retrieval.inflection import base_of_past, is_word
 from retrieval.naming import is_name
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
-from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, SUBJECTS, verb_asked_for, verbs_of_whom
+from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, PAST, SUBJECTS, verb_asked_for, verbs_of_whom
 from retrieval.types import Window
 
 _NEAR = 8  # words
 _MOST = 8  # places of a verb
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b")
 _MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|to|will|would)\b")
 _TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
 _PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
@@ -75,7 +74,7 @@ def _is_told_of_others(
     deeds = deeds_in(tree, verbs, here.text)
     if not 0 < len(deeds) <= _MOST:
         return False  # no sentence of news: it would take long to see nothing plainly
-    done = bool(_PAST.search(question) or any(map(base_of_past, verbs))) and not _MAY_BE.search(question)
+    done = bool(PAST.search(question) or any(map(base_of_past, verbs))) and not _MAY_BE.search(question)
     return all((done and is_only_possible(tree, deed)) or is_other(tree, deed, own) for deed in deeds)
 
 

@@ -31,7 +31,6 @@ from retrieval.verdicts import claims
 from retrieval.windows import parted
 
 _IN_OTHER_WORDS = 0.93  # yes; of the news questions no true one without the question's verb has less
-
 _IDENTITY = 0.8  # yes, where no title stands beside the name
 
 
@@ -122,6 +121,6 @@ def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     if asks_identity(asked):
         return one.confidence >= _IDENTITY and not has_only_another_title(asked, sentence)
     back = asked_back(asked, sentence)
-    told = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
-    sure = told or one.confidence >= _IN_OTHER_WORDS
+    in_its_words = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
+    sure = in_its_words or one.confidence >= _IN_OTHER_WORDS
     return sure and not lacks_nouns_of(asked, one.evidence, store.sentences_of)
