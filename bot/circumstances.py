@@ -6,6 +6,7 @@ By the form of both. Leaves out follow-ups that have a pronoun or a name (conver
 
 import re
 
+from retrieval.naming import ARTICLES, LEADING
 from retrieval.questions import WHETHER
 
 _BARE = re.compile(
@@ -50,7 +51,7 @@ def question_about(message: str, asked: str, said: str) -> str:
     if bare := _BARE.fullmatch(message):
         word = bare["word"].capitalize()
         whole, told = _told(asked, said, denied=bool(bare["denied"] or bare["later"]))
-        return f"{word} {told}?" if told else f"{word} was it that {whole}?" if whole else ""
+        return f"{word} {told}?" if told else f"{word} was it that {_inside(whole)}?" if whole else ""
     if left := _LEFT_OPEN.fullmatch(message):
         preposition, word = (left["before"] or left["behind"]).lower(), (left["of"] or left["word"]).lower()
         if (preposition, word) == ("for", "what"):  # a reason: those are read with more care
@@ -84,6 +85,12 @@ def _told(asked: str, said: str, *, denied: bool) -> tuple[str, str]:
         return "", f"{_auxiliary(put['auxiliary'].lower(), denied)} {said} {put['rest']}"
     subject = _SUBJECT.fullmatch(asked)
     return (f"{said} {subject['deed']}", "") if subject and said else ("", "")
+
+
+def _inside(statement: str) -> str:
+    """A statement as it stands inside a sentence: "the president resigned"."""
+    first, _, _ = statement.partition(" ")
+    return f"{first.lower()}{statement[len(first) :]}" if first.lower() in ARTICLES | LEADING else statement
 
 
 def _with_party(rest: str, party: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.naming import ARTICLES, LEADING, is_name, is_pronoun
+from retrieval.parser import below, parsed
 from retrieval.questions import WHETHER
 
 _CLOSING = re.compile(r"\W+$")
@@ -74,6 +75,8 @@ def asked_back(question: str, text: str) -> Back | None:
         named = _longest(words, text) or named
     if named == 1 and words[0].lower() in ARTICLES:
         named = 2
+    if not named:
+        named = _by_parse(question)
     subject, rest = " ".join(words[:named]), words[named:]
     if not subject or not rest or is_pronoun(subject) or subject.lower() == "there":
         return None
@@ -91,6 +94,16 @@ def asked_back(question: str, text: str) -> Back | None:
     found = " ".join(rest[-ending:])
     what = "Whom" if is_name(found) else "What"
     return replace(back, object=Part(found, f"{what} {auxiliary} {subject} {' '.join(doing)}?"))
+
+
+def _by_parse(question: str) -> int:
+    """How many words a question's subject has by its parse, if it stands right behind the first one; else 0."""
+    tree = parsed(question)
+    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+    subject = next((tree[n] for n in below(tree, root, "nsubj", "nsubjpass") if tree[n].first == 1), None)
+    if subject is None:
+        return 0
+    return len(question[tree[1].place.start : tree[subject.last].place.end].split())
 
 
 def _longest(words: Sequence[str], text: str, *, backwards: bool = False) -> int:

@@ -3,11 +3,13 @@
 Leaves out who did what to whom (syntax.py), and what is seen without a parse (coordination.py, appositions.py).
 """
 
+from collections.abc import Callable
+
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.arguments import deeds_in, head_of, is_undone_at, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
-from retrieval.parser import above, below, is_verb, parsed
+from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import verb_asked_for, verbs_of_whom
 from retrieval.types import Sentence, Window
@@ -38,6 +40,47 @@ def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
     return subject, object_
 
 
+def has_noun_for_subject(verb: str, sentence: Sentence) -> bool:
+    """Whether a verb of a sentence has nouns for its subject, and no pronoun or "who"."""
+    tree = parsed(sentence.text)
+    subjects = [n for deed in deeds_in(tree, [verb], sentence.text) for n in subjects_of(tree, deed)]
+    return bool(subjects) and all(tree[n].tag.startswith("NN") for n in subjects)
+
+
+def has_thing_for_subject(sentence: Sentence) -> bool:
+    """Whether a sentence is about one thing, or one that a name is given, and nobody who is described."""
+    tree = parsed(sentence.text)
+    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+    subjects = [tree[n] for n in below(tree, root, "nsubj", "nsubjpass")]
+    return bool(subjects) and all(
+        one.tag in ("NN", "NNP") and one.text.lower() not in ("it", "this") for one in subjects
+    )
+
+
+def subject_pronouns(verb: str, sentence: Sentence) -> list[Span]:
+    """Where each "he" and "she" stands that is a verb's subject, if nothing else is."""
+    return _only_pronouns(verb, sentence, subjects_of)
+
+
+def object_pronouns(verb: str, sentence: Sentence) -> list[Span]:
+    """Where each "him" and "her" stands that is a verb's object, if nobody else is: "sent her a cod"."""
+
+    def whom(tree: Tree, deed: int) -> list[int]:
+        objects = objects_of(tree, deed)
+        return below(tree, deed, "dative") or [n for n in objects if tree[n].tag == "PRP"] or objects
+
+    return _only_pronouns(verb, sentence, whom)
+
+
+def _only_pronouns(verb: str, sentence: Sentence, of: Callable[[Tree, int], list[int]]) -> list[Span]:
+    tree = parsed(sentence.text)
+    held = [n for deed in deeds_in(tree, [verb], sentence.text) for n in of(tree, deed)]
+    pronouns = [tree[n].place for n in held if pronoun_form(tree[n].text)]
+    if len(pronouns) < len(held):
+        return []
+    return [Span(sentence.span.start + one.start, sentence.span.start + one.end) for one in pronouns]
+
+
 def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
     """Of "the widow of the man who stole it", asked who did, the man."""
     asked = [verb_asked_for(question)]
@@ -65,6 +108,25 @@ def without_next(words: Span, question: str, sentence: Window) -> Span:
     nexts = (n for n in held[1:] if tree[n].role in ("prep", "dative") and tree[n].head in deeds)
     end = next((tree[n - 1].place.end for n in nexts if tree[n].tag in ("IN", "TO")), None)
     return Span(words.start, start + end) if end else words
+
+
+def given_to(words: Span, verb: str, sentence: Window) -> Span | None:
+    """Whom a thing was given to, where words are that: the museum, of "lent a painting back to the museum"."""
+    if not sentence.span.holds(words):
+        return None
+    start, tree = sentence.span.start, parsed(sentence.text)
+    head = head_of(tree, _inside(sentence, words))
+    deed = tree[head].head
+    if tree[head].role != "dobj" or deed not in deeds_in(tree, [verb], sentence.text):
+        return None
+    held = [deed, *below(tree, deed, "advmod")]
+    to = [n for m in held for n in below(tree, m, "prep", "dative") if n > head and tree[n].text == "to"]
+    whom = next((m for n in to for m in below(tree, n, "pobj")), None)
+    if whom is None:
+        return None
+    of = next((n for n in below(tree, whom, "prep") if tree[n].text == "of" and n == whom + 1), whom)
+    ends = tree[of].last if of != whom else whom
+    return Span(start + tree[tree[whom].first].place.start, start + tree[ends].place.end)
 
 
 def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -> bool:

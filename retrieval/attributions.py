@@ -14,10 +14,11 @@ from retrieval.appositions import asks_who, is_inside
 from retrieval.attachment import is_acted_on
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
+from retrieval.inflection import base_of_past
 from retrieval.merging import are_apposed, touch
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
 from retrieval.quotations import quoted_spans
-from retrieval.reported import denied_by, put_by, reported_by
+from retrieval.reported import denied_by, is_told_beside, put_by, reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.sayings import is_saying, may_tell, told_by
 from retrieval.search import content_words, share_of
@@ -41,7 +42,7 @@ _WHAT_DID = re.compile(
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
 _WHEN = re.compile(r"\b(?:after|because|before|since|that|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
-_OWNED = re.compile(r"['’]s [a-z-]+")
+_OWNED = re.compile(r"['’]s (?P<noun>[a-z-]+)")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(
     r".*(?:; (?:but )?|, (?:but|though|whereas|while) |,(?= (?:the )?[^\W\d_a-z][\w ]* at\b))", re.DOTALL
@@ -85,7 +86,8 @@ def attributed(
         spans = [s for s in spans if not is_acted_on(s, sentence) and not is_dateline(s, sentence)]
         who = asks_who(asked.partition("?")[0])
         claimant = _claimant([by_form], one, who, by_form=True) if by_form else None
-        claimant = claimant or _claimant(spans, one, who)
+        if not by_form or _part(one):  # of "It rained, she said, and Ek left" it is she, and not Ek
+            claimant = claimant or _claimant(spans, one, who)
         named = replace(one, claimant=claimant)
         if store and not claimant:
             named = _with_name(named, by_form, reader, store) if by_form else _of_quotation(named, reader, store)
@@ -235,7 +237,8 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
             continue
         if len(without_owner(name_at(sentence, words.start))) > len(text):
             continue  # "Capt." of "Capt. Ada Lie"
-        if not by_form and not whole and _is_apart(words, Span(answer.start - start, answer.end - start), sentence):
+        inside = Span(answer.start - start, answer.end - start)
+        if not by_form and _tells_of_else(words, inside, sentence, whole=whole):
             continue
         if not whole and _is_beside(words, [found.text, *parties], sentence):
             continue  # "Ada Lie, Head of the Unit, said"
@@ -254,6 +257,14 @@ def _named(span: Span, text: str, behind: str) -> Span:
     if not behind[len(", ") + len(name) :].startswith((",", ".", ";", '"', "”")):
         name = ""  # of "In the view of the chief, Ada Lie saved" it is no apposition
     return Span(span.end + len(", "), span.end + len(", ") + len(name)) if name else span
+
+
+def _tells_of_else(words: Span, answer: Span, sentence: str, *, whole: bool) -> bool:
+    """Whether who was read tells nothing of the answer by the form: "Lime's shares fell; Acme's rose by four"."""
+    owned = _OWNED.search(sentence, words.start)
+    own_fell = owned and words.end in (owned.start(), owned.end()) and base_of_past(owned["noun"])
+    apart = not whole and _is_apart(words, answer, sentence)
+    return bool(own_fell) or apart or is_told_beside(sentence, words, answer)
 
 
 def _is_apart(words: Span, answer: Span, sentence: str) -> bool:

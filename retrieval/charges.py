@@ -22,7 +22,7 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:accus|acquit|alleg|believed|charg|claim|clear|indict|purported|report|rumou?r|said to|suppos|suspect|"
+    r"\b(?:accus|acquit|alleg|believed|charg|claim|clear|indict|purported|reported|rumou?r|said to|suppos|suspect|"
     r"suspicion|thought to)",
     re.IGNORECASE,
 )

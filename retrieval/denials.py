@@ -18,6 +18,8 @@ _AUXILIARIES = frozenset(
     "am are be been being can could did do does had has have having is may might must should was were will "
     "would".split()
 )
+# "have a cold"
+_HAS_SOMETHING = re.compile(r"(?:had|has|have) (?:an?|any|her|his|its|no|the|their)\b", re.IGNORECASE)
 _ADVERBS = frozenset("also ever even just still then yet".split())
 _REFUSING = ("decline", "fail", "neglect", "refuse")  # ... to do it
 # "Does not intend to return it"; who did not intend to may have done it.
@@ -108,7 +110,7 @@ def has_verb(rest: str, text: str) -> bool:
 def verb_of(rest: str) -> tuple[str, str]:
     """The verb of what a question has behind its subject, and the words behind it; "" where it begins otherwise."""
     words = _WORD.findall(rest)
-    while words and words[0].lower() in _AUXILIARIES | _ADVERBS:
+    while words and words[0].lower() in _AUXILIARIES | _ADVERBS and not _HAS_SOMETHING.match(" ".join(words)):
         words.pop(0)
     return (words[0], " ".join(words[1:])) if words and words[0].islower() else ("", "")
 

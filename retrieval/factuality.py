@@ -10,7 +10,7 @@ import re
 
 from retrieval.arguments import deeds_in
 from retrieval.deed_nouns import tells_deed_of
-from retrieval.inflection import base_of_past, lemmas, singulars
+from retrieval.inflection import are_forms, base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import PAST, WORD
@@ -36,11 +36,17 @@ _OPEN = frozenset(
 _NOT_BY = frozenset(["against", "without"])
 _UNSETTLED = frozenset("collapse depend fail loom need remain require seem appear".split())
 _WANTING = frozenset("like need prefer want wish".split())
+# Who does one of these may never do it, nor does whom they ask to (non-implicative verbs: Karttunen, 1971).
+_MEANING = frozenset(
+    "advise aim ask attempt beg beseech consider decline demand encourage expect fail hesitate hope implore intend "
+    "invite long mean neglect offer order plan pledge prefer prepare promise propose refuse request seek swear tell "
+    "threaten try urge vow want wish".split()
+)
 _IF = frozenset(["if", "unless", "whether"])
 _NEARLY = frozenset(["almost", "nearly"])
 _MAY_BE = re.compile(
     r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
-    r"|\b(?:are|is|was|were) to\b",
+    r"|\b(?:are|is) (?:[^?]* )?to [a-z]|\b(?:was|were) to\b",
     re.IGNORECASE,
 )
 _PREVENTING = frozenset(
@@ -49,9 +55,11 @@ _PREVENTING = frozenset(
 )
 # What a sentence has that may leave open what it tells, or tell that it was not done: worth a parse.
 _CUE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is) to [a-z]|\b(?:from|of|without) [a-z]+ing\b",
+    rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is) to [a-z]|\b(?:from|of|without) [a-z]+ing\b"
+    r"|\bwhom? ",
     re.IGNORECASE,
 )
+_ASKED = ("ccomp", "csubj", "csubjpass", "pcomp")
 _NOUNS = ("NN", "NNS")
 _SAME = ("appos", "conj")
 
@@ -62,12 +70,12 @@ def is_not_factual(question: str, sentence: str) -> bool:
     """
     if _MAY_BE.search(question) or not _may_only_speak(question, sentence):
         return False
-    verb = _verb_of(question)
+    verb = verb_of_question(question)
     if not verb:
         return False
     tree, done = parsed(sentence), bool(PAST.search(question) or base_of_past(verb))
     deeds = deeds_in(tree, [verb], sentence)
-    told = [_is_open_verb(tree, n) or (done and _is_to_be_done(tree, n)) for n in deeds]
+    told = [_is_open_verb(tree, n) or (done and _is_still_open(tree, n, question)) for n in deeds]
     told += [_is_open_noun(tree, n) for n in range(len(tree)) if _is_noun_of(tree, n, verb)]
     return bool(told) and all(told)
 
@@ -75,19 +83,22 @@ def is_not_factual(question: str, sentence: str) -> bool:
 def _may_only_speak(question: str, sentence: str) -> bool:
     """Whether a sentence is worth a parse: it has a word that leaves it open, or a noun of what is asked."""
     words = [word.lower() for word in WORD.findall(sentence)]
-    if _CUE.search(sentence) or any(_is_of(word, _WANTING) for word in words):
+    if _CUE.search(sentence) or any(_is_of(word, _WANTING | _MEANING) for word in words):
         return True
     asked = [word.lower() for word in WORD.findall(question) if not is_auxiliary(word)]
     return any(tells_deed_of(word, verb) for word in words for verb in asked)
 
 
 @functools.lru_cache(maxsize=64)
-def _verb_of(question: str) -> str:
+def verb_of_question(question: str) -> str:
     """What a question asks about, "resign" of "Did Lie resign?"; "" where that is no verb."""
     words = parsed(question)
     root = next((one for one in words if one.role == "ROOT"), None)
     verbs = [one.text.lower() for one in words if is_verb(one) and not is_auxiliary(one.text)]
-    verb = root.text.lower() if root and (is_verb(root) or not verbs) else "".join(verbs[:1])
+    tells = (
+        root and (is_verb(root) or not verbs) and not is_auxiliary(root.text)
+    )  # not "Was" of "Was Ek jailed there?"
+    verb = root.text.lower() if root and tells else "".join(verbs[:1])
     return verb if lemmas(verb) and not is_auxiliary(verb) else ""
 
 
@@ -100,7 +111,7 @@ def _is_noun_of(tree: Tree, n: int, verb: str) -> bool:
 
 def _is_open_verb(tree: Tree, deed: int) -> bool:
     """Whether it is averted, nearly done, a condition or a question, or wanted: "want Ek extradited"."""
-    if _is_averted(tree, deed):
+    if _is_averted(tree, deed) or _is_asked_who(tree, deed):
         return True
     if any(tree[n].text.lower() in _NEARLY for n in below(tree, deed, "advmod") if n < deed):
         return True
@@ -131,6 +142,32 @@ def _is_to_be_done(tree: Tree, deed: int) -> bool:
     """Whether it is still to come: "which is to flood the village"."""
     to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))
     return to and tree[tree[deed].head].text.lower() in ("are", "is")
+
+
+def _is_still_open(tree: Tree, deed: int, question: str) -> bool:
+    return _is_to_be_done(tree, deed) or _is_only_meant(tree, deed, question)
+
+
+def _is_only_meant(tree: Tree, deed: int, question: str) -> bool:
+    """Whether somebody meant to do it, or was asked to: "tried to leave", "urged Ek to leave"; not where the question
+    says so too.
+    """
+    while tree[deed].role == "conj" and is_verb(tree[tree[deed].head]):  # "tried to come and sing"
+        deed = tree[deed].head
+    to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))
+    meant = tree[tree[deed].head].text.lower()
+    said_so = any(are_forms(word.lower(), meant) for word in WORD.findall(question))
+    return to and tree[deed].role in ("ccomp", "xcomp") and _is_of(meant, _MEANING) and not said_so
+
+
+def _is_asked_who(tree: Tree, deed: int) -> bool:
+    """Whether it is only asked, or known, who did it, "would like to know who had taken them"; not of "It was Lie
+    who had".
+    """
+    if tree[deed].role == "ccomp" and is_auxiliary(tree[tree[deed].head].text):
+        return False
+    parties = below(tree, deed, "nsubj", "nsubjpass", "dobj")
+    return tree[deed].role in _ASKED and any(tree[n].tag == "WP" and tree[n].text.lower() != "what" for n in parties)
 
 
 def _is_open_noun(tree: Tree, n: int) -> bool:

@@ -38,13 +38,15 @@ from retrieval.other_deeds import is_no_object, is_of_other_deed
 from retrieval.owners import asks_whose, owner_in
 from retrieval.parties import somebody_of
 from retrieval.periods import stands_beside_time
+from retrieval.places import names_another_place
 from retrieval.predicates import ASKS_WHOM
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.syntax import is_not_object, is_not_subject
-from retrieval.titles import is_no_title
+from retrieval.titles import is_no_title, is_one_of_titled
+from retrieval.told_of_others import tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone
 
@@ -130,8 +132,11 @@ def _telling(asked: str, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def is_told_otherwise(asked: str, sentence: str) -> bool:
-    """Whether a sentence has what is asked only as a question, as what somebody wants, or of another number."""
-    return any(is_other(asked, sentence) for is_other in (asks_it_too, is_not_factual, has_another_figure))
+    """Whether a sentence has what is asked only as a question, as what somebody wants, or of another number, place,
+    title or name.
+    """
+    forms = (asks_it_too, is_one_of_titled, is_not_factual, has_another_figure, names_another_place, tells_of_others)
+    return any(is_other(asked, sentence) for is_other in forms)
 
 
 def surer(first: Sequence[Reading], closer: Sequence[Reading]) -> list[Reading]:

@@ -8,7 +8,9 @@ behind a name. Leaves out the reading.
 import re
 
 from corpus.article import Span
+from retrieval.conflicts import CURRENCIES
 from retrieval.inflection import are_forms
+from retrieval.periods import TIMES
 from retrieval.types import Window
 
 _NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
@@ -22,6 +24,8 @@ _FIGURE = r"(?P<figure>[$€£¥]?\d[\d.,]*(?<=\d)(?: (?:thousand|million|billio
 _GAPPED_FIGURE = re.compile(
     rf"[,;] (?:and )?(?P<who>(?:the|his|her|its|their) [a-z]+|{_NAME}) {_FIGURE}(?=[,;.]| and\b)"
 )
+# "offered 20 kroner in May and 30 in June"
+_TIMED_FIGURE = re.compile(rf"(?P<sum>{_FIGURE}(?: {CURRENCIES})?)(?: [a-z]+)? (?:in|on) (?P<time>{TIMES})\b")
 _NAME_FIGURE = re.compile(rf"(?P<who>{_NAME}) {_FIGURE}")
 _NAME_GIFT = re.compile(rf"(?P<who>{_NAME}) (?=[$€£¥\d]|(?:an?|the|his|her|its|their) [a-z])")
 _WORD = re.compile(r"[a-z]+")
@@ -50,12 +54,19 @@ def names_who_did_it_too(question: str, sentence: str) -> bool:
 
 
 def gapped_figure(question: str, sentence: Window) -> Span | None:
-    """The number of somebody whom the question names, where what they did is told of another: the union's 50."""
+    """The number of somebody, or of the time, that the question names, where what they did is told of another: the
+    union's 50.
+    """
     for gapped in _GAPPED_FIGURE.finditer(sentence.text):
         if re.search(rf"\b{re.escape(gapped['who'])}\b", question):
             start = sentence.span.start
             return Span(start + gapped.start("figure"), start + gapped.end("figure"))
-    return None
+    timed = list(_TIMED_FIGURE.finditer(sentence.text))
+    own = [one for one in timed if re.search(rf"\b{one['time']}\b", question)]
+    if len(own) != 1 or len(timed) == 1:
+        return None
+    start = sentence.span.start
+    return Span(start + own[0].start("sum"), start + own[0].end("sum"))
 
 
 def is_others_figure(words: Span, question: str, sentence: Window) -> bool:

@@ -17,6 +17,8 @@ from retrieval.windows import alone
 
 _HOW_MANY = re.compile(r"\bhow many (?:other |more )?(?P<noun>[a-z-]+)", re.IGNORECASE)
 _BEFORE = 3  # sentences
+_OF_PRONOUN = 6  # before one that a pronoun begins, which speaks of what was told for long
+_PRONOUN = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _NOUNS = ("NN", "NNS")
 # These may go by any other word.
 _GENERAL = frozenset("man men money people person thing things woman women".split())
@@ -45,7 +47,8 @@ def counts_what_is_not_named(question: str, one: Reading, sentences_of: Sentence
 
 def _beside(sentence: Sentence, sentences_of: SentencesOf) -> list[str]:
     """Its text, and that of the few before it."""
-    before = [one for one in sentences_of(sentence.article) if 0 < sentence.position - one.position <= _BEFORE]
+    far = _OF_PRONOUN if _PRONOUN.match(sentence.text) else _BEFORE
+    before = [one for one in sentences_of(sentence.article) if 0 < sentence.position - one.position <= far]
     return [sentence.text, *(one.text for one in before)]
 
 

@@ -20,6 +20,8 @@ from retrieval.windows import alone
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
 _BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
 _TITLED = re.compile(r", (?:[a-z-]+ )?(?P<noun>[a-z-]+) ")
+_NAMED = re.compile(r"(?:the )?[^\W\d_a-z]")  # "the Fjeld family"
+_PLACED = re.compile(r" (?:at|for|from|in|of) (?:the )?(?:[^\W\d_a-z][\w’'-]*,? )+")  # "the consul in Oslo, Ada Lie,"
 _HEAD = re.compile(r" (?:at|for|from|in|of)\b|,")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
@@ -59,16 +61,21 @@ def _by_their_names(readings: Sequence[Reading]) -> list[Reading]:
 
 def _by_name(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Reading]:
     """Without words that another reading has a name for, or another "she" of their sentence: that is as sure as the
-    surer of the two.
+    surer of the two. Nor a "she" whose sentence was read to tell of somebody named before it.
     """
     named = {(one.article, one.alias) for one in readings if one.alias}
     bare = {(one.article, one.words): one.confidence for one in readings if (one.article, one.words) in named}
     forms = {(one.evidence, _form(one.alias, one, texts)) for one in readings if one.alias}
+    before = {one.evidence for one in readings if not one.alias and one.words.end <= one.evidence.span.start}
     return [
         replace(one, confidence=max(one.confidence, bare.get((one.article, one.alias), 0.0))) if one.alias else one
         for one in readings
         if (one.article, one.words) not in bare
-        and (one.alias or not (form := _form(one.words, one, texts)) or (one.evidence, form) not in forms)
+        and (
+            one.alias
+            or not (form := _form(one.words, one, texts))
+            or ((one.evidence, form) not in forms and one.evidence not in before)
+        )
     ]
 
 
@@ -95,7 +102,7 @@ def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
         return False
     if other.words.end < one.words.start:
         return bool(_APPOSED.match(text, one.words.start))
-    return is_name(other.words.of(text)) and is_person_noun(one.words.of(text).split()[-1])
+    return bool(_NAMED.match(other.words.of(text))) and is_person_noun(one.words.of(text).split()[-1])
 
 
 def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
@@ -108,7 +115,9 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     closed = _CLOSED.match(text, last.end)
     stands_between = between(one, other, text, start)
     titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"
-    beside = stands_between == ", " or is_restrictive(stands_between) or (titled and is_person_noun(titled["noun"]))
+    placed = _PLACED.fullmatch(stands_between)
+    noun = titled["noun"] if titled else first.of(text).split()[-1] if placed else ""
+    beside = stands_between == ", " or is_restrictive(stands_between) or (bool(noun) and is_person_noun(noun))
     return bool(beside and begins and closed)
 
 

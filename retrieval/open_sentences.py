@@ -81,6 +81,23 @@ def is_one_of_two(question: str, sentence: str) -> bool:
     return False
 
 
+def tells_of_theirs(question: str, sentence: str) -> bool:
+    """Whether a sentence has what is asked only of somebody who belongs to whom the question names: "Lie, whose
+    daughter Ana was among them", asked whether Lie was among them.
+    """
+    asked = _WHETHER.match(question)
+    if not asked:
+        return False
+    name, deed = asked["name"].split()[-1], content_words(asked["deed"])
+    whose = re.search(rf"\b{re.escape(name)}\b[^,]*, whose (?P<clause>[^;]*)", sentence)
+    if not whose or not deed:
+        return False
+    # Where the name begins its sentence, what it did stands behind the clause.
+    clause = whose["clause"].partition(", ")[0] if sentence.startswith(asked["name"]) else whose["clause"]
+    inside = share_of(deed, clause) == 1 and name not in clause
+    return inside and not share_of(deed, sentence.replace(clause, ""))
+
+
 def tells_beside(question: str, sentence: str) -> bool:
     """Whether of two parts of a sentence one has whom the question asks about, and one before it the deed, of others:
     "Nineteen have signed the letter; Ruth Adler called it a joke", asked whether Adler signed the letter.

@@ -22,11 +22,9 @@ _LIMIT = re.compile(
 _NAMED = re.compile(rf"\b(?:(?P<month>{_MONTH})|(?P<year>(?:1[5-9]|20)\d\d))\b")
 
 
-_TIMES = (
-    re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
-    re.compile(rf"\b(?:{_MONTH})\b"),
-    re.compile(rf"\b(?:{'|'.join(calendar.day_name)})\b"),
-)
+_PARTS = (r"(?:1[5-9]|20)\d\d", f"(?:{_MONTH})", f"(?:{'|'.join(calendar.day_name)})")
+TIMES = f"(?:{'|'.join(_PARTS)})"  # a year, a month, or a day of the week
+_TIMES = [re.compile(rf"\b{part}\b") for part in _PARTS]
 
 
 @dataclass(frozen=True, slots=True)

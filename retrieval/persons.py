@@ -41,7 +41,9 @@ _BACK = 2  # stretches at most between a description and its name: "a spokeswoma
 _OF_NAME = re.compile(r" (?:of|from|for) (?:the )?[A-Z]")
 # "the pension fund Trygg": a lone name behind a thing is the thing's.
 _THING = re.compile(r"\b(?:the|an?|its)(?P<words>(?: [a-z-]+){1,3}) $", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:The|An?) ")
+_ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their) ")
+# "In Chad": a name that stands so, and never behind a first name, is a place's.
+_IN_PLACE = re.compile(r"\b[Ii]n (?P<name>[^\W\d_a-z][\w-]+)(?!['’\w-]| [^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Persons:
         self.all: list[Person] = []
         self._sentences = sentences
         self._text = "\n".join(sentence.text for sentence in sentences)
+        self._places = _places_in(self._text)
 
     def in_sentence(self, sentence: Sentence) -> list[tuple[Stretch, Person]]:
         """Whom a sentence speaks of, in order; those who are new are known from now on."""
@@ -136,7 +139,8 @@ class Persons:
         for name in sorted(names - DAYS_AND_MONTHS, key=lambda one: (-len(one), one))[:_NAMES]:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 span = Span(*match.span())
-                thing = other_names(name) or (name not in known and _is_of_thing(name, text[: span.start]))
+                thing = other_names(name) or name in self._places
+                thing = thing or (name not in known and _is_of_thing(name, text[: span.start]))
                 if (
                     span.start < begin
                     or thing
@@ -230,6 +234,12 @@ def _bare(name: str) -> str:
     if len(rest) == len(words) or (words[0].lower() in PLACING and not dated):
         return name
     return " ".join(rest[1:] if dated else rest)
+
+
+def _places_in(text: str) -> frozenset[str]:
+    """The lone names of an article that are places'."""
+    found = {place["name"] for place in _IN_PLACE.finditer(text)}
+    return frozenset(name for name in found if not re.search(rf"[^\W\d_a-z][\w-]+ {re.escape(name)}\b", text))
 
 
 def _is_described(name: str, behind: str) -> bool:

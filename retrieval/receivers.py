@@ -15,7 +15,9 @@ from retrieval.word_lists import words_of
 
 _DETERMINER = r"an?|the|his|her|its|their|some|no"
 # "her a medal"
-_PRONOUN = re.compile(rf"(?:her|him|me|them|us|you) (?=(?:{_DETERMINER})\b|[\d$€£])")
+_PRONOUN = re.compile(
+    rf"(?:her|him|me|them|us|you) (?=(?:{_DETERMINER})\b|[\d$€£]|one(?=[,.;]?$| (?:at|by|for|in|of|on|to|when)\b))"
+)
 # "the young fishermen compensation", with so many words between the first and the noun.
 _DESCRIBED = [
     re.compile(
@@ -26,7 +28,9 @@ _DESCRIBED = [
 ]
 # "the widow of Korda a pension"
 _OF = re.compile(
-    rf"(?:{_DETERMINER}) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of (?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])"
+    rf"(?:{_DETERMINER}) (?:[a-z-]+ )?(?P<noun>[a-z-]+) of "
+    r"(?:(?:[^\W\d_a-z][\w’'-]* )+|(?:the|his|her|its|their) [a-z-]+ )"
+    rf"(?=(?:{_DETERMINER})\b|[\d$€£])"
 )
 # "Ada Lie a medal"
 _NAMED = re.compile(rf"(?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])")
@@ -64,7 +68,9 @@ def _receiver(text: str) -> re.Match[str] | None:
     """Whom something is given in words that begin with them, and the space behind."""
     if named := _NAMED.match(text):
         return named
-    if (of := _OF.match(text)) and _is_person(of["noun"]):
+    if (of := _OF.match(text)) and (
+        _is_person(of["noun"]) or not words_of("groups.txt").isdisjoint(singulars(of["noun"]))
+    ):
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]

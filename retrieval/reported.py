@@ -26,6 +26,7 @@ _DENIES_IT = re.compile(
     r"(?= it\b| this\b| that\b| the charges?\b|[,.;]|$)"
 )
 _JOINT = re.compile(r"(?:; |, )(?:and |but |while )?(?=\S)")
+_WHO = re.compile(r",? wh(?:o|om|ose|ich)\b")
 _ENDS = re.compile(r"; |, (?:and|as|but|while) (?!that\b)")
 _BEHIND = re.compile(r",[”\"]? (?P<who>he|she|they) (?:(?:also|later) )?(?:said|says|say|added)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:which|who|that) (?P<who>he|she|they) (?:said|says)\b", re.IGNORECASE)
@@ -59,13 +60,30 @@ def denied_by(sentence: str, words: Span) -> Span | None:
     return _reported_from(0, sentence, words, _DENIES)
 
 
+def is_told_beside(sentence: str, who: Span, words: Span) -> bool:
+    """Whether the words stand in a clause about whom somebody only tells something: "Lie told the abbess, who wrote
+    to Ek".
+    """
+    says = _SAYS.match(sentence, who.end)
+    told = _behind_whom(sentence, says) if says else 0
+    return bool(told and _WHO.match(sentence, told)) and words.start >= told
+
+
+def _behind_whom(sentence: str, says: re.Match[str]) -> int:
+    """Where whom somebody tells something ends; 0 of other verbs."""
+    whom = phrase_at(sentence, says.end()) if says.groupdict().get("told") else ""
+    return says.end() + len(whom) if whom else 0
+
+
 def _reported_from(begin: int, sentence: str, words: Span, verb: re.Pattern[str] = _SAYS) -> Span | None:
     """Who says the words by a clause that begins there: "Ek left, and an aide to Lie said that it rained"."""
     teller = teller_at(sentence, after_lead(sentence, begin))
     says = verb.match(sentence, teller.end) if teller else None
     if not teller or not says:
         return None
-    told = says.end() + len(phrase_at(sentence, says.end())) if says.groupdict().get("told") else says.end()
+    told = _behind_whom(sentence, says) or says.end()
+    if told > says.end() and _WHO.match(sentence, told):
+        return None
     ends = _ENDS.search(sentence, told)
     if words.start < told or words.end > (ends.start() if ends else len(sentence)):
         return None

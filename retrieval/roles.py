@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import Nameless, is_of_the_question
-from retrieval.attachment import are_listed
+from retrieval.attachment import are_listed, given_to
 from retrieval.deeds import deed_of
 from retrieval.edges import without_full_stop
 from retrieval.filled_blanks import (
@@ -45,6 +45,7 @@ from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_uses import PARTICLES, is_only_auxiliary, is_told, verb_and_particle
 from retrieval.windows import alone, is_dateline
 
+_PAIR = 2
 _CLEAR_REASON = 0.7
 _CLEFT = re.compile(r"It (?:is|was|were) (?P<first>[\w’'-]+)[^.;]* (?:that|who) ")
 _TO_DO = re.compile(r"to (?P<deed>[a-z]+)\b")
@@ -171,6 +172,8 @@ def _longer(
         else:
             sure = [r for r in read.readings if r.confidence >= reader.threshold]
         parts = [part for r in sure if (part := _part(r, window, blanks.words[number]))]
+        if somebody and _asks_for_gift(blanks):
+            parts = [_as_receiver(part, blanks, window) for part in parts]
         trimmed = [without_next_blank(part, blanks, number) for part in parts]
         if number > 1:
             trimmed = [part for part in trimmed if not is_of_other_clause(part, one, window)]
@@ -190,6 +193,19 @@ def _longer(
         if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
+
+
+def _asks_for_gift(blanks: Blanks) -> bool:
+    """Whether it is asked who gave whom what, in this order."""
+    if len(blanks.words) == _PAIR or blanks.between[_PAIR].strip():
+        return False
+    return not asks_for_person(blanks.words[_PAIR])
+
+
+def _as_receiver(part: Part, blanks: Blanks, window: Window) -> Part:
+    """The party; of a thing that was read for one whom it was given to, "lent it to the museum"."""
+    whom = given_to(part.reading.words, blanks.between[1].strip(), window)
+    return Part(replace(part.reading, words=whom, alias=None), window.words(whom)) if whom else part
 
 
 def _with_listed(readings: Sequence[Reading], window: Window, threshold: float) -> list[Reading]:

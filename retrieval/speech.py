@@ -41,6 +41,9 @@ _NOT_SAID = re.compile(
     r"den(?:ies|ied|y)(?: [\w’-]+){0,2} that) $",
     re.IGNORECASE,
 )
+_SAID_OF = re.compile(
+    r"\b(?:are|been|is|was|were) (?:[a-z]+ly )?(?:believed|reported|said|thought|told|understood) (?:that )?$"
+)  # what another said, or everybody
 _WAS_ASKED = re.compile(r"\b(?:are|been|being|is|was|were) asked\b[^.;]*$", re.IGNORECASE)  # what another said
 _FINITE = re.compile(r"(?:are|has|have|is|was|were|will) ")
 _A = re.compile(r"an? ")
@@ -206,7 +209,7 @@ def _is_told_by_the_article(words: Span, window: Window) -> bool:
     said.
     """
     before = window.text[: words.start - window.span.start]
-    told = any(form.search(before) for form in (_RELATIVE, _NO_SPEECH, _NOT_SAID, _WAS_ASKED))
+    told = any(form.search(before) for form in (_RELATIVE, _NO_SPEECH, _NOT_SAID, _SAID_OF, _WAS_ASKED))
     does = _FINITE.match(window.words(words))  # "Lie is expected to leave"
     return bool(told or does or (_A.match(window.words(words)) and _CALLED.search(before)))
 

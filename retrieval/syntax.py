@@ -119,8 +119,9 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     up = list(above(tree, head))
     if deed in up[1:]:
         below_it = up[: up.index(deed)]
-        beside = bool(objects) and tree[below_it[-1]].role in ("nsubj", "advcl", "conj")
-        return beside or _is_of_clause(tree, below_it)
+        beside = bool(objects) and tree[below_it[-1]].role in ("nsubj", "advcl", "conj", "oprd")
+        gerund = tree[head].role == "dobj" and tree[tree[head].head].role == "pcomp"  # "of having called Ek a fool"
+        return beside or (bool(objects) and gerund) or _is_of_clause(tree, below_it)
     return bool(objects)
 
 
@@ -184,7 +185,8 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
         if tree[n].tag in _RELATIVE:
             of_thing = _is_name_of_thing(tree, own)
             return not (_is_before(tree, clause, own) or of_thing or _is_one_with(tree, clause, own))
-        if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP":
+        when = any(tree[m].tag == "WRB" for m in below(tree, clause, "advmod"))  # "left the ferry when it sank"
+        if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP" and not when:
             return True  # "the monks to whom it gave a hat"
     read, did = _text(tree, own), tree[n].text.lower()
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:

@@ -12,6 +12,7 @@ from retrieval.phrases import phrase_at
 
 _LEAD = re.compile(r"(?:(?:But|And|Yet|Still|So),? |(?:On|In) [A-Z]\w+,? )?")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"(?:him|her|it|them)\b")  # of "a spokeswoman for him"
 _SOME = re.compile(
     r"(?:(?:a|an) [a-z]+|all|both|each|many|most|none|one|some|several|two|three|four|five|\d+) of ", re.I
 )
@@ -49,8 +50,11 @@ def teller_at(sentence: str, start: int, *, with_beside: bool = True) -> Teller 
         return None
     if (adverb := _ADVERB.search(sentence, head, end)) and not pronoun:
         end = adverb.start()
-    while (tail := _TAIL.match(sentence, end)) and (of := phrase_at(sentence, tail.end())):
-        end = tail.end() + len(of)
+    while tail := _TAIL.match(sentence, end):
+        last, them = tail.end() + len(phrase_at(sentence, tail.end())), _OBJECT.match(sentence, tail.end())
+        if last == tail.end() and not them:
+            break
+        end = them.end() if them and last == tail.end() else last
     if (called := _CALLED.match(sentence, end)) and (name := name_at(sentence, called.end())):
         end = called.end() + len(name)
         words = Span(called.end(), end)

@@ -20,7 +20,7 @@ _TIME = re.compile(
     rf"\b(?:\d{{4}}s?|\d+[:.]\d\d|\d+ ?(?:[ap]\.?m\b|o['’]clock)|{_NAMED}|(?i:(?:{_UNITS}|centurie)s?|today|tonight|"
     r"tomorrow|yesterday|now|ago|earlier|later|then|soon|recently|never|always|once))\b"
 )
-_DATED = re.compile(rf"(?:{_NAMED}|\d{{4}})\b")
+DATED = re.compile(rf"(?:{_NAMED}|\d{{4}})\b")
 _EVENT = "(?i:after|as|at|before|by|during|once|since|till|until|when|whenever|while)"  # "at the funeral"
 _BY_EVENT = re.compile(rf"{_EVENT}\b")
 _BEHIND_EVENT = re.compile(rf"\b{_EVENT} (?:(?:an?|the|his|her|its|their) )?$")
@@ -57,7 +57,7 @@ def is_time(words: Span, deed: Deed, sentence: Window) -> bool:
     before, text, after = _parted(words, sentence)
     if _FOR.search(before) or _FOR.search(text) or _MORE.match(after):
         return False
-    if _OF.search(before) and not _DATED.match(text):
+    if _OF.search(before) and not DATED.match(text):
         return False
     said = _TIME.search(text) or _BY_EVENT.match(text) or _BEHIND_EVENT.search(before)
     return bool(said) and (not deed.is_done_to_name(sentence.text) or _is_of(deed, words, sentence, shared=True))

@@ -19,6 +19,11 @@ from retrieval.questions import is_auxiliary
 from retrieval.types import Reading, Sentence, Window
 
 _WHO_IS_THE = re.compile(r"(?:and |but )?who(?: is| was|['’]s) (?P<title>the (?:[a-z]+ ?){1,3})[?.!]*", re.IGNORECASE)
+_WHO_IS_OF = re.compile(
+    r"(?:and |but )?who(?: is| was|['’]s) the (?:[a-z]+ )*?(?P<noun>[a-z]+) of (?:[\w’'-]+ )*?"
+    r"(?P<of>[\w’'-]+)[?.! ]*$",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
 _NEAR = 80  # characters before a name
@@ -91,6 +96,17 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     verb = base_of_past(tokens[last].group()) if last is not None else ""
     done_to = bool(verb) and verb not in _BEING and not is_passive(tokens, last or 0)
     return done_to or " " in behind
+
+
+def is_one_of_titled(question: str, sentence: str) -> bool:
+    """Whether a sentence has the title of "Who is the president of Chad?" of several only, and not of what: "the two
+    presidents, Lie and Ek".
+    """
+    asked = _WHO_IS_OF.match(question.strip())
+    if not asked or re.search(rf"\b{re.escape(asked['of'][:-1])}", sentence):
+        return False
+    noun = re.escape(asked["noun"])
+    return bool(re.search(rf"\b{noun}s\b", sentence)) and not re.search(rf"\b{noun}\b", sentence)
 
 
 def stands_beside_name(words: Span, name: str, sentence: Window) -> bool:

@@ -19,10 +19,17 @@ from retrieval.identity import asks_identity, denies_identity, has_only_another_
 from retrieval.left_out import leaves_out_who_is_asked_about
 from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
-from retrieval.named_others import is_of_another_name, without_named_others
-from retrieval.open_sentences import is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
+from retrieval.named_others import is_of_another_name, is_told_of_another, without_named_others
+from retrieval.open_sentences import (
+    is_on_condition,
+    is_one_of_two,
+    tells_beside,
+    tells_of_theirs,
+    tells_only_a_question,
+)
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import names_another_time
+from retrieval.places import names_another_place
 from retrieval.predicates import WORD
 from retrieval.store import Store
 from retrieval.stories import one_story
@@ -67,7 +74,7 @@ def _said(
         yes, no = [], excepted
     closed = [one for one in yes if _tells_it(asked, one, store)]
     yes = without_named_others(asked, closed, reader, store.sentences_of)
-    no = [one for one in no if _denies_it(asked, one)]
+    no = [one for one in no if _denies_it(asked, one, store)]
     seemed = {one.evidence for read in seeming.values() for one in read}
     return {Verdict.YES: yes, Verdict.NO: no}, seemed - {one.evidence for one in (*yes, *no)}
 
@@ -98,10 +105,12 @@ def _is_excepted(asked: str, one: Reading) -> bool:
     return is_excepted(asked, one.evidence.text) or leaves_out_who_is_asked_about(asked, one.evidence)
 
 
-def _denies_it(asked: str, one: Reading) -> bool:
+def _denies_it(asked: str, one: Reading, store: Store) -> bool:
     """Whether a sentence says no of whom the question names, and not of something else."""
     other = asks_identity(asked) and not denies_identity(asked, one.evidence.text)
-    return not other and not is_of_another_name(asked, one.evidence)
+    back = asked_back(asked, one.evidence.text)
+    of_another = back and is_told_of_another(back, one.evidence, store.sentences_of(one.article))
+    return not other and not of_another and not is_of_another_name(asked, one.evidence)
 
 
 def _has_noun(rest: str, sentence: str) -> bool:
@@ -115,7 +124,16 @@ def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     of all things and figures that the question names; and surely, where it has other words for it.
     """
     sentence = one.evidence.text
-    forms = (is_on_condition, is_one_of_two, lacks_figures_of, names_another_time, names_who_did_it_too, tells_beside)
+    forms = (
+        is_on_condition,
+        is_one_of_two,
+        lacks_figures_of,
+        names_another_place,
+        names_another_time,
+        names_who_did_it_too,
+        tells_beside,
+        tells_of_theirs,
+    )
     if any(is_open(asked, sentence) for is_open in forms):
         return False
     if asks_identity(asked):

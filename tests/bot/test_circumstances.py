@@ -45,6 +45,7 @@ def test_others_do_or_ask_something_else(message: str) -> None:
     ("message", "asked", "said", "question"),
     [
         ("Why?", "Who resigned?", "Ada Lie", "Why was it that Ada Lie resigned?"),
+        ("Why?", "Who resigned?", "The president of Ghana", "Why was it that the president of Ghana resigned?"),
         ("Where?", "When was it that Ada Lie resigned?", "May", "Where was it that Ada Lie resigned?"),
         ("When was that?", "What broke the dyke?", "the river", "When was it that the river broke the dyke?"),
         ("Why?", "Whom did Lie thank?", "Bo Ek", "Why did Lie thank Bo Ek?"),

@@ -19,6 +19,8 @@ from retrieval.asked_back import asked_back
         ("Did the jury praise Osei?", "The jury praised Osei.", "the jury", "Who did praise Osei?"),
         ("Was anybody in danger?", "Nobody was in danger.", "anybody", "Who was in danger?"),
         ("Was anything proved?", "Nothing was proved.", "anything", "What was proved?"),
+        ("Did nurses strike?", "Ada Lie left.", "nurses", "Who did strike?"),
+        ("Did the spokeswoman have a cold?", "A spokeswoman left.", "the spokeswoman", "Who did have a cold?"),
     ],
 )
 def test_a_question_is_taken_apart_where_its_subject_ends(question: str, text: str, subject: str, back: str) -> None:
@@ -50,9 +52,7 @@ def test_a_statement_has_no_object_to_ask_for() -> None:
     assert found.parts() == (found.subject,)
 
 
-@pytest.mark.parametrize(
-    "question", ["Did she leave?", "Is there a bridge?", "Did it?", "Did nurses strike?", "Who left?", "Did"]
-)
+@pytest.mark.parametrize("question", ["Did she leave?", "Is there a bridge?", "Did it?", "Who left?", "Did"])
 def test_nobody_is_asked_for_where_the_subject_cannot_be_told(question: str) -> None:
     assert asked_back(question, "Ada Lie left.") is None
 

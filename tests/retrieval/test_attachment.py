@@ -2,11 +2,16 @@ import pytest
 
 from retrieval.attachment import (
     are_listed,
+    given_to,
+    has_noun_for_subject,
+    has_thing_for_subject,
     is_acted_on,
     is_apposed,
     is_undone,
     nearest_who,
+    object_pronouns,
     pronouns_beside,
+    subject_pronouns,
     without_next,
 )
 from tests.conftest import place, window_of
@@ -108,3 +113,65 @@ def test_who_is_described_behind_the_name(text: str, words: str, apposed: bool) 
 )
 def test_who_stands_beside_a_verb(text: str, expected: tuple[str, str]) -> None:
     assert pronouns_beside("beat", window_of(text).sentences[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("The nuns lent a painting to the museum of Tolm, which was glad.", "a painting", "the museum of Tolm"),
+        ("The museum gave the painting back to the convent from which it came.", "the painting", "the convent"),
+        ("The nuns lent it to the museum again.", "it", "the museum"),
+        ("The nuns lent a painting to the museum.", "The nuns", None),
+        ("The nuns lent Ek a painting.", "Ek", None),
+        ("The nuns lent a painting.", "a painting", None),
+    ],
+)
+def test_whom_a_thing_was_given_to(text: str, words: str, whom: str | None) -> None:
+    window, verb = window_of(text), "gave" if "gave" in text else "lent"
+    found = given_to(place(text, words), verb, window)
+    assert (window.words(found) if found else None) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lie's successor, Ada Moe, apologised.", True),
+        ("Lie's lawyer said that she apologised.", False),
+        ("Lie's lawyer, who apologised, left.", False),
+        ("Lie's lawyer left.", False),
+    ],
+)
+def test_a_verb_has_a_noun_for_its_subject(text: str, told: bool) -> None:
+    (sentence,) = window_of(text).sentences
+    assert has_noun_for_subject("apologise", sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The owner, the Fjeld family, persuaded the board.", True),
+        ("Acme sold it.", True),
+        ("It sold well.", False),
+        ("They sold it.", False),
+    ],
+)
+def test_a_sentence_is_about_one_thing(text: str, told: bool) -> None:
+    (sentence,) = window_of(text).sentences
+    assert has_thing_for_subject(sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects", "objects"),
+    [
+        ("The chief, Bo Ek, sent her a cod.", [], ["her"]),
+        ("He sent Lie a cod.", ["He"], []),
+        ("He sent it to her.", ["He"], []),
+        ("He left, and she sent him flowers.", ["she"], ["him"]),
+        ("Rain fell.", [], []),
+    ],
+)
+def test_pronouns_that_are_a_verbs_subject_or_object(text: str, subjects: list[str], objects: list[str]) -> None:
+    window = window_of(text)
+    (sentence,) = window.sentences
+    assert [window.words(one) for one in subject_pronouns("send", sentence)] == subjects
+    assert [window.words(one) for one in object_pronouns("send", sentence)] == objects

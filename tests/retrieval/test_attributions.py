@@ -127,6 +127,9 @@ def test_a_description_goes_by_the_name_behind_it() -> None:
         ("They put it at $40 million, Harrow at $15 million.", "$15 million", "Harrow", "Harrow"),
         ("6,000 came, police said; the organisers spoke of 15,000.", "6,000", "the organisers", ""),
         ("They put it at $40 million, Harrow at $15 million.", "$40 million", "Harrow", ""),
+        ("Lime's shares rose by six; Acme's fell by four.", "four", "Acme's fell", ""),
+        ("Lime had paid four million, she said, and Acme not a cent.", "four million", "Acme", ""),
+        ("Lie told the abbess, who wrote to Ek.", "Ek", "Lie", ""),
     ],
 )
 def test_the_other_figure_of_a_sentence_is_another_ones(sentence: str, words: str, said: str, claimant: str) -> None:

@@ -9,6 +9,7 @@ from retrieval.charges import is_only_charged
         ("Did Foy steal the ampoules?", "He was charged with the theft of 1,200 ampoules; he is 40.", True),
         ("Did Foy steal the ampoules?", "Foy is suspected of having stolen the ampoules, and denies it.", True),
         ("Who paid for the tape?", "Drummond accused Lindqvist of having paid for the tape.", True),
+        ("Did Ek hide a report?", "Lie accused the prosecutor, Bo Ek, of hiding a report.", True),
         ("Did Foy steal the ampoules?", "He stole the ampoules and was charged in May.", False),
         ("Did Veltrax sue Moyo?", "Veltrax had accused Moyo of theft and sued him in 2020.", False),
         ("Was Foy charged with theft?", "He was charged with the theft of the ampoules.", False),

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.denials import denials, has_verb, is_excepted, is_not_only
+from retrieval.denials import denials, has_verb, is_excepted, is_not_only, verb_of
 from tests.conftest import window_of
 
 
@@ -101,3 +101,16 @@ def test_a_thing_may_be_excepted(question: str, expected: bool) -> None:
 )
 def test_not_only_is_no_denial(question: str, sentence: str, expected: bool) -> None:
     assert is_not_only(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "verb"),
+    [
+        ("have a cold", ("have", "a cold")),
+        ("have thanked Ek", ("thanked", "Ek")),
+        ("thank Ek", ("thank", "Ek")),
+        ("Ek", ("", "")),
+    ],
+)
+def test_the_verb_of_what_is_asked(rest: str, verb: tuple[str, str]) -> None:
+    assert verb_of(rest) == verb

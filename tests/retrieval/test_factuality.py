@@ -25,6 +25,13 @@ from retrieval.factuality import is_not_factual
         ("Did Lie thank Ek?", "Far from thanking Ek, Lie sued him."),
         ("Did Lie thank Ek?", "Instead of thanking Ek, Lie sued him."),
         ("Has anyone been charged?", "Ek asked her to take charge of the club."),
+        ("Who bought Acme?", "Bo Ek was dismissed for trying to buy Acme."),
+        ("Did Ek buy Acme?", "Bo Ek tried to buy Acme."),
+        ("Did Ek pay Lie?", "Ek promised to come and pay Lie."),
+        ("Who sang?", "Lie invited Ek to sing."),
+        ("Who took the vase?", "Lie would like to know who had taken the vase."),
+        ("Who took the vase?", "Who took the vase is unclear."),
+        ("Was Ek jailed in Oslo?", "Lie wants Ek jailed."),
     ],
 )
 def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
@@ -54,6 +61,12 @@ def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
         ("Who died?", "His death was announced on Friday."),
         ("At what time did the ferry catch fire?", "The ferry caught fire at ten."),
         ("What was it like?", "Nobody knows whether it was like that."),
+        ("Who tried to buy Acme?", "Bo Ek tried to buy Acme."),
+        ("Whom did Lie order to return?", "Lie ordered Ek to return."),
+        ("Who took the vase?", "It was Ek who took the vase."),
+        ("Who took the vase?", "Lie met Ek, who took the vase."),
+        ("Who bought Acme?", "Bo Ek agreed to buy Acme."),
+        ("How much is the dam to cost?", "The dam is to cost $3 billion."),
     ],
 )
 def test_a_deed_that_is_told_was_done(question: str, sentence: str) -> None:

@@ -93,3 +93,19 @@ def test_whose_number_stands_behind_the_name(question: str, figure: str) -> None
     )
     found = gapped_figure(question, window)
     assert (window.words(found) if found else "") == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How much did Ek offer in June?", "135"),
+        ("How much did Ek offer in February?", "120 kroner"),
+        ("How much did Ek offer?", ""),
+        ("How much did Ek offer in May?", ""),
+    ],
+)
+def test_which_number_is_of_the_time_that_is_asked_about(question: str, figure: str) -> None:
+    window = window_of("Ek had offered 120 kroner in February and 135 in June.")
+    found = gapped_figure(question, window)
+    assert (window.words(found) if found else "") == figure
+    assert gapped_figure(question, window_of("Ek had offered 135 kroner in June.")) is None

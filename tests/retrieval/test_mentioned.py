@@ -16,6 +16,7 @@ from tests.conftest import window_of
         ("Did Lie leave at 3 a.m.?", "Lie left at 3 a.m. on Friday.", False),
         ("Did Lie refuse the invitation?", "Ek invited her. Lie refused.", False),
         ("Did Lie find the letter?", "Ek sent a letter. It rained. It snowed. It froze. Lie found it.", True),
+        ("Was the letter found?", "Ek sent a letter. It rained. It snowed. It froze. It was found.", False),
         ("Did Lie get her money back?", "Lie got her 90 euros back.", False),
         ("Did Lie leave Oslo?", "Lie left it.", False),
     ],

@@ -108,6 +108,22 @@ def test_one_she_of_a_sentence_is_no_answer_beside_another_that_has_a_name(encod
     assert merged([second, other], store) == [second, other]
 
 
+def test_a_pronoun_is_no_answer_beside_a_name_that_was_read_for_its_sentence(encoder: WordEncoder) -> None:
+    text = "Sund came. She sang with him."
+    store = Store.in_memory()
+    update(store, encoder, lambda: [Article("a", "", text)])
+    evidence = store.sentences_of("a")[1]
+    named, she = (Reading("a", Span(at, at + n), evidence, 0.9) for at, n in ((0, 4), (text.index("She"), 3)))
+    assert merged([she, named], store) == [named]
+
+
+def test_a_house_and_what_it_is_are_one(encoder: WordEncoder) -> None:
+    found, store = readings(encoder, "Acme's largest owner, the Fjeld family, sold. Rain")
+    first = replace(found[0], words=Span(22, 38))
+    second = replace(found[0], words=Span(0, 20), confidence=0.6)
+    assert merged([first, second], store) == [first]
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

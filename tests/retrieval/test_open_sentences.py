@@ -1,6 +1,13 @@
 import pytest
 
-from retrieval.open_sentences import asks_it_too, is_on_condition, is_one_of_two, tells_beside, tells_only_a_question
+from retrieval.open_sentences import (
+    asks_it_too,
+    is_on_condition,
+    is_one_of_two,
+    tells_beside,
+    tells_of_theirs,
+    tells_only_a_question,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +83,17 @@ def test_what_is_only_asked_is_no_yes_and_no_no(question: str, sentence: str, ex
 )
 def test_a_condition_tells_nothing(question: str, sentence: str, expected: bool) -> None:
     assert is_on_condition(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Was Vera among the victims?", "“No,” said Vera Moe, whose daughter Ana was among the victims.", True),
+        ("Was Ana among the victims?", "“No,” said Vera Moe, whose daughter Ana was among the victims.", False),
+        ("Did Lie sing?", "Lie, whose wife sang, bowed.", True),
+        ("Did Lie bow?", "Lie, whose wife sang, bowed.", False),
+        ("Did Lie sing?", "Lie, whose wife sang, sang.", False),
+    ],
+)
+def test_what_was_told_of_theirs_is_not_told_of_them(question: str, sentence: str, expected: bool) -> None:
+    assert tells_of_theirs(question, sentence) is expected

@@ -33,6 +33,8 @@ def spoken_of(text: str) -> list[list[tuple[str, str, str]]]:
         ("Norway and Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
         ("On Monday Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
         ("LIMA, June 2 (Andes) - Ada Lie left.", [("Ada Lie", "Ada Lie", "she")]),
+        ("Moravska paid Ada Lie, who was born in Moravska.", [("Ada Lie", "Ada Lie", "she")]),
+        ("His Moravian friend, Ada Lie, left.", [("Ada Lie", "Ada Lie", "she")]),
     ],
 )
 def test_names_and_descriptions_of_one_person_belong_together(

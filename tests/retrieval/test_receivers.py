@@ -15,6 +15,8 @@ from tests.conftest import read_in
         ("the young nurse soup", "the young nurse", "soup"),
         ("Ada Lie a medal", "Ada Lie", "a medal"),
         ("the widow of Ada Lie a medal", "the widow of Ada Lie", "a medal"),
+        ("the families of the dead 50,000 euros", "the families of the dead", "50,000 euros"),
+        ("her one", "her", "one"),
     ],
 )
 def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, gift: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.reported import denied_by, put_by, reported_by
+from retrieval.reported import denied_by, is_told_beside, put_by, reported_by
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ from retrieval.reported import denied_by, put_by, reported_by
         ("Lie said so after Ek left.", "Ek", ""),
         ("Ek, who said that it rained, left.", "Ek", ""),
         ("Lie knew that Ek had left.", "Ek", ""),
+        ("Lie told the abbess, who wrote to Ek.", "Ek", ""),
         ("Ek left.", "Ek", ""),
     ],
 )
@@ -70,3 +71,16 @@ def test_who_gives_a_number(sentence: str, words: str, who: str) -> None:
     at = sentence.index(words)
     found = put_by(sentence, Span(at, at + len(words)))
     assert (found.of(sentence) if found else "") == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("Lie told the abbess, who wrote to Ek.", True),
+        ("Lie told the abbess that she wrote to Ek.", False),
+        ("Lie said it, and Bo wrote to Ek.", False),
+    ],
+)
+def test_whom_somebody_told_did_something_else(sentence: str, beside: bool) -> None:
+    at = sentence.index("Ek")
+    assert is_told_beside(sentence, Span(0, len("Lie")), Span(at, at + len("Ek"))) is beside

@@ -266,6 +266,19 @@ def test_who_gave_whom_what() -> None:
     assert of_one("Who gave what to whom?", text, LookupReader(*known)) == [("Elsa Lind", "a boat", "her")]
 
 
+def test_whom_it_was_given_to_is_not_what_was_given() -> None:
+    text = "Elsa Lind gave a painting back to the museum of Tolm."
+    known = (
+        ("Who gave someone?", "Elsa Lind"),
+        ("Elsa Lind gave whom?", "a painting"),
+        ("Who gave the museum of Tolm?", "Elsa Lind"),
+        ("Elsa Lind gave the museum of Tolm what?", "a painting"),
+    )
+    assert of_one("Who gave whom what?", text, LookupReader(*known)) == [
+        ("Elsa Lind", "the museum of Tolm", "a painting")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "whom", "expected"),
     [

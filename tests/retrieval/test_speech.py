@@ -143,6 +143,13 @@ def test_what_nobody_said_is_no_speech() -> None:
     assert reported("What did Lie say?", ("Who said “came late”?", "Ada Lie"), read="came late") == []
 
 
+@pytest.mark.parametrize(("said", "given"), [("is said", []), ("says she wishes", ["to be very much moved"])])
+def test_what_somebody_is_said_to_be_others_say(said: str, given: list[str]) -> None:
+    known = (("What did someone say?", "to be very much moved"), ("Who said “to be very much moved”?", "Ada Lie"))
+    text = f"Ada Lie {said} to be very much moved."
+    assert [one.words.of(text) for one in judged("What did Lie say?", text, "", 0.6, known)] == given
+
+
 def test_what_fills_its_sentence_is_told_by_the_article_itself() -> None:
     who = ("Who said “It rained all day”?", "Ada Lie")
     assert reported("What did Lie say?", who, read="It rained all day") == []

@@ -299,3 +299,16 @@ def test_a_sentence_that_tells_it_many_times_is_not_plain() -> None:
     assert is_not_subject(place(text, "Ada Lie"), "Who thanked Ek?", window_of(text))
     text += ", and Bo Vik thanked Ek" * 9
     assert not is_not_subject(place(text, "Ada Lie"), "Who thanked Ek?", window_of(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Whom did she teach?", "She was teaching the nuns Japanese.", "Japanese", True),
+        ("Whom did she teach?", "She was teaching the nuns Japanese.", "the nuns", False),
+        ("Whom did Lie accuse?", "Lie accused Ek of having called Roe a fool.", "Roe", True),
+        ("Whom did Lie accuse?", "Lie accused Ek of having called Roe a fool.", "Ek", False),
+    ],
+)
+def test_what_whom_and_whom_else_are_told_apart(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_object(place(text, words), question, window_of(text)) is other

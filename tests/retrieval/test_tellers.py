@@ -17,6 +17,7 @@ from retrieval.tellers import teller_at
         ("the coast guard now said", "the coast guard", " now said"),
         ("two of the cleaners said", "two of the cleaners", " said"),
         ("a stoker named Per Ulv said", "Per Ulv", " said"),
+        ("a spokeswoman for him said", "a spokeswoman for him", " said"),
     ],
 )
 def test_who_begins_there(text: str, words: str, behind: str) -> None:

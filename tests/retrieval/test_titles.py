@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.titles import called, is_no_title, stands_beside_name, titles
+from retrieval.titles import called, is_no_title, is_one_of_titled, stands_beside_name, titles
 from retrieval.types import Sentence
 from retrieval.windows import alone
 from tests.conftest import read_in, window_of
@@ -120,3 +120,16 @@ def test_an_apposition_stands_beside_the_name(text: str, beside: bool) -> None:
     sentence = alone(Sentence("a", 0, Span(0, len(text)), text))
     at = text.lower().index("the mayor")
     assert stands_beside_name(Span(at, at + len("the mayor")), "Ada Lie", sentence) is beside
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Who is the president of Chad?", "The two presidents, Ada Lie and Bo Ek, met.", True),
+        ("Who is the president of Chad?", "The Chadian and the Togolese presidents, Ada Lie and Bo Ek, met.", False),
+        ("Who is the president of Chad?", "The president, Ada Lie, met two presidents.", False),
+        ("Who is the president?", "The two presidents, Ada Lie and Bo Ek, met.", False),
+    ],
+)
+def test_a_title_may_be_that_of_several(question: str, sentence: str, expected: bool) -> None:
+    assert is_one_of_titled(question, sentence) is expected
