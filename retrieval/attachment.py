@@ -1,84 +1,35 @@
 """What belongs to what in a sentence, by its parse: who is apposed to whom, listed with whom, done something to.
 
-Leaves out who did what to whom (syntax.py), and what is seen without a parse (coordination.py, appositions.py).
+Leaves out who did what to whom (syntax.py), what stands for it there (verb_parties.py), and what is seen without a
+parse (coordination.py, appositions.py).
 """
 
-from collections.abc import Callable
-
 from corpus.article import Span
-from retrieval.agreement import pronoun_form
-from retrieval.arguments import deeds_in, head_of, is_undone_at, nodes_of, objects_of, places_of, subjects_of
+from retrieval.arguments import deeds_in, head_of, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
-from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.parser import above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import verb_asked_for, verbs_of_whom
-from retrieval.types import Sentence, Window
+from retrieval.sayings import is_saying
+from retrieval.types import Window
 
 _QUOTING = ("cite", "quote")
 
 
-def is_undone(verb: str, sentence: str) -> bool:
-    """Whether a sentence plainly tells, wherever it has a verb, that it was not done, or to or by nobody: "who had
-    charged her nothing", "No one was charged".
-    """
-    tree = parsed(sentence)
-    deeds = deeds_in(tree, [verb], sentence)
-    return bool(deeds) and all(is_undone_at(tree, deed) for deed in deeds)
-
-
-def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
-    """He or she, of the verb's subject and of its object: "she" and "he" of "after she beat him".
-
-    "" where it is neither, or the verb stands twice and not beside the same.
-    """
-    tree = parsed(sentence.text)
-    deeds = deeds_in(tree, [verb], sentence.text)
-    found = [
-        {pronoun_form(tree[n].text) for deed in deeds for n in of(tree, deed)} for of in (subjects_of, objects_of)
-    ]
-    subject, object_ = (forms.pop() if len(forms) == 1 else "" for forms in found)
-    return subject, object_
-
-
-def has_noun_for_subject(verb: str, sentence: Sentence) -> bool:
-    """Whether a verb of a sentence has nouns for its subject, and no pronoun or "who"."""
-    tree = parsed(sentence.text)
-    subjects = [n for deed in deeds_in(tree, [verb], sentence.text) for n in subjects_of(tree, deed)]
-    return bool(subjects) and all(tree[n].tag.startswith("NN") for n in subjects)
-
-
-def has_thing_for_subject(sentence: Sentence) -> bool:
-    """Whether a sentence is about one thing, or one that a name is given, and nobody who is described."""
-    tree = parsed(sentence.text)
-    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
-    subjects = [tree[n] for n in below(tree, root, "nsubj", "nsubjpass")]
-    return bool(subjects) and all(
-        one.tag in ("NN", "NNP") and one.text.lower() not in ("it", "this") for one in subjects
-    )
-
-
-def subject_pronouns(verb: str, sentence: Sentence) -> list[Span]:
-    """Where each "he" and "she" stands that is a verb's subject, if nothing else is."""
-    return _only_pronouns(verb, sentence, subjects_of)
-
-
-def object_pronouns(verb: str, sentence: Sentence) -> list[Span]:
-    """Where each "him" and "her" stands that is a verb's object, if nobody else is: "sent her a cod"."""
-
-    def whom(tree: Tree, deed: int) -> list[int]:
-        objects = objects_of(tree, deed)
-        return below(tree, deed, "dative") or [n for n in objects if tree[n].tag == "PRP"] or objects
-
-    return _only_pronouns(verb, sentence, whom)
-
-
-def _only_pronouns(verb: str, sentence: Sentence, of: Callable[[Tree, int], list[int]]) -> list[Span]:
-    tree = parsed(sentence.text)
-    held = [n for deed in deeds_in(tree, [verb], sentence.text) for n in of(tree, deed)]
-    pronouns = [tree[n].place for n in held if pronoun_form(tree[n].text)]
-    if len(pronouns) < len(held):
-        return []
-    return [Span(sentence.span.start + one.start, sentence.span.start + one.end) for one in pronouns]
+def with_head(words: Span, question: str, sentence: Window) -> Span:
+    """The words, with whom they only belong to, who did it or had it done to them: "200 supporters of Acme"."""
+    did, whom = verb_asked_for(question), verbs_of_whom(question)
+    asked, parties_of = ([did], subjects_of) if did else (whom, objects_of)
+    if not asked or not sentence.span.holds(words) or not places_of(asked, sentence.text):
+        return words
+    start, tree = sentence.span.start, parsed(sentence.text)
+    head = head_of(tree, _inside(sentence, words))
+    of = tree[head].head
+    parties = {n for deed in deeds_in(tree, asked, sentence.text) for n in parties_of(tree, deed)}
+    noun = tree[of].head
+    if tree[head].role != "pobj" or tree[of].text != "of" or noun not in parties or tree[noun].tag != "NNS":
+        return words
+    return Span(start + tree[tree[noun].first].place.start, words.end)
 
 
 def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
@@ -142,6 +93,21 @@ def are_listed(one: Span, other: Span, sentence: Window) -> bool:
     heads = (head_of(tree, _inside(sentence, words)) for words in (one, other))
     first, second = (next(n for n in above(tree, head) if tree[n].role not in ("appos", "conj")) for head in heads)
     return first == second and not is_verb(tree[first])
+
+
+def is_doer_of_else(words: Span, sentence: Window) -> bool:
+    """Whether words are who something was done by that is no saying: Ek, in "The motion was tabled by the leader, Ek,
+    after Lie had left".
+    """
+    tree = parsed(sentence.text)
+    head = head_of(tree, _inside(sentence, words))
+    for n in above(tree, head):  # "by the leader of the party, Ek": the parser takes the party for Ek
+        head = n
+        if tree[n].role not in ("appos", "conj", "prep") and tree[tree[n].head].text != "of":
+            break
+    by = tree[head].head
+    verb = tree[by].head
+    return sentence.span.holds(words) and tree[by].role == "agent" and not is_saying(tree[verb].text.lower())
 
 
 def is_acted_on(words: Span, sentence: Window) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
-from retrieval.attachment import is_acted_on
+from retrieval.attachment import is_acted_on, is_doer_of_else
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
 from retrieval.inflection import base_of_past
@@ -83,7 +83,8 @@ def attributed(
         # Of "Lie opposed it, and so did Ek" nobody says so.
         spans = [span for span in spans if (one.citation.start, span) not in given]
         sentence = alone(_evidence(one))
-        spans = [s for s in spans if not is_acted_on(s, sentence) and not is_dateline(s, sentence)]
+        spans = [s for s in spans if not (is_acted_on(s, sentence) or is_doer_of_else(s, sentence))]
+        spans = [s for s in spans if not is_dateline(s, sentence)]
         who = asks_who(asked.partition("?")[0])
         claimant = _claimant([by_form], one, who, by_form=True) if by_form else None
         if not by_form or _part(one):  # of "It rained, she said, and Ek left" it is she, and not Ek
@@ -159,7 +160,8 @@ def _with_name(found: Found, pronoun: Span, reader: Reader, store: Store) -> Fou
     if likely and chance_of(name, likely) < UNLIKELY:
         # A reader looks for whoever said it near by; where nobody else is likely, who it is is known.
         given = _clear_name(likely, word, pronoun.start)
-        return replace(found, claimant=pronoun, claimant_name=given) if given else found
+        itself = not given or _is_party_of(given, found)
+        return found if itself else replace(found, claimant=pronoun, claimant_name=given)
     if not is_name(name) or is_pronoun(name) or _is_party_of(name, found):
         return found
     return replace(found, claimant=pronoun, claimant_name=name)

@@ -68,7 +68,7 @@ def names(
     )
     found = [
         None  # of "Lie's lawyer, Bo Ek," it is Lie whose lawyer it is
-        if asks_whose(one.question)
+        if asks_whose(one.question) or _is_some_one(one)
         else apposed(one, windows) or behind(one, windows) or beside(one, known) or introduced(one, known)
         for one in nameless
     ]
@@ -77,7 +77,7 @@ def names(
     asked: list[tuple[str, Window]] = []
     places: list[int] = []
     for number, one in enumerate(nameless):
-        for question, window in () if found[number] else _questions(one, windows):
+        for question, window in () if found[number] or _is_some_one(one) else _questions(one, windows):
             asked.append((question, window))
             places.append(number)
     for number, (_, window), read in zip(places, asked, reader.read(asked), strict=True):
@@ -95,6 +95,11 @@ def names(
         None if name and (_is_asked_about(name, one) or _is_its_speaker(name, one, known)) else name
         for name, one in zip(found, nameless, strict=True)
     ]
+
+
+def _is_some_one(one: Nameless) -> bool:
+    """Whether it is one of several, who has no name: "One, a dentist, was released"."""
+    return one.text.casefold() == "one"
 
 
 def _is_its_speaker(name: Name, one: Nameless, sentences_of: SentencesOf) -> bool:

@@ -13,8 +13,9 @@ from retrieval import conflicts
 from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
 from retrieval.antecedents import tells_of_another
 from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
-from retrieval.attachment import are_listed, nearest_who, without_next
+from retrieval.attachment import are_listed, nearest_who, with_head, without_next
 from retrieval.circumstances import asks_circumstance, circumstances
+from retrieval.contraries import did_the_contrary
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
@@ -40,6 +41,7 @@ from retrieval.parties import somebody_of
 from retrieval.periods import stands_beside_time
 from retrieval.places import names_another_place
 from retrieval.predicates import ASKS_WHOM
+from retrieval.pronoun_parties import is_of_other_pronoun
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
@@ -200,6 +202,8 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
         elif whom := whom_by_form(asked, alone(one.reading.evidence)):
             kept.append(replace(one.reading, words=whom))  # "Ek, the mayor, thanked her", of which the mayor was read
     kept = [one for one in kept if not _is_no_party(one, asked)]
+    known = store.sentences_of
+    kept = [o for o in kept if not is_of_other_pronoun(o.alias or o.words, asked, o.evidence, known(o.article))]
     read = [one.words for one in kept]
     kept = [one for one in kept if not is_beyond_object(one.words, read, asked, alone(one.evidence))]
     kept = [replace(one, words=with_exception(one.words, alone(one.evidence))) for one in kept]
@@ -219,7 +223,9 @@ def _whole(reading: Reading, asked: str) -> Span:
     """Who was read, with whom they belong to."""
     sentence = alone(reading.evidence)
     words = excepted(reading.words, sentence)
-    return words if asks_who(asked) or not sentence.span.holds(words) else somebody_of(words, sentence)
+    if asks_who(asked) or not sentence.span.holds(words):
+        return words
+    return with_head(somebody_of(words, sentence), asked, sentence)
 
 
 def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
@@ -261,6 +267,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_agent_of_passive,
         is_only_to_be,
         is_left_out,
+        did_the_contrary,
         is_not_subject,
         is_not_object,
     )

@@ -22,6 +22,7 @@ _BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
 _TITLED = re.compile(r", (?:[a-z-]+ )?(?P<noun>[a-z-]+) ")
 _NAMED = re.compile(r"(?:the )?[^\W\d_a-z]")  # "the Fjeld family"
 _PLACED = re.compile(r" (?:at|for|from|in|of) (?:the )?(?:[^\W\d_a-z][\w’'-]*,? )+")  # "the consul in Oslo, Ada Lie,"
+_OWNED = re.compile(r"['’]s? [a-z][a-z -]*$")  # "Lie's widow"
 _HEAD = re.compile(r" (?:at|for|from|in|of)\b|,")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
@@ -32,7 +33,8 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
     articles = {name: store.article(name) for name in {one.article for one in readings}}
     texts = {name: article.text for name, article in articles.items() if article}
     known = _by_their_names([one for one in readings if one.article in texts])
-    for reading in without_overlaps(sorted(_by_name(known, texts), key=lambda one: -one.confidence)):
+    known = _by_name(_without_one(known, texts), texts)
+    for reading in without_overlaps(sorted(known, key=lambda one: -one.confidence)):
         text = reading.words.of(texts[reading.article])
         words = frozenset(name_words(text))
         name = is_name(text)
@@ -45,6 +47,16 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
+
+
+def _without_one(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Reading]:
+    """Without the "One" beside which who it is was read as well: "One, a dentist, left"."""
+    behind = {(one.article, one.words.start - len(", ")) for one in readings}
+    return [
+        one
+        for one in readings
+        if one.words.of(texts[one.article]).casefold() != "one" or (one.article, one.words.end) not in behind
+    ]
 
 
 def _by_their_names(readings: Sequence[Reading]) -> list[Reading]:
@@ -111,7 +123,8 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     """
     ordered = sorted((one, other), key=lambda span: span.start)
     first, last = (Span(max(0, span.start - start), max(0, span.end - start)) for span in ordered)
-    begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or not is_name(first.of(text))
+    described = not is_name(first.of(text)) or _OWNED.search(first.of(text))
+    begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or described
     closed = _CLOSED.match(text, last.end)
     stands_between = between(one, other, text, start)
     titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"

@@ -12,24 +12,26 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_of
 from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Back, Part, asked_back
-from retrieval.attachment import (
-    has_noun_for_subject,
-    has_thing_for_subject,
-    is_apposed,
-    is_undone,
-    object_pronouns,
-    pronouns_beside,
-    subject_pronouns,
-)
+from retrieval.attachment import is_apposed
 from retrieval.candidates import PRONOUN
 from retrieval.countries import is_demonym, may_be_one, other_names
-from retrieval.denials import verb_of
+from retrieval.denials import denials, has_verb, verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
 from retrieval.person_nouns import pronoun_of_noun
-from retrieval.salience import chance_of, of_pronoun
+from retrieval.pronoun_parties import is_rather_anothers
 from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.types import Read, Reader, Reading, Sentence, Window
+from retrieval.verb_parties import (
+    has_noun_for_subject,
+    has_thing_for_subject,
+    is_given_to_thing,
+    is_undone,
+    object_pronouns,
+    passive_without_agent,
+    pronouns_beside,
+    subject_pronouns,
+)
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
 
@@ -37,8 +39,8 @@ _STEM = 4  # letters
 _OWNED = re.compile(r"\b(?P<owner>[^\W\d_a-z][\w-]*)['’]s? (?=[a-z])")  # of "Lie's successor"
 _CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has another so
 _AT_ALL = 0.1  # of whom the question names
+_BE = frozenset("are be been being is was were".split())
 _IT = re.compile(r"It\b(?!['’]s\b)")
-_RATHER = 0.5  # of "he"; of the question's subject it has .93 in each of 21 true yeses of the samples and the news
 _Told = tuple[Reading, Back | None]  # a yes, with the question taken apart as its sentence has it
 
 
@@ -79,6 +81,27 @@ def is_of_another_name(asked: str, sentence: Sentence) -> bool:
     named = name_at(sentence.text, dateline_end(sentence.text))
     other = _may_be_party(named) and not may_be_one(back.subject.words, named)
     return other and not PRONOUN.search(sentence.text)
+
+
+def leaves_open_by_whom(back: Back, sentence: Sentence) -> bool:
+    """Whether a sentence tells only to whom it was done, "Ek was excluded", asked whether Lie excluded Ek."""
+    verb, behind = verb_of(back.rest)
+    passive = bool(back.auxiliary) and back.auxiliary.lower() not in _BE
+    active = passive and bool(behind) and not _is_in(back.subject.words, sentence.text)
+    return active and passive_without_agent(verb, sentence)
+
+
+def is_told_the_other_way_round(back: Back, sentence: Sentence) -> bool:
+    """Whether a sentence tells that others did it, and denies nothing of that: "her husband had called Ek, who had
+    refused", which does not tell that Ek did not call him.
+    """
+    verb, subject = verb_of(back.rest)[0], back.subject.words
+    if not is_name(subject) or not _is_in(subject, sentence.text) or not has_noun_for_subject(verb, sentence):
+        return False
+    window = alone(sentence)
+    if any(has_verb(back.rest, one.words) for one in denials(back.rest, window)) or is_undone(verb, sentence.text):
+        return False
+    return _is_done_by_others(back, sentence)
 
 
 def _without(
@@ -131,7 +154,7 @@ def is_told_of_another(back: Back, sentence: Sentence, sentences: Sequence[Sente
     subject = back.subject.words
     if not is_name(subject) or _is_in(subject, sentence.text):
         return False
-    return _are_rather_anothers(subject_pronouns(verb_of(back.rest)[0], sentence), subject, sentence, sentences)
+    return is_rather_anothers(subject_pronouns([verb_of(back.rest)[0]], sentence), subject, sentence, sentences)
 
 
 def _is_done_to_another(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -143,19 +166,13 @@ def _is_done_to_another(back: Back, sentence: Sentence, sentences: Sequence[Sent
     if not is_name(whom) or is_demonym(whom):
         return False
     if not _is_in(whom, sentence.text):
-        return _are_rather_anothers(object_pronouns(verb, sentence), whom, sentence, sentences)
+        if _form_of(whom, sentences) and is_given_to_thing(verb, sentence):
+            return True
+        return is_rather_anothers(object_pronouns([verb], sentence), whom, sentence, sentences)
     start, window = sentence.span.start, alone(sentence)
     places = [one.span() for one in re.finditer(rf"\b{re.escape(whom.split()[-1])}\b", sentence.text)]
     asked = f"Whom did {back.subject.words} {verb}?"
     return bool(places) and all(is_not_object(Span(start + at, start + to), asked, window) for at, to in places)
-
-
-def _are_rather_anothers(
-    places: Sequence[Span], name: str, sentence: Sentence, sentences: Sequence[Sentence]
-) -> bool:
-    """Whether each of the pronouns is rather another's."""
-    likely = [found for one in places if (found := of_pronoun(one.start, sentence, sentences))]
-    return bool(likely) and all(chance_of(name, found) < _RATHER for found in likely)
 
 
 def _form_of(words: str, sentences: Sequence[Sentence]) -> str:

@@ -213,9 +213,11 @@ class TrainedReader:
                 start = look.evidence.span.start
                 words = Span(start + span.start, start + span.end)
                 itself = is_name(text) or is_description(text) or _A_NEW_ONE.match(text)
-                if margin > _ITSELF and is_pronoun(text):
+                # "One, a dentist, left": nobody of another sentence is meant.
+                stands_for = is_pronoun(text) and text.casefold() != "one"
+                if margin > _ITSELF and stands_for:
                     looks[pair][number] = replace(look, alias=words)
-                elif margin > _ITSELF and itself:
+                elif margin > _ITSELF and (itself or is_pronoun(text)):
                     looks[pair][number] = replace(look, words=words, again=margin)
 
 

@@ -31,11 +31,13 @@ _AFTER_THE = re.compile(r"\bafter (?=(?:the|his|her|its|their) [a-z -]+$)", re.I
 _GOES_ON = re.compile(r" (?:about|against|at|by|for|from|in|of|on|over|that|to|with)\b")
 _IS_TO = re.compile(r"\b(?:are|be|been|is|was|were) $", re.IGNORECASE)  # "the curtain was to rise"
 _BEGINS = re.compile(
-    rf"(?:(?:{_OF_NOUNS})\b(?! (?:it|this|that)\b)|(?:{_OF_CAUSES})\b|result of\b|{_PURPOSE})", re.IGNORECASE
+    rf"(?:(?:{_OF_NOUNS})\b(?! (?:it|this|that|whom|which|whose)\b)|(?:{_OF_CAUSES})\b|result of\b|{_PURPOSE})",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf"\b(?:{_OF_NOUNS}|{_OF_CAUSES}|as the result of) (?:(?:an?|the|his|her|its|their) )?$", re.IGNORECASE
 )
+_AS_QUOTED = re.compile(r"as [“\"]", re.IGNORECASE)  # "praised Lie as “the best”" tells no reason
 _IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # not "accused the mayor of a theft"
 _INSTEAD = re.compile(r"rather than\b", re.IGNORECASE)
@@ -189,7 +191,8 @@ def with_connective(words: Span, sentence: Window) -> Span | None:
     before = _BEHIND.search(sentence.text[:start])
     if _IS_TO.search(sentence.text[:start]) and _IS_PURPOSE.match(text):
         return None
-    if not _BEGINS.match((before.group() if before else "") + text):
+    whole = (before.group() if before else "") + text
+    if not _BEGINS.match(whole) or _AS_QUOTED.match(whole):
         return None
     behind = sentence.text[start + len(text) : start + len(text) + 1]
     closing = (behind == '"' and text.count('"') % 2) or (behind == "”" and text.count("“") > text.count("”"))

@@ -26,6 +26,7 @@ from retrieval.filled_blanks import (
 )
 from retrieval.gapping import receiver_too
 from retrieval.inflection import are_forms, is_participle
+from retrieval.merging import are_apposed
 from retrieval.named_pairs import with_names
 from retrieval.naming import is_name, is_none
 from retrieval.no_agents import is_no_agent
@@ -34,6 +35,7 @@ from retrieval.other_deeds import has_other_particle
 from retrieval.pairs import Combination, Part, each_once, standing
 from retrieval.parties import is_party, whole_party
 from retrieval.person_nouns import is_person_noun
+from retrieval.pronoun_parties import is_of_other_pronoun
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.reasons import before_another, reason_in, with_connective
 from retrieval.receivers import receiver_or_gift
@@ -79,13 +81,14 @@ def combinations(
         and (part := _part(reading, window, blanks.words[0]))
         and not is_no_agent(part.reading.words, blanks.first(), window)
         and not is_not_subject(part.reading.words, blanks.first(), window)
+        and not _is_of_other_pronoun(part, blanks.first(), store)
     ]
     for number in range(1, len(blanks.words)):
-        found = _longer(found, number, blanks, by_sentence, reader)
+        found = _longer(found, number, blanks, by_sentence, reader, store)
         if number == 1:
             found = _confirmed(found, blanks, by_sentence, reader)
             found += _in_relatives(blanks, alone)
-            found = [one for one in found if not is_across_quotation(one)]
+            found = [one for one in found if not is_across_quotation(one) and not _are_one(one)]
     found = [one for one in found if len(one.filled) > 1 and not is_behind_object(one, blanks)]
     found = with_names(found, blanks, around, reader, store)
     sure = [one for one in found if one.confidence >= _least(one, blanks, reader.threshold, known=known)]
@@ -158,7 +161,12 @@ def _as_it_stands(part: Part, window: Window) -> str:
 
 
 def _longer(
-    found: Sequence[Combination], number: int, blanks: Blanks, windows: dict[Sentence, Window], reader: Reader
+    found: Sequence[Combination],
+    number: int,
+    blanks: Blanks,
+    windows: dict[Sentence, Window],
+    reader: Reader,
+    store: Store | None,
 ) -> list[Combination]:
     """With the next blank filled, in every way that the sentence allows."""
     asked = [blanks.next(one.words()) for one in found]
@@ -182,6 +190,7 @@ def _longer(
         if somebody:
             whom = f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
             trimmed = done_to(trimmed, whom, window, one.confidence) or by_form(whom, one, window)
+            trimmed = [part for part in trimmed if not _is_of_other_pronoun(part, whom, store)]
         fitting = [
             part
             for part in trimmed
@@ -193,6 +202,19 @@ def _longer(
         if not fitting and number > 1 and not nothing:
             longer.append(one)
     return longer
+
+
+def _is_of_other_pronoun(part: Part, question: str, store: Store | None) -> bool:
+    """As is_of_other_pronoun; without a store it is not known whose a pronoun is."""
+    one = part.reading
+    known = store.sentences_of(one.article) if store else ()
+    return bool(known) and is_of_other_pronoun(one.words, question, one.evidence, known)
+
+
+def _are_one(one: Combination) -> bool:
+    """Whether one party says more of the other: "Lie's widow, Ada, called that shameful"."""
+    agent, patient = map(standing, one.filled[:2])
+    return are_apposed(agent, patient, one.evidence.text, one.evidence.span.start)
 
 
 def _asks_for_gift(blanks: Blanks) -> bool:

@@ -6,6 +6,7 @@ English one (nine of ten words have their right head); so only what it sees plai
 never for one. Leaves out forms that need no parse (other_agents.py, objects.py).
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Callable, Sequence
@@ -25,7 +26,7 @@ _NEAR = 8  # words
 _MOST = 8  # places of a verb
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|to|will|would)\b")
-_TO_WHOM = re.compile(r"\W*(?:and )?to (?=whom )", re.IGNORECASE)
+_TO_WHOM = re.compile(r"\W*(?:and )?(?P<to>against|for|from|to|with) (?=whom )", re.IGNORECASE)
 _PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
 _CLAUSES = ("ccomp", "relcl", "xcomp")
 _BE = ("are", "is", "was", "were")
@@ -48,9 +49,9 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
     """Whether a sentence plainly tells that it was done to others than the words: "Whom did Lie thank?", "Who was
     thanked?".
     """
-    if _TO_WHOM.match(question):
-        verbs = verbs_of_whom(_TO_WHOM.sub("", question))
-        return _is_told_of_others(question, words, verbs, window, _has_other_receiver)
+    if to := _TO_WHOM.match(question):
+        other = functools.partial(_has_other_receiver, by=to["to"].lower())
+        return _is_told_of_others(question, words, verbs_of_whom(question[to.end() :]), window, other)
     if BY.search(question):
         return False  # "Whom was he thanked by?" asks for the subject
     passive = ASKS_DONE_TO.match(question.strip())
@@ -110,19 +111,42 @@ def _has_other_object(tree: Tree, deed: int, own: Span) -> bool:
     if any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)
-        or _may_be_he(tree[n], own, tree)
+        or (_may_be_he(tree[n], own, tree) and not _is_behind(tree, n, deed, own))
         or (tree[n].tag in _STANDING_FOR - {"PRP"} and not _is_another(tree, n, own))
         for n in objects
     ):
         return False
     head = head_of(tree, own)
     up = list(above(tree, head))
+    if not objects and _is_subject_above(tree, deed, head):
+        return True
     if deed in up[1:]:
         below_it = up[: up.index(deed)]
         beside = bool(objects) and tree[below_it[-1]].role in ("nsubj", "advcl", "conj", "oprd")
         gerund = tree[head].role == "dobj" and tree[tree[head].head].role == "pcomp"  # "of having called Ek a fool"
         return beside or (bool(objects) and gerund) or _is_of_clause(tree, below_it)
     return bool(objects)
+
+
+def _is_behind(tree: Tree, n: int, deed: int, own: Span) -> bool:
+    """Whether somebody stands behind a pronoun and in what is told of the verb, and so is another: "She was replaced
+    by Lie, for whom Ek had played".
+    """
+    return own.start > tree[n].place.end and deed in above(tree, head_of(tree, own))
+
+
+def _is_subject_above(tree: Tree, deed: int, head: int) -> bool:
+    """Whether somebody is the subject of a verb that a deed without an object hangs on: "Ek argued that Lie had
+    bitten first".
+    """
+    while tree[head].role in ("appos", "conj"):
+        head = tree[head].head
+    up = list(above(tree, deed))
+    verb = tree[head].head
+    if tree[head].role not in ("nsubj", "nsubjpass") or verb not in up[1:]:
+        return False
+    roles = [tree[n].role for n in up[: up.index(verb)]]
+    return "ccomp" in roles and "relcl" not in roles
 
 
 def _is_of_clause(tree: Tree, below_it: Sequence[int]) -> bool:
@@ -134,11 +158,12 @@ def _is_of_clause(tree: Tree, below_it: Sequence[int]) -> bool:
     return bool(clauses) and not urged
 
 
-def _has_other_receiver(tree: Tree, deed: int, own: Span) -> bool:
-    """Whether it is told to whom else: of "sold it, a gift to Ek, to a shop" the shop."""
+def _has_other_receiver(tree: Tree, deed: int, own: Span, by: str) -> bool:
+    """Whether it is told to whom else, of "sold it, a gift to Ek, to a shop" the shop, or for whom else."""
     given = below(tree, deed, "dative", "prep")
-    to = [n for n in given if tree[n].role == "dative" or tree[n].text == "to"]
-    return bool(to) and not any(_holds(tree, n, own) for n in to)
+    to = [n for n in given if tree[n].text == by or (by == "to" and tree[n].role == "dative")]
+    told = bool(to) and not any(tree[m].tag in _STANDING_FOR for n in to for m in below(tree, n, "pobj"))
+    return told and not any(_holds(tree, n, own) for n in to)
 
 
 def _is_where(tree: Tree, n: int, own: Span) -> bool:
@@ -191,7 +216,9 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     read, did = _text(tree, own), tree[n].text.lower()
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
         return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
-    if (pronoun_form(did) or did == "it") and tree[head_of(tree, own)].tag in _SEVERAL:
+    head = tree[head_of(tree, own)]
+    thing = head.tag == "NN" and not is_person_noun(head.text) and not is_name(read)
+    if (pronoun_form(did) and thing) or ((pronoun_form(did) or did == "it") and head.tag in _SEVERAL):
         return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
 

@@ -19,7 +19,13 @@ from retrieval.identity import asks_identity, denies_identity, has_only_another_
 from retrieval.left_out import leaves_out_who_is_asked_about
 from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
-from retrieval.named_others import is_of_another_name, is_told_of_another, without_named_others
+from retrieval.named_others import (
+    is_of_another_name,
+    is_told_of_another,
+    is_told_the_other_way_round,
+    leaves_open_by_whom,
+    without_named_others,
+)
 from retrieval.open_sentences import (
     is_on_condition,
     is_one_of_two,
@@ -110,6 +116,7 @@ def _denies_it(asked: str, one: Reading, store: Store) -> bool:
     other = asks_identity(asked) and not denies_identity(asked, one.evidence.text)
     back = asked_back(asked, one.evidence.text)
     of_another = back and is_told_of_another(back, one.evidence, store.sentences_of(one.article))
+    of_another = of_another or (back and is_told_the_other_way_round(back, one.evidence))
     return not other and not of_another and not is_of_another_name(asked, one.evidence)
 
 
@@ -141,4 +148,6 @@ def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     back = asked_back(asked, sentence)
     in_its_words = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
     sure = in_its_words or one.confidence >= _IN_OTHER_WORDS
+    if back and leaves_open_by_whom(back, one.evidence):
+        return False
     return sure and not lacks_nouns_of(asked, one.evidence, store.sentences_of)

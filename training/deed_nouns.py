@@ -15,25 +15,25 @@ from training.person_nouns import wordnet_lines
 _DEEDS = frozenset([4, 10, 11, 22])  # lexicographer's files "noun.act", ".communication", ".event" and ".process"
 _COMMON = 3  # senses
 _RELATED = "+"
-_POINTER = 4  # fields: what it is, the other sense, "v", and of which word to which
+POINTER = 4  # fields: what it is, the other sense, "v", and of which word to which
 _OUT = Path(__file__).parents[1] / "retrieval/wordnet/deeds.txt"
 
 
 def deed_nouns(folder: Path) -> Iterator[tuple[str, str]]:
     """Each noun with one of its verbs, in the order of the file, in small letters."""
-    verbs = {fields[0]: _words(fields) for fields in _fields(folder / "data.verb")}
+    verbs = {fields[0]: words_of_sense(fields) for fields in fields_of(folder / "data.verb")}
     common = {
         (word, offset)
         for word, _, count, *rest in (line.split() for line in wordnet_lines(folder / "index.noun"))
         for offset in rest[-int(count) :][:_COMMON]
     }
-    for fields in _fields(folder / "data.noun"):
+    for fields in fields_of(folder / "data.noun"):
         if int(fields[1]) not in _DEEDS:
             continue
-        words = _words(fields)
+        words = words_of_sense(fields)
         pointers = fields[5 + 2 * len(words) :]
-        for at in range(0, len(pointers), _POINTER):
-            kind, offset, part, number = pointers[at : at + _POINTER]
+        for at in range(0, len(pointers), POINTER):
+            kind, offset, part, number = pointers[at : at + POINTER]
             if kind != _RELATED or part != "v":
                 continue
             noun, verb = words[int(number[:2], 16) - 1], verbs[offset][int(number[2:], 16) - 1]
@@ -41,15 +41,16 @@ def deed_nouns(folder: Path) -> Iterator[tuple[str, str]]:
                 yield noun, verb
 
 
-def _fields(file: Path) -> Iterator[list[str]]:
+def fields_of(file: Path) -> Iterator[list[str]]:
     """Of each sense those up to its last pointer."""
     for line in wordnet_lines(file):
         fields = line.partition(" | ")[0].split()
         words = 2 * int(fields[3], 16)
-        yield fields[: 5 + words + _POINTER * int(fields[4 + words])]
+        yield fields[: 5 + words + POINTER * int(fields[4 + words])]
 
 
-def _words(fields: list[str]) -> list[str]:
+def words_of_sense(fields: list[str]) -> list[str]:
+    """The words of a sense, in small letters."""
     return [word.lower() for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2]]
 
 

@@ -3,15 +3,9 @@ import pytest
 from retrieval.attachment import (
     are_listed,
     given_to,
-    has_noun_for_subject,
-    has_thing_for_subject,
     is_acted_on,
     is_apposed,
-    is_undone,
     nearest_who,
-    object_pronouns,
-    pronouns_beside,
-    subject_pronouns,
     without_next,
 )
 from tests.conftest import place, window_of
@@ -72,24 +66,6 @@ def test_whoever_something_is_done_to_does_not_say_it(text: str, words: str, act
 
 
 @pytest.mark.parametrize(
-    ("verb", "text", "undone"),
-    [
-        ("charge", "She hugged her lawyer, Bo Ek, who had charged her nothing.", True),
-        ("charge", "No one has been charged.", True),
-        ("charge", "Ek has not been charged.", True),
-        ("charge", "Ek charged no fee.", True),
-        ("charge", "Ek was charged, and Lie was not.", False),
-        ("charge", "The court charged not Ek but Lie.", False),
-        ("charge", "Ek was not only charged but jailed.", False),
-        ("charge", "Ek did not leave and was charged.", False),
-        ("charge", "Ek left.", False),
-    ],
-)
-def test_what_was_not_done(verb: str, text: str, undone: bool) -> None:
-    assert is_undone(verb, text) is undone
-
-
-@pytest.mark.parametrize(
     ("text", "words", "apposed"),
     [
         ("It was found by Ada Lie, a retired nurse, and her nephew Bo.", "a retired nurse", True),
@@ -99,20 +75,6 @@ def test_what_was_not_done(verb: str, text: str, undone: bool) -> None:
 def test_who_is_described_behind_the_name(text: str, words: str, apposed: bool) -> None:
     before, own = place(text, "Ada Lie"), place(text, words)
     assert is_apposed((before.start, before.end), (own.start, own.end), text) is apposed
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Lie and Ek quarrelled after she beat him.", ("she", "he")),
-        ("Lie beat her.", ("", "she")),
-        ("She was beaten by Ek.", ("", "she")),
-        ("She beat Lie, and he beat Ek.", ("", "")),
-        ("She left.", ("", "")),
-    ],
-)
-def test_who_stands_beside_a_verb(text: str, expected: tuple[str, str]) -> None:
-    assert pronouns_beside("beat", window_of(text).sentences[0]) == expected
 
 
 @pytest.mark.parametrize(
@@ -130,48 +92,3 @@ def test_whom_a_thing_was_given_to(text: str, words: str, whom: str | None) -> N
     window, verb = window_of(text), "gave" if "gave" in text else "lent"
     found = given_to(place(text, words), verb, window)
     assert (window.words(found) if found else None) == whom
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Lie's successor, Ada Moe, apologised.", True),
-        ("Lie's lawyer said that she apologised.", False),
-        ("Lie's lawyer, who apologised, left.", False),
-        ("Lie's lawyer left.", False),
-    ],
-)
-def test_a_verb_has_a_noun_for_its_subject(text: str, told: bool) -> None:
-    (sentence,) = window_of(text).sentences
-    assert has_noun_for_subject("apologise", sentence) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The owner, the Fjeld family, persuaded the board.", True),
-        ("Acme sold it.", True),
-        ("It sold well.", False),
-        ("They sold it.", False),
-    ],
-)
-def test_a_sentence_is_about_one_thing(text: str, told: bool) -> None:
-    (sentence,) = window_of(text).sentences
-    assert has_thing_for_subject(sentence) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "subjects", "objects"),
-    [
-        ("The chief, Bo Ek, sent her a cod.", [], ["her"]),
-        ("He sent Lie a cod.", ["He"], []),
-        ("He sent it to her.", ["He"], []),
-        ("He left, and she sent him flowers.", ["she"], ["him"]),
-        ("Rain fell.", [], []),
-    ],
-)
-def test_pronouns_that_are_a_verbs_subject_or_object(text: str, subjects: list[str], objects: list[str]) -> None:
-    window = window_of(text)
-    (sentence,) = window.sentences
-    assert [window.words(one) for one in subject_pronouns("send", sentence)] == subjects
-    assert [window.words(one) for one in object_pronouns("send", sentence)] == objects

@@ -161,7 +161,8 @@ PACK = "The canton has asked the government for permission to shoot the wolves."
         ("Who thanked them?", "The union came after thanking them.", "The union", False),
         ("Who thanked them?", "The union came after the firm had thanked them.", "the firm", False),
         ("Who thanked them?", "The union came after the firm, Acme, had thanked them.", "The union", True),
-        ("Who thanked them?", "The union came before she thanked them.", "The union", False),
+        ("Who thanked them?", "The union came before she thanked them.", "The union", True),
+        ("Who thanked them?", "The nurse came before she thanked them.", "The nurse", False),
         ("Who gave a concert?", "They met the monks of Saal, to whom it gave a concert.", "the monks of Saal", True),
     ],
 )

@@ -1,0 +1,52 @@
+"""Who did the contrary of what is asked: Halvard, of "Halvard lost the final to Brannock", asked who won it.
+
+By WordNet's antonyms (training/contraries.py) and the sentence's parse. A reader takes "lose" for "win", as both are
+told of finals. Leaves out sentences that have the question's own verb.
+"""
+
+import functools
+from pathlib import Path
+
+from corpus.article import Span
+from retrieval.arguments import deeds_in, nodes_of, places_of, subjects_of
+from retrieval.factuality import verb_of_question
+from retrieval.inflection import lemmas
+from retrieval.parser import parsed
+from retrieval.predicates import WORD
+from retrieval.types import Window
+
+_FILE = Path(__file__).with_name("wordnet") / "contraries.txt"
+
+
+def did_the_contrary(words: Span, question: str, sentence: Window) -> bool:
+    """Whether words of a sentence are the subject of a contrary of the question's verb, which it does not have."""
+    others = _others_of(question, sentence.text) if sentence.span.holds(words) else []
+    if not others:
+        return False
+    tree = parsed(sentence.text)
+    own = nodes_of(tree, Span(words.start - sentence.span.start, words.end - sentence.span.start))
+    subjects = [n for deed in deeds_in(tree, others, sentence.text) for n in subjects_of(tree, deed)]
+    return any(tree[n].first <= m <= tree[n].last for n in subjects for m in own)
+
+
+def _others_of(question: str, sentence: str) -> list[str]:
+    """The contraries of a question's verb that a sentence has, where it does not have the verb itself."""
+    told = [word.lower() for word in WORD.findall(sentence)]
+    if not any(lemmas(word) & _with_contrary() for word in told):
+        return []
+    verb = verb_of_question(question)
+    if not verb or places_of([verb], sentence):
+        return []
+    contraries = {other for lemma in lemmas(verb) for other in _contraries().get(lemma, ())}
+    return sorted(contraries) if any(lemmas(word) & contraries for word in told) else []
+
+
+@functools.cache
+def _contraries() -> dict[str, tuple[str, ...]]:
+    lines = (line.split() for line in _FILE.read_text("utf-8").splitlines())
+    return {verb: tuple(others) for verb, *others in lines}
+
+
+@functools.cache
+def _with_contrary() -> frozenset[str]:
+    return frozenset(_contraries())
