@@ -5,7 +5,9 @@ from retrieval.attachment import (
     given_to,
     is_acted_on,
     is_apposed,
+    is_doer_of_else,
     nearest_who,
+    with_head,
     without_next,
 )
 from tests.conftest import place, window_of
@@ -92,3 +94,29 @@ def test_whom_a_thing_was_given_to(text: str, words: str, whom: str | None) -> N
     window, verb = window_of(text), "gave" if "gave" in text else "lent"
     found = given_to(place(text, words), verb, window)
     assert (window.words(found) if found else None) == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "whole"),
+    [
+        ("Who threw shoes?", "About 200 supporters of Acme threw shoes.", "Acme", "About 200 supporters of Acme"),
+        ("Whom did Ek arrest?", "Ek arrested two supporters of Acme.", "Acme", "two supporters of Acme"),
+        ("Who threw shoes?", "The University of Oslo threw shoes.", "Oslo", "Oslo"),
+        ("Who slept?", "About 200 supporters of Acme threw shoes.", "Acme", "Acme"),
+    ],
+)
+def test_who_did_it_is_told_with_whom_they_belong_to(question: str, text: str, words: str, whole: str) -> None:
+    window = window_of(text)
+    assert window.words(with_head(place(text, words), question, window)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "else_"),
+    [
+        ("The motion was tabled by the leader of the Centre Party, Bo Ek, after Lie had left.", "Bo Ek", True),
+        ("It was said by Ek that Lie had left.", "Ek", False),
+        ("Ek said that Lie had left.", "Ek", False),
+    ],
+)
+def test_who_did_something_else_says_nothing(text: str, words: str, else_: bool) -> None:
+    assert is_doer_of_else(place(text, words), window_of(text)) is else_

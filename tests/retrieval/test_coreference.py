@@ -46,6 +46,17 @@ def test_the_name_may_stand_anywhere_in_the_article() -> None:
     assert found.text == "Hun Sen"
 
 
+def test_one_of_several_has_no_name_in_another_sentence() -> None:
+    store = stored("Police came. One was released.")
+    with store.snapshot():
+        first, last = store.sentences_of("a")
+        one = Nameless(
+            Reading("a", Span(last.span.start, last.span.start + 3), last, 0.9), "One", "Who was released?"
+        )
+        near = Window("a", Span(0, last.span.end), f"{first.text} {last.text}", (first, last))
+        assert names([one], [near], LookupReader(("Who was released?", "Police")), store) == [None]
+
+
 def test_where_something_is_from_is_not_its_name() -> None:
     store = stored("The dairy of Upper Saal won. Ada Lie congratulated the dairy.")
     with store.snapshot():

@@ -117,6 +117,13 @@ def test_a_pronoun_is_no_answer_beside_a_name_that_was_read_for_its_sentence(enc
     assert merged([she, named], store) == [named]
 
 
+def test_one_is_no_answer_beside_who_it_is(encoder: WordEncoder) -> None:
+    found, store = readings(encoder, "One, a dentist")
+    one, dentist = (replace(found[0], words=Span(*place)) for place in ((0, 3), (5, 14)))
+    assert merged([one, dentist], store) == [dentist]
+    assert merged([one], store) == [one]
+
+
 def test_a_house_and_what_it_is_are_one(encoder: WordEncoder) -> None:
     found, store = readings(encoder, "Acme's largest owner, the Fjeld family, sold. Rain")
     first = replace(found[0], words=Span(22, 38))

@@ -1,6 +1,12 @@
 import pytest
 
-from retrieval.named_others import is_of_another_name, without_named_others
+from retrieval.asked_back import asked_back
+from retrieval.named_others import (
+    is_of_another_name,
+    is_told_the_other_way_round,
+    leaves_open_by_whom,
+    without_named_others,
+)
 from retrieval.types import Reading
 from tests.conftest import LookupReader, window_of
 
@@ -121,6 +127,8 @@ def test_a_yes_is_not_told_of_whom_else_it_was_done_to(question: str, text: str,
         ("Does Lime hold 38 percent?", "The owner, Lime, persuaded Ek. It holds 38 percent.", True),
         ("Did the spokeswoman have a cold?", "A spokeswoman for Igor Ek said that he had a cold.", False),
         ("Did Perin expel Karel Ek?", "Perin expelled the consul in Lima, Karel Ek, in May.", True),
+        ("Did Ada Lie give Igor Ek a medal?", "Lie gave the dog a medal.", False),
+        ("Did Ada Lie give the dog a medal?", "Lie gave the dog a medal.", True),
         ("Did the ferry sink?", "Forty people were on the ferry, the Ada, when it sank.", True),
     ],
 )
@@ -130,3 +138,36 @@ def test_a_yes_is_told_of_those_whom_the_question_names(question: str, text: str
     said = [Reading("a", sentence.span, sentence, 0.9)]
     reader = LookupReader(("Whom did Perin expel?", "the consul"))
     assert (without_named_others(question, said, reader, lambda _: window.sentences) == said) is kept
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "open_"),
+    [
+        ("Did Dahl exclude Birk?", "Birk was excluded for a week.", True),
+        ("Did Dahl exclude Birk?", "Birk was excluded for a week, as Dahl had asked.", False),
+        ("Did Dahl exclude Birk?", "Birk was excluded by the speaker.", False),
+        ("Was Birk excluded?", "Birk was excluded for a week.", False),
+    ],
+)
+def test_by_whom_it_was_done_may_be_left_open(question: str, text: str, open_: bool) -> None:
+    (sentence,) = window_of(text).sentences
+    back = asked_back(question, text)
+    assert back
+    assert leaves_open_by_whom(back, sentence) is open_
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "round_"),
+    [
+        ("Did Ek call Roe?", "Her husband had called Ek and asked him to come, and Ek had refused.", True),
+        ("Did Ek call Roe?", "Her husband said that Ek had not called Roe.", False),
+        ("Did Ek call Roe?", "Ek refused to call Roe.", False),
+        ("Did Ek call Roe?", "Ek denied having called Roe.", False),
+        ("Did Ek call Roe?", "Nobody called Ek.", False),
+    ],
+)
+def test_what_others_did_is_no_denial(question: str, text: str, round_: bool) -> None:
+    (sentence,) = window_of(text).sentences
+    back = asked_back(question, text)
+    assert back
+    assert is_told_the_other_way_round(back, sentence) is round_

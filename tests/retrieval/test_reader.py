@@ -102,7 +102,13 @@ class Alone(Scripted):
 
 @pytest.mark.parametrize(
     ("who", "found"),
-    [("a nurse", "A nurse"), ("the old nurse", "The old nurse"), ("ada lie", "Ada Lie"), ("she", "Pompeo")],
+    [
+        ("a nurse", "A nurse"),
+        ("the old nurse", "The old nurse"),
+        ("ada lie", "Ada Lie"),
+        ("she", "Pompeo"),
+        ("one", "One"),
+    ],
 )
 def test_a_sentence_that_tells_who_did_it_needs_no_name_from_another(tokenizer: Any, who: str, found: str) -> None:
     begun = found if who != "she" else "She"

@@ -198,6 +198,12 @@ def test_a_pair_under_a_pronoun_and_under_its_name_is_one() -> None:
     assert pair.words() == ("Elsa Lind", "Bo Ek")
 
 
+def test_who_is_apposed_to_whom_makes_no_pair() -> None:
+    text = "Lie's widow, Elsa Lind, called that shameful."
+    known = [("Who called someone?", "Elsa Lind"), ("Elsa Lind called whom?", "Lie's widow")]
+    assert of_one("Who called whom?", text, LookupReader(*known, ("Who called Lie's widow?", "Elsa Lind"))) == []
+
+
 def test_nobody_is_both_parties_by_an_apposition() -> None:
     text = "The president, Ada Lie, had been sued by Bo."
     (sentence,) = split(Article("d", "", text))
@@ -238,6 +244,8 @@ def explanations(text: str, patient: str, reason: str) -> list[str]:
         ("Elsa Lind thanked Bo for the boat and Aas for oars.", "for the boat and Aas for oars", "for the boat"),
         ("Elsa Lind thanked Bo, who had won.", "had won", ""),
         ("Elsa Lind thanked Bo.", "the boat", ""),
+        ("Elsa Lind thanked Bo as “the best”.", "as “the best”", ""),
+        ("Elsa Lind thanked Bo, for whom she sang.", "for whom she sang", ""),
     ],
 )
 def test_a_pair_has_the_reason_that_its_sentence_tells(text: str, reason: str, expected: str) -> None:

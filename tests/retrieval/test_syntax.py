@@ -309,6 +309,13 @@ def test_a_sentence_that_tells_it_many_times_is_not_plain() -> None:
         ("Whom did she teach?", "She was teaching the nuns Japanese.", "the nuns", False),
         ("Whom did Lie accuse?", "Lie accused Ek of having called Roe a fool.", "Roe", True),
         ("Whom did Lie accuse?", "Lie accused Ek of having called Roe a fool.", "Ek", False),
+        ("For whom did Lie score?", "Ek fell, and Lie scored twice for Acme.", "Ek", True),
+        ("For whom did Lie score?", "Ek fell, and Lie scored twice for Acme.", "Acme", False),
+        ("With whom had Ek quarrelled?", "Lie did not see Roe, with whom he had quarrelled.", "Roe", False),
+        ("Whom did Lie replace?", "She was replaced by Ada Lie, for whom Ek had played.", "Ek", True),
+        ("Whom did Lie replace?", "Roe left. She was replaced by Ada Lie.", "Roe", False),
+        ("Whom had Roe bitten?", "The lawyer, Bo Ek, argued that Roe had bitten first.", "Bo Ek", True),
+        ("Whom had Roe bitten?", "The lawyer, Bo Ek, whom Roe had bitten, left.", "Bo Ek", False),
     ],
 )
 def test_what_whom_and_whom_else_are_told_apart(question: str, text: str, words: str, other: bool) -> None:
