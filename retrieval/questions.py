@@ -33,6 +33,9 @@ _WHICH = re.compile(
 )
 _THING = re.compile(r"\W*(?:and |but )?(?:what|which)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:and |but )?(?:who|what) (?!(?:did|does|do)\b)", re.IGNORECASE)
+_NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*"
+_OF_TWO = re.compile(rf"(?P<first>[A-Z][a-z]+) (?P<one>{_NAME}) and (?P<other>{_NAME}) (?P<rest>[a-z].*)", re.DOTALL)
+_OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children)$")
 
 # Words that name nobody by themselves: of persons, of things, and all of them.
@@ -89,6 +92,15 @@ def kind_of(question: str) -> Kind:
     if WHETHER.match(question.strip()) and not _BLANK.search(question[: question.find(" ", 8)] or ""):
         return Kind.WHETHER
     return Kind.WORDS
+
+
+def each_of_two(question: str) -> list[str]:
+    """Of "Were Ada Lie and Ek fined?" what is asked of each: "Was Ada Lie fined?"; nothing of other questions."""
+    asked = _OF_TWO.fullmatch(question.strip())
+    if not asked:
+        return []
+    first = _OF_ONE.get(asked["first"].lower(), asked["first"].lower()).capitalize()
+    return [f"{first} {asked[name]} {asked['rest']}" for name in ("one", "other")]
 
 
 def asks_for_person(question: str) -> bool:

@@ -37,6 +37,7 @@ from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import names_another_time
 from retrieval.places import names_another_place
 from retrieval.predicates import WORD
+from retrieval.questions import each_of_two
 from retrieval.store import Store
 from retrieval.stories import one_story
 from retrieval.types import SHOWN, Findings, Reader, Reading, Sentence, Verdict, Window
@@ -56,12 +57,21 @@ def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -
         said_so, _ = _said(asked, [part for text in texts for part in parted(text, others)], reader, store)
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
-        return Findings()
+        return _of_both(asked, texts, reader, store)
     both = conflicts.contradicting(best.get(Verdict.YES, []), best.get(Verdict.NO, []), one_story(store))
     if both:
         return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
     surest = max(best, key=lambda verdict: best[verdict][0].confidence)
     return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
+
+
+def _of_both(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
+    """Of "Did Lie and Ek sign it?" a yes where both did, by whom it is less sure of; a no where one did not."""
+    both = [whether(one, texts, reader, store) for one in each_of_two(asked)]
+    if not both or any(read.verdict is Verdict.NOT_FOUND for read in both):
+        return Findings()
+    denied = [read for read in both if read.verdict is Verdict.NO]
+    return denied[0] if denied else min(both, key=lambda read: read.found[0].confidence)
 
 
 def _said(

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_of, kind_of
+from retrieval.questions import Kind, asks_for_several, asks_for_speech, blanks_of, each_of_two, kind_of
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,17 @@ def test_speech_is_asked_for_by_saying(question: str, speech: bool) -> None:
 )
 def test_the_noun_of_a_question_tells_whether_several_are_asked_for(question: str, several: bool | None) -> None:
     assert asks_for_several(question) is several
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("Did Ada Lie and Ek sign it?", ["Did Ada Lie sign it?", "Did Ek sign it?"]),
+        ("Were Lie and Bo Ek fined by Roe?", ["Was Lie fined by Roe?", "Was Bo Ek fined by Roe?"]),
+        ("Did Lie sign it?", []),
+        ("Did Lie thank Ek and Roe?", []),
+        ("Who are Lie and Ek?", []),
+    ],
+)
+def test_what_is_asked_of_two_is_asked_of_each(question: str, each: list[str]) -> None:
+    assert each_of_two(question) == each

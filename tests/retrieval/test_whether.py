@@ -55,3 +55,32 @@ def test_a_no_is_a_no(encoder: WordEncoder) -> None:
     sentences = tuple(store.sentences_of("a"))
     found = whether("Did Munro thank Pettifer?", [Window("a", Span(0, len(TEXT)), TEXT, sentences)], Hasty(), store)
     assert (found.verdict, [one.text for one in found.found]) == (Verdict.NO, ["He did not thank Ron Pettifer."])
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "shown"),
+    [
+        ("Did Ada Lie and Bo Ek sign it?", Verdict.YES, ["Ek signed it."]),
+        ("Did Ada Lie and Tom Roe sign it?", Verdict.NO, ["Roe did not sign it."]),
+        ("Did Ada Lie and Sue Moe sign it?", Verdict.NOT_FOUND, []),
+    ],
+)
+def test_what_is_asked_of_two_holds_where_it_does_of_each(
+    encoder: WordEncoder, question: str, verdict: Verdict, shown: list[str]
+) -> None:
+    class Each(LookupReader):
+        """Says yes or no of a question about one whom a sentence has, and nothing of a question about two."""
+
+        def _one(self, question: str, window: Window) -> Read:
+            if question.startswith("Who"):
+                return super()._one(question, window)
+            told = next((s for s in window.sentences if question.split()[2] in s.text), None)
+            if " and " in question or not told:
+                return Read((), window.sentences[0])
+            said = 0.9 if "Ek" in question else 0.95
+            return Read((), told, no=said) if " not " in told.text else Read((), told, yes=said)
+
+    store = one_text(Article("a", "", "Lie signed it. Ek signed it. Roe did not sign it."), encoder)
+    windows = [alone(sentence) for sentence in store.sentences_of("a")]
+    found = whether(question, windows, Each(*[("Who did sign it?", name) for name in ("Lie", "Ek")]), store)
+    assert (found.verdict, [one.text for one in found.found]) == (verdict, shown)
