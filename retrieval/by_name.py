@@ -13,14 +13,16 @@ from retrieval.agreement import is_owner, pronoun_form
 from retrieval.appositions import SentencesOf
 from retrieval.candidates import PRONOUN
 from retrieval.naming import are_one, name_words, names_in
-from retrieval.pairs import Combination, Part
+from retrieval.pairs import Combination, Part, standing
 from retrieval.questions import Blanks, asks_for_person
 from retrieval.roles import combinations, tells
 from retrieval.salience import clear, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
+from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.types import Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
+from retrieval.windows import alone
 
 _MOSTLY = 0.7  # of the question's words, that a sentence has with its names
 _SENTENCES = 6  # at most, those that have most
@@ -130,10 +132,18 @@ def combinations_by_name(
     by_sentence = {one.window.sentences[0]: one for one in named}
     found = combinations(blanks, [one.window for one in named], around, reader, store)
     owners = [by_sentence[one.evidence] for one in found]
-    return [
+    placed = [
         Combination(own.sentence, tuple(map(own.part_of_article, one.filled)))
         for one, own in zip(found, owners, strict=True)
     ]
+    return [one for one in placed if not _is_of_others(one, blanks)]
+
+
+def _is_of_others(one: Combination, blanks: Blanks) -> bool:
+    """Whether by the sentence as it stands others did it: "she beat him, and he accused her", read with one name."""
+    agent, patient = map(standing, one.filled[:2])
+    window, whom = alone(one.evidence), f"Whom did {one.words()[0]} {blanks.between[1].strip()}?"
+    return is_not_subject(agent, blanks.first(), window) or is_not_object(patient, whom, window)
 
 
 def _likely(asked: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Renamed]:

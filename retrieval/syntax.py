@@ -177,6 +177,8 @@ def _is_told_beside(tree: Tree, n: int, own: Span) -> bool:
     """Whether some of the words stand in a clause that says more of a word: "the mayor, who had met Lie,"."""
     head = head_of(tree, own)
     up = list(itertools.takewhile(lambda m: m != n, above(tree, head)))
+    if any(one.tag == "WP$" and one.head in up for one in tree):
+        return True  # "Ek, whose daughter, Eva Ek, sang"
     named = next((m for m in up if tree[m].role != "appos"), head)
     # "Two women who came from Oslo, Ada Lie and Eva Moe, sang": such joints are often parsed wrongly.
     is_loose = tree[head].role == "conj" or (named != head and tree[named].role in ("pobj", "conj"))

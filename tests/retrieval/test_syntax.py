@@ -320,3 +320,9 @@ def test_a_sentence_that_tells_it_many_times_is_not_plain() -> None:
 )
 def test_what_whom_and_whom_else_are_told_apart(question: str, text: str, words: str, other: bool) -> None:
     assert is_not_object(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(("words", "other"), [("Bo Ek", False), ("Eva Roe", True)])
+def test_whose_daughter_did_it_did_not_do_it(words: str, other: bool) -> None:
+    text = "It was built by the engineer Bo Ek, whose great-granddaughter, Eva Roe, had written to the judge."
+    assert is_not_subject(place(text, words), "Who built it?", window_of(text)) is other
