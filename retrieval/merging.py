@@ -33,7 +33,7 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
     articles = {name: store.article(name) for name in {one.article for one in readings}}
     texts = {name: article.text for name, article in articles.items() if article}
     known = _by_their_names([one for one in readings if one.article in texts])
-    known = _by_name(_without_one(known, texts), texts)
+    known = _of_nearest(_by_name(_without_one(known, texts), texts), store)
     for reading in without_overlaps(sorted(known, key=lambda one: -one.confidence)):
         text = reading.words.of(texts[reading.article])
         words = frozenset(name_words(text))
@@ -47,6 +47,21 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
         ):
             kept.append((reading, words, name))
     return [reading for reading, _, _ in kept]
+
+
+def _of_nearest(readings: Sequence[Reading], store: Store) -> list[Reading]:
+    """Of several who were read for one "they" those of the nearest sentence before."""
+    kept = []
+    for one in readings:
+        same = [o for o in readings if one.alias and (o.article, o.alias) == (one.article, one.alias)]
+        if len(same) > 1:
+            sentences = store.sentences_of(one.article)
+            last = max((o.words for o in same), key=lambda words: words.start)
+            near = next((sentence.span for sentence in sentences if sentence.span.holds(last)), last)
+            if one.words.start < near.start:
+                continue
+        kept.append(one)
+    return kept
 
 
 def _without_one(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Reading]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.article import Span
 from retrieval.naming import is_name, is_pronoun
-from retrieval.predicates import verb_asked_for, verbs_of_whom
+from retrieval.predicates import ASKS_DONE_TO, BY, verb_asked_for, verbs_of_whom
 from retrieval.salience import UNLIKELY, chance_of, of_pronoun
 from retrieval.types import Sentence
 from retrieval.verb_parties import object_pronouns, subject_pronouns
@@ -25,6 +25,8 @@ def is_of_other_pronoun(words: Span, question: str, evidence: Sentence, sentence
     if not is_name(name) or is_pronoun(name):
         return False
     did, whom = verb_asked_for(question), verbs_of_whom(question)
+    if passive := ASKS_DONE_TO.match(question.strip()):
+        did, whom = "", [] if BY.search(question) else [passive["done"].lower()]
     places = subject_pronouns([did], evidence) if did else object_pronouns(whom, evidence) if whom else []
     return is_rather_anothers(places, name, evidence, sentences, UNLIKELY)
 

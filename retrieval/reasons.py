@@ -10,10 +10,11 @@ import re
 
 from corpus.article import Span
 from retrieval.arguments import deeds_in, nodes_of
+from retrieval.conflicts import CURRENCIES
 from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
 from retrieval.parser import above, parsed
-from retrieval.phrases import phrase_at
+from retrieval.phrases import parts_of_speech, phrase_at
 from retrieval.predicates import has_verb
 from retrieval.search import share_of
 from retrieval.types import Window
@@ -37,7 +38,14 @@ _BEGINS = re.compile(
 _BEHIND = re.compile(
     rf"\b(?:{_OF_NOUNS}|{_OF_CAUSES}|as the result of) (?:(?:an?|the|his|her|its|their) )?$", re.IGNORECASE
 )
-_AS_QUOTED = re.compile(r"as [“\"]", re.IGNORECASE)  # "praised Lie as “the best”" tells no reason
+# "Praised Lie as “the best”", "elected her as mayor", "sued them for 300 euros" tell no reason.
+_AS_WHAT = re.compile(
+    r"as (?:[“\"]|(?!a result)(?:(?:an?|the|his|her|its|their) )?(?:[a-z-]+ ){0,2}[a-z-]+$)", re.IGNORECASE
+)
+_FOR_MONEY = re.compile(
+    rf"for (?:about |some )?(?:[$€£¥]\d|\d[\d.,]*(?: (?:thousand|million|billion))? {CURRENCIES}\b)", re.IGNORECASE
+)
+_TO_THING = re.compile(r"to (?P<word>[a-z]+)\b")
 _IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # not "accused the mayor of a theft"
 _INSTEAD = re.compile(r"rather than\b", re.IGNORECASE)
@@ -192,8 +200,11 @@ def with_connective(words: Span, sentence: Window) -> Span | None:
     if _IS_TO.search(sentence.text[:start]) and _IS_PURPOSE.match(text):
         return None
     whole = (before.group() if before else "") + text
-    if not _BEGINS.match(whole) or _AS_QUOTED.match(whole):
+    if not _BEGINS.match(whole) or _AS_WHAT.match(whole) or _FOR_MONEY.match(whole):
         return None
+    thing = _TO_THING.match(whole)
+    if thing and not parts_of_speech(thing["word"]) & {"VERB", "AUX"}:
+        return None  # "invited them to coffee"
     behind = sentence.text[start + len(text) : start + len(text) + 1]
     closing = (behind == '"' and text.count('"') % 2) or (behind == "”" and text.count("“") > text.count("”"))
     return Span(words.start - len(before.group() if before else ""), words.end + bool(closing))

@@ -18,8 +18,9 @@ from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import base_of_past, is_word
 from retrieval.naming import is_name
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
-from retrieval.person_nouns import is_person_noun
+from retrieval.person_nouns import is_person_noun, pronoun_of_noun
 from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, PAST, SUBJECTS, verb_asked_for, verbs_of_whom
+from retrieval.search import content_words, share_of
 from retrieval.types import Window
 
 _NEAR = 8  # words
@@ -42,7 +43,8 @@ def is_not_subject(words: Span, question: str, window: Window) -> bool:
     """
     asked = verb_asked_for(question)
     is_other = _has_other_subject if _NOT.search(question) else _is_not_done_by
-    return bool(asked) and _is_told_of_others(question, words, [asked], window, is_other)
+    whom = content_words(question.partition(asked)[2]) if asked else []
+    return bool(asked) and _is_told_of_others(question, words, [asked], window, is_other, whom)
 
 
 def is_not_object(words: Span, question: str, window: Window) -> bool:
@@ -60,10 +62,15 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
 
 
 def _is_told_of_others(
-    question: str, words: Span, verbs: Sequence[str], window: Window, is_other: Callable[[Tree, int, Span], bool]
+    question: str,
+    words: Span,
+    verbs: Sequence[str],
+    window: Window,
+    is_other: Callable[[Tree, int, Span], bool],
+    whom: Sequence[str] = (),
 ) -> bool:
     """Whether at every place where a sentence has a verb another is its subject, or its object, or it is not yet done
-    where it is asked who has done it.
+    where it is asked who has done it; where it has the verb with that object, there.
     """
     here = next((one for one in window.sentences if one.span.holds(words)), None)
     if not here or not places_of(verbs, here.text):
@@ -73,10 +80,18 @@ def _is_told_of_others(
         return False  # a headline, or what the parser could not make out
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = deeds_in(tree, verbs, here.text)
+    if whom and 1 < len(deeds) <= _MOST:
+        done_to = [deed for deed in deeds if any(share_of(whom, _held(tree, n)) for n in objects_of(tree, deed))]
+        deeds = done_to or deeds
     if not 0 < len(deeds) <= _MOST:
         return False  # no sentence of news: it would take long to see nothing plainly
     done = bool(PAST.search(question) or any(map(base_of_past, verbs))) and not _MAY_BE.search(question)
     return all((done and is_only_possible(tree, deed)) or is_other(tree, deed, own) for deed in deeds)
+
+
+def _held(tree: Tree, n: int) -> str:
+    """A word with what hangs on it up to there: "the zoo's vet"."""
+    return " ".join(one.text for one in tree[tree[n].first : n + 1])
 
 
 def _is_not_done_by(tree: Tree, deed: int, own: Span) -> bool:
@@ -222,7 +237,25 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     thing = head.tag == "NN" and not is_person_noun(head.text) and not is_name(read)
     if (pronoun_form(did) and thing) or ((pronoun_form(did) or did == "it") and head.tag in _SEVERAL):
         return True
+    if {pronoun_form(did), pronoun_of_noun(head.text.lower())} == {"he", "she"} or _shares_clause(tree, n, own):
+        return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+
+
+def _shares_clause(tree: Tree, n: int, own: Span) -> bool:
+    """Whether somebody is told of in the clause of which "he" is the subject, and so is another: "He gave it to the
+    chairwoman, Lie, and left".
+    """
+    verb = tree[n].head
+    up = list(above(tree, head_of(tree, own)))
+    if (
+        tree[n].role != "nsubj"
+        or not pronoun_form(tree[n].text)
+        or verb not in up[1:]
+        or own.start < tree[verb].place.end
+    ):
+        return False
+    return not any(is_verb(tree[m]) for m in up[: up.index(verb)])
 
 
 def _clause_of(tree: Tree, n: int) -> int | None:
