@@ -124,6 +124,19 @@ def test_one_is_no_answer_beside_who_it_is(encoder: WordEncoder) -> None:
     assert merged([one], store) == [one]
 
 
+def test_of_several_for_one_they_the_nearest_are_meant(encoder: WordEncoder) -> None:
+    text = "A court sat. Two men and a boy came. They sang."
+    store = Store.in_memory()
+    update(store, encoder, lambda: [Article("a", "", text)])
+    evidence = store.sentences_of("a")[2]
+    they = Span(evidence.span.start, evidence.span.start + len("They"))
+    court, men, boy = (
+        Reading("a", Span(text.index(words), text.index(words) + len(words)), evidence, 0.9, they)
+        for words in ("A court", "Two men", "a boy")
+    )
+    assert merged([court, men, boy], store) == [men, boy]
+
+
 def test_a_house_and_what_it_is_are_one(encoder: WordEncoder) -> None:
     found, store = readings(encoder, "Acme's largest owner, the Fjeld family, sold. Rain")
     first = replace(found[0], words=Span(22, 38))

@@ -246,6 +246,11 @@ def explanations(text: str, patient: str, reason: str) -> list[str]:
         ("Elsa Lind thanked Bo.", "the boat", ""),
         ("Elsa Lind thanked Bo as “the best”.", "as “the best”", ""),
         ("Elsa Lind thanked Bo, for whom she sang.", "for whom she sang", ""),
+        ("Elsa Lind thanked Bo as acting mayor.", "as acting mayor", ""),
+        ("Elsa Lind thanked Bo as she had come late.", "as she had come late", "as she had come late"),
+        ("Elsa Lind thanked Bo for 300 euros.", "for 300 euros", ""),
+        ("Elsa Lind thanked Bo for 40 nights in his hut.", "for 40 nights in his hut", "for 40 nights in his hut"),
+        ("Elsa Lind thanked Bo, invited to coffee.", "to coffee", ""),
     ],
 )
 def test_a_pair_has_the_reason_that_its_sentence_tells(text: str, reason: str, expected: str) -> None:

@@ -326,3 +326,24 @@ def test_what_whom_and_whom_else_are_told_apart(question: str, text: str, words:
 def test_whose_daughter_did_it_did_not_do_it(words: str, other: bool) -> None:
     text = "It was built by the engineer Bo Ek, whose great-granddaughter, Eva Roe, had written to the judge."
     assert is_not_subject(place(text, words), "Who built it?", window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        # A verb that is told twice is looked at where it has what the question has.
+        ("Who called the vet?", "The owner, Bo Ek, called the police, who called the zoo's vet.", "Bo Ek", True),
+        ("Who called the police?", "The owner, Bo Ek, called the police, who called the zoo's vet.", "Bo Ek", False),
+        # Who shares his clause is another than he.
+        (
+            "Who asked for a bill?",
+            "He gave it to the head of the jury, Ada Lie, and asked for a bill.",
+            "Ada Lie",
+            True,
+        ),
+        ("Who asked for a bill?", "Bo Ek gave it to Ada Lie, and he asked for a bill.", "Bo Ek", False),
+        ("Who sang?", "He met the widow before he sang.", "the widow", True),
+    ],
+)
+def test_who_is_another_than_he(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_subject(place(text, words), question, window_of(text)) is other
