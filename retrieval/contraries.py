@@ -32,21 +32,14 @@ def did_the_contrary(words: Span, question: str, sentence: Window) -> bool:
 def _others_of(question: str, sentence: str) -> list[str]:
     """The contraries of a question's verb that a sentence has, where it does not have the verb itself."""
     told = [word.lower() for word in WORD.findall(sentence)]
-    if not any(lemmas(word) & _with_contrary() for word in told):
-        return []
     verb = verb_of_question(question)
-    if not verb or places_of([verb], sentence):
+    contraries = {other for lemma in lemmas(verb) for other in _contraries().get(lemma, ())} if verb else set()
+    if not any(lemmas(word) & contraries for word in told) or places_of([verb], sentence):
         return []
-    contraries = {other for lemma in lemmas(verb) for other in _contraries().get(lemma, ())}
-    return sorted(contraries) if any(lemmas(word) & contraries for word in told) else []
+    return sorted(contraries)
 
 
 @functools.cache
 def _contraries() -> dict[str, tuple[str, ...]]:
     lines = (line.split() for line in _FILE.read_text("utf-8").splitlines())
     return {verb: tuple(others) for verb, *others in lines}
-
-
-@functools.cache
-def _with_contrary() -> frozenset[str]:
-    return frozenset(_contraries())

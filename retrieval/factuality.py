@@ -36,7 +36,7 @@ _OPEN = frozenset(
 _NOT_BY = frozenset(["against", "without"])
 _UNSETTLED = frozenset("collapse depend fail loom need remain require seem appear".split())
 _WANTING = frozenset("like need prefer want wish".split())
-# Who does one of these may never do it, nor does whom they ask to (non-implicative verbs: Karttunen, 1971).
+# Who does one of these, and whom they ask, may never do it (non-implicative verbs: Karttunen, 1971).
 _MEANING = frozenset(
     "advise aim ask attempt beg beseech consider decline demand encourage expect fail hesitate hope implore intend "
     "invite long mean neglect offer order plan pledge prefer prepare promise propose refuse request seek swear tell "
@@ -95,9 +95,8 @@ def verb_of_question(question: str) -> str:
     words = parsed(question)
     root = next((one for one in words if one.role == "ROOT"), None)
     verbs = [one.text.lower() for one in words if is_verb(one) and not is_auxiliary(one.text)]
-    tells = (
-        root and (is_verb(root) or not verbs) and not is_auxiliary(root.text)
-    )  # not "Was" of "Was Ek jailed there?"
+    # Not "Was" of "Was Ek jailed there?".
+    tells = root and (is_verb(root) or not verbs) and not is_auxiliary(root.text)
     verb = root.text.lower() if root and tells else "".join(verbs[:1])
     return verb if lemmas(verb) and not is_auxiliary(verb) else ""
 
@@ -145,6 +144,7 @@ def _is_to_be_done(tree: Tree, deed: int) -> bool:
 
 
 def _is_still_open(tree: Tree, deed: int, question: str) -> bool:
+    """Whether what is asked about as done was not done yet, as far as a sentence tells."""
     return _is_to_be_done(tree, deed) or _is_only_meant(tree, deed, question)
 
 

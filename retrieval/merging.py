@@ -50,17 +50,15 @@ def merged(readings: Sequence[Reading], store: Store) -> list[Reading]:
 
 
 def _of_nearest(readings: Sequence[Reading], store: Store) -> list[Reading]:
-    """Of several who were read for one "they" those of the nearest sentence before."""
+    """Of several who were read for one "they" in different sentences those of the last one."""
     kept = []
     for one in readings:
-        same = [o for o in readings if one.alias and (o.article, o.alias) == (one.article, one.alias)]
-        if len(same) > 1:
-            sentences = store.sentences_of(one.article)
-            last = max((o.words for o in same), key=lambda words: words.start)
-            near = next((sentence.span for sentence in sentences if sentence.span.holds(last)), last)
-            if one.words.start < near.start:
-                continue
-        kept.append(one)
+        same = [o.words for o in readings if one.alias and (o.article, o.alias) == (one.article, one.alias)]
+        last = max(same, key=lambda words: words.start, default=one.words)
+        sentences = store.sentences_of(one.article) if last != one.words else ()
+        near = next((sentence.span for sentence in sentences if sentence.span.holds(last)), one.words)
+        if near.start <= one.words.start:
+            kept.append(one)
     return kept
 
 

@@ -57,18 +57,20 @@ def without_named_others(
     told = [
         (one, back)
         for one, back in told
-        if not back
-        or not (
-            _is_other_pronoun(back, one.evidence, sentences_of(one.article))
-            or is_told_of_another(back, one.evidence, sentences_of(one.article))
-            or is_undone(verb_of(back.rest)[0], one.evidence.text)
-            or _is_done_by_others(back, one.evidence)
-            or _is_told_of_other_thing(back, one.evidence, sentences_of(one.article))
-            or _is_done_to_another(back, one.evidence, sentences_of(one.article))
-        )
+        if not back or not _is_plainly_anothers(back, one.evidence, sentences_of(one.article))
     ]
     told = _without(told, _missing, _names_others, reader)
     return [one for one, _ in _without(told, _object, _is_done_to_others, reader)]
+
+
+def _is_plainly_anothers(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether by the parse, and by whose its pronouns are, a sentence tells of others, or that it was not done."""
+    of_others = (_is_other_pronoun, is_told_of_another, _is_told_of_other_thing, _is_done_to_another)
+    return (
+        any(is_anothers(back, sentence, sentences) for is_anothers in of_others)
+        or is_undone(verb_of(back.rest)[0], sentence.text)
+        or _is_done_by_others(back, sentence)
+    )
 
 
 def is_of_another_name(asked: str, sentence: Sentence) -> bool:
@@ -86,9 +88,9 @@ def is_of_another_name(asked: str, sentence: Sentence) -> bool:
 def leaves_open_by_whom(back: Back, sentence: Sentence) -> bool:
     """Whether a sentence tells only to whom it was done, "Ek was excluded", asked whether Lie excluded Ek."""
     verb, behind = verb_of(back.rest)
-    passive = bool(back.auxiliary) and back.auxiliary.lower() not in _BE
-    active = passive and bool(behind) and not _is_in(back.subject.words, sentence.text)
-    return active and passive_without_agent(verb, sentence)
+    by_somebody = bool(back.auxiliary and behind) and back.auxiliary.lower() not in _BE
+    missing = not _is_in(back.subject.words, sentence.text)
+    return by_somebody and missing and passive_without_agent(verb, sentence)
 
 
 def is_told_the_other_way_round(back: Back, sentence: Sentence) -> bool:

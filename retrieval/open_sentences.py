@@ -89,7 +89,7 @@ def tells_of_theirs(question: str, sentence: str) -> bool:
     if not asked:
         return False
     name, deed = asked["name"].split()[-1], content_words(asked["deed"])
-    whose = re.search(rf"\b{re.escape(name)}\b[^,]*, whose (?P<clause>[^;]*)", sentence)
+    whose = re.search(rf"\b{re.escape(name)}\b[^,]{{0,60}}, whose (?P<clause>[^;]*)", sentence)
     if not whose or not deed:
         return False
     # Where the name begins its sentence, what it did stands behind the clause.

@@ -44,6 +44,7 @@ _THING = re.compile(r"\b(?:the|an?|its)(?P<words>(?: [a-z-]+){1,3}) $", re.IGNOR
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their) ")
 # "In Chad": a name that stands so, and never behind a first name, is a place's.
 _IN_PLACE = re.compile(r"\b[Ii]n (?P<name>[^\W\d_a-z][\w-]+)(?!['’\w-]| [^\W\d_a-z])")
+_BEHIND_NAME = re.compile(r"(?<![\w-])[^\W\d_a-z][\w-]+ (?=(?P<name>[^\W\d_a-z][\w-]+))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +239,8 @@ def _bare(name: str) -> str:
 
 def _places_in(text: str) -> frozenset[str]:
     """The lone names of an article that are places'."""
-    found = {place["name"] for place in _IN_PLACE.finditer(text)}
-    return frozenset(name for name in found if not re.search(rf"[^\W\d_a-z][\w-]+ {re.escape(name)}\b", text))
+    last_names = {behind["name"] for behind in _BEHIND_NAME.finditer(text)}
+    return frozenset(place["name"] for place in _IN_PLACE.finditer(text)) - last_names
 
 
 def _is_described(name: str, behind: str) -> bool:
