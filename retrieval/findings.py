@@ -17,7 +17,7 @@ from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.ellipsis import stands_for_deed
-from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_no_party, is_told_otherwise, nameless, surer
+from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, nameless, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.left_out import is_left_out
 from retrieval.merging import merged
@@ -42,6 +42,7 @@ from retrieval.roles import combinations, explained, tells
 from retrieval.speakers import places, speakers
 from retrieval.store import Store
 from retrieval.stories import one_story
+from retrieval.syntax import is_not_subject
 from retrieval.titles import called, stands_beside_name, titles
 from retrieval.types import SHOWN, Findings, Found, Hit, Reader, Reading, Verdict, Window
 from retrieval.unheard import unheard
@@ -172,7 +173,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
             if not is_of_the_question(one, texts)
             and not stands_for_deed(one.text)
             and not is_told_otherwise(asked, one.reading.evidence.text)
-            and not (asks_for_person(asked) and is_no_party(one.reading, asked))
+            and not is_not_subject(one.reading.alias or one.reading.words, asked, alone(one.reading.evidence))
             and not is_left_out(one.reading.alias or one.reading.words, asked, alone(one.reading.evidence))
         ]
     chosen = _spoken(chosen, store) if asks_for_speech(asked) else with_remainder(chosen, store.sentences_of)

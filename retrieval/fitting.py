@@ -201,7 +201,7 @@ def _of_others(asked: str, readings: Sequence[Reading], texts: Sequence[Window],
             kept.append(replace(one.reading, words=described(one, texts)))
         elif whom := whom_by_form(asked, alone(one.reading.evidence)):
             kept.append(replace(one.reading, words=whom))  # "Ek, the mayor, thanked her", of which the mayor was read
-    kept = [one for one in kept if not is_no_party(one, asked)]
+    kept = [one for one in kept if not _is_no_party(one, asked)]
     known = store.sentences_of
     kept = [o for o in kept if not is_of_other_pronoun(o.alias or o.words, asked, o.evidence, known(o.article))]
     read = [one.words for one in kept]
@@ -244,7 +244,7 @@ def _beside(asked: str, readings: Sequence[Reading], texts: Sequence[Window], st
                 more.append(replace(one, words=words, alias=None, confidence=one.confidence * _MEMBER))
     found = nameless(asked, more, store)
     return [
-        one.reading for one in found if not is_of_the_question(one, texts) and not is_no_party(one.reading, asked)
+        one.reading for one in found if not is_of_the_question(one, texts) and not _is_no_party(one.reading, asked)
     ]
 
 
@@ -257,7 +257,7 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
     return next(filter(None, found), None) or last_party(words, sentence)
 
 
-def is_no_party(reading: Reading, asked: str) -> bool:
+def _is_no_party(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read has neither done it nor had it done to them."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (
