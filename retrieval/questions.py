@@ -94,13 +94,13 @@ def kind_of(question: str) -> Kind:
     return Kind.WORDS
 
 
-def each_of_two(question: str) -> list[str]:
-    """Of "Were Ada Lie and Ek fined?" what is asked of each: "Was Ada Lie fined?"; nothing of other questions."""
+def each_of_two(question: str) -> list[tuple[str, str]]:
+    """Of "Were Ada Lie and Ek fined?" each name with what is asked of it, "Was Ada Lie fined?"; none of others."""
     asked = _OF_TWO.fullmatch(question.strip())
     if not asked:
         return []
     first = _OF_ONE.get(asked["first"].lower(), asked["first"].lower()).capitalize()
-    return [f"{first} {asked[name]} {asked['rest']}" for name in ("one", "other")]
+    return [(asked[name], f"{first} {asked[name]} {asked['rest']}") for name in ("one", "other")]
 
 
 def asks_for_person(question: str) -> bool:

@@ -26,6 +26,7 @@ from retrieval.named_others import (
     leaves_open_by_whom,
     without_named_others,
 )
+from retrieval.naming import name_words
 from retrieval.open_sentences import (
     is_on_condition,
     is_one_of_two,
@@ -55,6 +56,7 @@ def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -
     said_so, others = _said(asked, texts, reader, store)
     if others and not any(said_so.values()):
         said_so, _ = _said(asked, [part for text in texts for part in parted(text, others)], reader, store)
+    said_so = {verdict: [one for one in read if _names_both(asked, one)] for verdict, read in said_so.items()}
     best = {verdict: [cite(one, store) for one in merged(read, store)] for verdict, read in said_so.items() if read}
     if not best:
         return _of_both(asked, texts, reader, store)
@@ -65,9 +67,15 @@ def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -
     return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
 
 
+def _names_both(asked: str, one: Reading) -> bool:
+    """False where it is asked of two and a sentence lacks one: "Lie signed it", asked whether Lie and Ek did."""
+    told = name_words(one.evidence.text)
+    return all({*name_words(name)[-1:]} <= {*told} for name, _ in each_of_two(asked))
+
+
 def _of_both(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> Findings:
     """Of "Did Lie and Ek sign it?" a yes where both did, by whom it is less sure of; a no where one did not."""
-    both = [whether(one, texts, reader, store) for one in each_of_two(asked)]
+    both = [whether(one, texts, reader, store) for _, one in each_of_two(asked)]
     if not both or any(read.verdict is Verdict.NOT_FOUND for read in both):
         return Findings()
     denied = [read for read in both if read.verdict is Verdict.NO]

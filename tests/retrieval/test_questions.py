@@ -99,12 +99,15 @@ def test_the_noun_of_a_question_tells_whether_several_are_asked_for(question: st
 @pytest.mark.parametrize(
     ("question", "each"),
     [
-        ("Did Ada Lie and Ek sign it?", ["Did Ada Lie sign it?", "Did Ek sign it?"]),
-        ("Were Lie and Bo Ek fined by Roe?", ["Was Lie fined by Roe?", "Was Bo Ek fined by Roe?"]),
+        ("Did Ada Lie and Ek sign it?", [("Ada Lie", "Did Ada Lie sign it?"), ("Ek", "Did Ek sign it?")]),
+        (
+            "Were Lie and Bo Ek fined by Roe?",
+            [("Lie", "Was Lie fined by Roe?"), ("Bo Ek", "Was Bo Ek fined by Roe?")],
+        ),
         ("Did Lie sign it?", []),
         ("Did Lie thank Ek and Roe?", []),
         ("Who are Lie and Ek?", []),
     ],
 )
-def test_what_is_asked_of_two_is_asked_of_each(question: str, each: list[str]) -> None:
+def test_what_is_asked_of_two_is_asked_of_each(question: str, each: list[tuple[str, str]]) -> None:
     assert each_of_two(question) == each

@@ -84,3 +84,21 @@ def test_what_is_asked_of_two_holds_where_it_does_of_each(
     windows = [alone(sentence) for sentence in store.sentences_of("a")]
     found = whether(question, windows, Each(*[("Who did sign it?", name) for name in ("Lie", "Ek")]), store)
     assert (found.verdict, [one.text for one in found.found]) == (verdict, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("Lie signed it. It rained.", Verdict.NOT_FOUND), ("Lie and Ek signed it. It rained.", Verdict.YES)],
+)
+def test_what_one_of_two_did_is_no_yes(encoder: WordEncoder, text: str, verdict: Verdict) -> None:
+    class Saying(LookupReader):
+        """Says yes of any sentence that has it."""
+
+        def _one(self, question: str, window: Window) -> Read:
+            told = "signed" in window.text and ("Ek" not in question or "Lie" in question or "Ek" in window.text)
+            return replace(super()._one(question, window), yes=0.97 if told else 0.0)
+
+    store = one_text(Article("a", "", text), encoder)
+    window = alone(next(iter(store.sentences_of("a"))))
+    reader = Saying(("Who did sign it?", "Lie"))
+    assert whether("Did Lie and Ek sign it?", [window], reader, store).verdict is verdict
