@@ -4,9 +4,6 @@ By WordNet's antonyms (training/contraries.py) and the sentence's parse. A reade
 told of finals. Leaves out sentences that have the question's own verb.
 """
 
-import functools
-from pathlib import Path
-
 from corpus.article import Span
 from retrieval.arguments import deeds_in, nodes_of, places_of, subjects_of
 from retrieval.factuality import verb_of_question
@@ -14,8 +11,7 @@ from retrieval.inflection import lemmas
 from retrieval.parser import parsed
 from retrieval.predicates import WORD
 from retrieval.types import Window
-
-_FILE = Path(__file__).with_name("wordnet") / "contraries.txt"
+from retrieval.word_lists import words_with_others
 
 
 def did_the_contrary(words: Span, question: str, sentence: Window) -> bool:
@@ -33,13 +29,8 @@ def _others_of(question: str, sentence: str) -> list[str]:
     """The contraries of a question's verb that a sentence has, where it does not have the verb itself."""
     told = [word.lower() for word in WORD.findall(sentence)]
     verb = verb_of_question(question)
-    contraries = {other for lemma in lemmas(verb) for other in _contraries().get(lemma, ())} if verb else set()
+    known = words_with_others("contraries.txt")
+    contraries = {other for lemma in (lemmas(verb) if verb else ()) for other in known.get(lemma, ())}
     if not any(lemmas(word) & contraries for word in told) or places_of([verb], sentence):
         return []
     return sorted(contraries)
-
-
-@functools.cache
-def _contraries() -> dict[str, tuple[str, ...]]:
-    lines = (line.split() for line in _FILE.read_text("utf-8").splitlines())
-    return {verb: tuple(others) for verb, *others in lines}

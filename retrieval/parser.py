@@ -96,6 +96,11 @@ def below(tree: Tree, head: int, *roles: str) -> list[int]:
     return [n for n, one in enumerate(tree) if one.head == head and n != head and one.role in roles]
 
 
+def text_under(tree: Tree, head: int) -> str:
+    """A word with all that hangs on it, a space between any two words."""
+    return " ".join(one.text for one in tree[tree[head].first : tree[head].last + 1])
+
+
 def is_verb(node: Node) -> bool:
     """Whether a word is tagged as a verb."""
     return node.tag.startswith("VB") or node.tag == "MD"

@@ -12,7 +12,7 @@ from retrieval.arguments import deeds_in
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.factuality import verb_of_question
 from retrieval.naming import names_in
-from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.parser import Tree, above, below, is_verb, parsed, text_under
 from retrieval.times_places import DATED
 
 _PREPOSITIONS = frozenset("at from in into near to".split())
@@ -45,7 +45,7 @@ def _named(tree: Tree, deed: int | None = None) -> Iterator[tuple[str, list[str]
         if by not in _PREPOSITIONS or deed not in (None, next((m for m in above(tree, n) if is_verb(tree[m])), None)):
             continue
         for held in below(tree, n, "pobj"):
-            text = " ".join(word.text for word in tree[tree[held].first : tree[held].last + 1])
+            text = text_under(tree, held)
             told = text if tree[held].tag == "NNP" else text.partition(" , ")[2]  # "to a dealer in Oslo, Ada Lie"
             names = [name for name in names_in(told) if not (DATED.match(name) or is_demonym(name))]
             if names:

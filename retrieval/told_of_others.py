@@ -13,7 +13,7 @@ from retrieval.factuality import verb_of_question
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import is_word
 from retrieval.naming import name_words, names_in
-from retrieval.parser import Tree, parsed
+from retrieval.parser import Tree, parsed, text_under
 from retrieval.places import stands_in
 
 _NAME = "NNP"
@@ -41,8 +41,7 @@ def _names(tree: Tree, deed: int, parties_of: Callable[[Tree, int], list[int]]) 
     parties = parties_of(tree, deed)
     if not parties or any(tree[n].tag != _NAME for n in parties):
         return None
-    texts = (" ".join(one.text for one in tree[tree[n].first : tree[n].last + 1]) for n in parties)
-    return [name for text in texts for name in names_in(text)]
+    return [name for n in parties for name in names_in(text_under(tree, n))]
 
 
 def _are_others(names: Sequence[str], told: Sequence[str] | None) -> bool:
@@ -54,6 +53,5 @@ def _are_others(names: Sequence[str], told: Sequence[str] | None) -> bool:
 
 def _may_call_anybody(name: str) -> bool:
     words = name_words(name)
-    return (all(map(is_word, words)) and not other_names(name)) or (
-        len(words) == 1 and bool(pronoun_of_first_name(name))
-    )
+    of_words = all(map(is_word, words)) and not other_names(name)
+    return of_words or (len(words) == 1 and bool(pronoun_of_first_name(name)))
