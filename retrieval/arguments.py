@@ -41,8 +41,11 @@ def subjects_of(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
         return by if others == 1 else []
     marks = below(tree, deed, "mark")  # "after the firm, Acme, had sung", parsed as if somebody came after the firm
     subjects = below(tree, deed, "nsubj") or [n for mark in marks for n in below(tree, mark, "pobj")]
-    if tree[deed].tag == "VBN" and not below(tree, deed, "aux"):
+    told = tree[deed].role == "ROOT" and subjects  # "Two of the crew drowned"
+    if tree[deed].tag == "VBN" and not below(tree, deed, "aux") and not told:
         return []
+    if not subjects and (whose := _whose(tree, deed)) is not None:
+        return [whose]
     if subjects or not depth or below(tree, deed, "csubj", "expl"):
         return subjects
     first = tree[deed].head
@@ -96,6 +99,15 @@ def head_of(tree: Tree, own: Span) -> int:
     """Of some words that on which the others hang."""
     nodes = nodes_of(tree, own)
     return next((n for n in nodes if tree[n].head not in nodes or tree[n].head == n), 0)
+
+
+def _whose(tree: Tree, deed: int) -> int | None:
+    """The noun of "the party, whose leader, Ek, came", which is often parsed as if it only said who somebody is."""
+    nouns = [one.head for one in tree[:deed] if one.tag == "WP$" and one.head < deed]
+    if not nouns or tree[nouns[-1]].role not in ("appos", "conj", "dep"):
+        return None
+    between = range(tree[nouns[-1]].last + 1, deed)
+    return None if any(is_verb(tree[n]) and tree[n].head != deed for n in between) else nouns[-1]
 
 
 def _joined(tree: Tree, deed: int, depth: int) -> list[int]:

@@ -4,6 +4,8 @@ Leaves out who did what to whom (syntax.py), what stands for it there (verb_part
 parse (coordination.py, appositions.py).
 """
 
+from itertools import pairwise
+
 from corpus.article import Span
 from retrieval.arguments import deeds_in, head_of, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
@@ -119,6 +121,20 @@ def is_acted_on(words: Span, sentence: Window) -> bool:
     verb = tree[tree[head].head].text.lower()
     quotes = any(are_forms(verb, quoting) for quoting in _QUOTING)
     return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes
+
+
+def is_in_clause_about(words: Span, whom: Span, sentence: str) -> bool:
+    """Whether words of a sentence stand in a clause that tells more of somebody, and not what they say: "said Lie,
+    who taught at a school whose head is Ek".
+    """
+    tree = parsed(sentence)
+    up = list(above(tree, head_of(tree, words)))
+    clause = next((n for n in up if tree[n].role == "relcl" and whom.meets(tree[tree[n].head].place)), None)
+    if clause is None:
+        return False
+    within = up[: up.index(clause) + 1]
+    told = (verb for inner, verb in pairwise(within) if tree[inner].role == "ccomp")
+    return not any(is_saying(tree[verb].text.lower()) for verb in told)
 
 
 def _inside(sentence: Window, words: Span) -> Span:

@@ -11,12 +11,21 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
-from retrieval.attachment import is_acted_on, is_doer_of_else
+from retrieval.attachment import is_acted_on, is_doer_of_else, is_in_clause_about
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
 from retrieval.inflection import base_of_past
 from retrieval.merging import are_apposed, touch
-from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_at, name_words, without_owner
+from retrieval.naming import (
+    DAYS_AND_MONTHS,
+    are_one,
+    is_description,
+    is_name,
+    is_pronoun,
+    name_at,
+    name_words,
+    without_owner,
+)
 from retrieval.quotations import quoted_spans
 from retrieval.reported import denied_by, is_told_beside, put_by, reported_by
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
@@ -41,6 +50,7 @@ _WHAT_DID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
+_SINCE = re.compile(r"\b(?:after|because|before|since|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
 _WHEN = re.compile(r"\b(?:after|because|before|since|that|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
 _OWNED = re.compile(r"['’]s (?P<noun>[a-z-]+)")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
@@ -233,7 +243,12 @@ def _claimant(spans: Sequence[Span], found: Found, who: str = "", *, by_form: bo
         text = words.of(sentence)
         if who and are_one(name_words(who), name_words(text)):
             continue
-        if not name_words(text) or text.isdigit() or (not whole and _is_party_of(text, found)):
+        if (
+            not name_words(text)
+            or text.isdigit()
+            or text in DAYS_AND_MONTHS
+            or (not whole and _is_party_of(text, found))
+        ):
             continue
         if text in (sentence, *parties) or (not by_form and _describes(sentence, words, [found.text, *parties])):
             continue
@@ -271,7 +286,12 @@ def _tells_of_else(words: Span, answer: Span, sentence: str, *, whole: bool) -> 
 
 def _is_apart(words: Span, answer: Span, sentence: str) -> bool:
     """Whether who was read tells of something else by the form: "after Ek came", "Ek said so; Lie left"."""
-    if _WHEN.search(sentence[: words.start]) and not may_tell(sentence, words, answer):
+    before = sentence[: words.start]
+    if _WHEN.search(before) and not may_tell(sentence, words, answer):
+        return True
+    if _SINCE.search(before) and answer.end <= words.start:
+        return True  # "It was annulled by a court after Lie had reported it"
+    if is_in_clause_about(answer, words, sentence):
         return True
     if sentence.startswith(", whose ", words.end) and words.end < answer.start:
         return True

@@ -76,9 +76,22 @@ def members(words: Span, question: str, sentence: Window) -> list[Span]:
     deeds = all(map(_DEED.match, texts))  # "to mend the road, to feed the goats and to resign"
     fitting = (deeds and len(found) > 1) or (len(found) >= _FEWEST and all(map(_is_member, texts)))
     begin = sentence.span.start + start
+    found = _with_names(found, told["list"], sentence.text, start)
     if not fitting or words.end > begin + found[0][1]:
         return []
     return [Span(begin + at, begin + to) for at, to in found]
+
+
+def _with_names(found: Sequence[tuple[int, int]], listed: str, sentence: str, start: int) -> list[tuple[int, int]]:
+    """The members of a list that begins there, a description and its name as one: "an offer for his son, Bo"."""
+    joined: list[tuple[int, int]] = []
+    for at, to in found:
+        before = joined[-1] if joined and is_name(listed[at:to]) else None
+        if before and is_apposed((start + before[0], start + before[1]), (start + at, start + to), sentence):
+            joined[-1] = before[0], to
+        else:
+            joined.append((at, to))
+    return joined
 
 
 def apposed_members(words: Span, question: str, sentence: Window) -> list[Span]:

@@ -7,8 +7,10 @@ import calendar
 import re
 
 from corpus.article import Span
+from retrieval.arguments import nodes_of
 from retrieval.conflicts import amount_in
 from retrieval.naming import is_name, is_pronoun, name_at, name_ending, without_owner
+from retrieval.parser import parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_thing, noun_asked_for
@@ -54,6 +56,7 @@ _NUMBER_OF = re.compile(
 )
 _THE_ONE = re.compile(r"(?:an?|the|his|her|its|their) [a-z]", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[a-z-]+ )?[a-z]+s$")  # "relatives"
+_OF_NOUN = ("compound", "nmod")
 _ONE_OF_MANY = re.compile(r"an? ", re.IGNORECASE)
 
 
@@ -160,13 +163,26 @@ def _with_beginning(words: Span, window: Window) -> Span:
 
 
 def _with_head(words: Span, window: Window) -> Span:
-    """A description up to the noun for a person that ends it: "its deputy mayor", of which "its deputy" was read."""
+    """A description up to the noun that ends it: "its deputy mayor", of which "its deputy" was read, "an inquiry"."""
     start, end = words.start - window.span.start, words.end - window.span.start
     whole = phrase_at(window.text, start) if _THE_ONE.match(window.text, start) else ""
     head = whole[end - start :].split()
-    if not head or window.text[end : end + 1] != " " or not is_person_noun(head[-1]):
+    if not head or window.text[end : end + 1] != " ":
         return words
-    return Span(words.start, words.start + len(whole))
+    if is_person_noun(head[-1]):
+        return Span(words.start, words.start + len(whole))
+    return Span(words.start, max(words.end, _noun_behind(words, window)))
+
+
+def _noun_behind(words: Span, window: Window) -> int:
+    """Where by the parse the noun ends that the last of the words only says more of; 0 where they end with it."""
+    here = next((one for one in window.sentences if one.span.holds(words)), None)
+    if not here:
+        return 0
+    tree = parsed(here.text)
+    last = nodes_of(tree, Span(words.start - here.span.start, words.end - here.span.start))[-1:]
+    heads = [tree[tree[n].head] for n in last if tree[n].role in _OF_NOUN and tree[n].head > n]
+    return here.span.start + heads[0].place.end if heads else 0
 
 
 def _with_owner(words: Span, window: Window) -> Span:

@@ -12,10 +12,9 @@ from retrieval.arguments import deeds_in
 from retrieval.deed_nouns import tells_deed_of
 from retrieval.inflection import are_forms, base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
-from retrieval.person_nouns import is_person_noun
+from retrieval.person_nouns import are_people
 from retrieval.predicates import PAST, WORD
 from retrieval.questions import is_auxiliary
-from retrieval.word_lists import words_of
 
 # What is told by a noun was done where that is announced, lamented or the like (factive verbs: Kiparsky and Kiparsky,
 # 1970, "Fact"), and where its verb has no meaning of its own: "paid a visit".
@@ -104,7 +103,7 @@ def verb_of_question(question: str) -> str:
 def _is_noun_of(tree: Tree, n: int, verb: str) -> bool:
     """Whether a noun tells the deed, but not of what: "a rescue team"."""
     whose = tree[tree[n].head].text.lower() if tree[n].role == "compound" else ""
-    of_people = any(is_person_noun(one) or one in words_of("groups.txt") for one in singulars(whose))
+    of_people = are_people(whose)
     return tree[n].tag in _NOUNS and tells_deed_of(tree[n].text.lower(), verb) and not of_people
 
 

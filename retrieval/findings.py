@@ -48,7 +48,7 @@ from retrieval.types import SHOWN, Findings, Found, Hit, Reader, Reading, Verdic
 from retrieval.unheard import unheard
 from retrieval.verb_uses import has_verb_of
 from retrieval.whether import whether
-from retrieval.windows import alone, sentences_alone, windows
+from retrieval.windows import alone, windows
 
 _PAIRED = 60  # sentences, of which the windows around pairs are made
 _SURE_OF_PERSON = 0.4  # of who it was, by a closer look
@@ -252,7 +252,7 @@ def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> li
     blanks = blanks_of(asked)
     assert blanks  # noqa: S101 # its kind says so
     around = windows(hits, store, _PAIRED)
-    sentences = [one for one in sentences_alone(hits) if not is_told_otherwise(asked, one.text)]
+    sentences = [one for one in (alone(hit.sentence) for hit in hits) if not is_told_otherwise(asked, one.text)]
     pairs = each_once(
         [
             *combinations(blanks, sentences, around, reader, store),

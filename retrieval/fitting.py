@@ -50,6 +50,7 @@ from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title, is_one_of_titled
 from retrieval.told_of_others import tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.whose_figures import is_of_other_subject, part_above
 from retrieval.windows import alone
 
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
@@ -58,6 +59,7 @@ CLEAR = 0.5  # who, from which on no closer look is taken
 _OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
 _HOW_MUCH = re.compile(r"\W*(?:and )?how much (?:are|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
+_PRICE = re.compile(r"\bhow much\b.*\b(?:cost|worth)\b", re.IGNORECASE)
 _MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
@@ -320,10 +322,14 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
     ]
     sums = [one for one in counted if conflicts.is_sum(one.words, alone(one.evidence))]
     surest = max(counted, key=lambda one: one.confidence) if counted else None
-    if _HOW_MUCH.match(asked) and surest in sums:
+    if _PRICE.search(asked):
+        counted = sums
+    elif _HOW_MUCH.match(asked) and surest in sums:
         share = conflicts.is_share(surest.words, alone(surest.evidence))  # "48 million", and a rise of "6.5 percent"
         counted = [one for one in sums if conflicts.is_share(one.words, alone(one.evidence)) is share]
-    counted = [one for one in counted if not is_others_figure(one.words, asked, alone(one.evidence))]
+    of_others = (is_others_figure, is_of_other_subject)
+    counted = [one for one in counted if not any(o(one.words, asked, alone(one.evidence)) for o in of_others)]
+    counted = [replace(one, words=part_above(one.words, asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
     counted = [
         replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)

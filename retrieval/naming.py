@@ -21,7 +21,11 @@ _TITLE = len("Capt.")
 _UNDOTTED = re.compile(r"[^.] ")
 _OWNER = re.compile(r"['’]s?$")
 # Where and when an article was written: "LIMA, June 2 (Andes) - ".
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w .]*\d*)?(?: \([^()]{2,40}\))? (?:--?|–|—) ")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^\d_,;:()“”\"—–]{1,40}?)(?:, (?:(?:\d{1,2} )?[^\W\d_][\w .]{1,30}|\d{4})){0,3}"
+    r"(?P<agency> \([A-Z][^()\d]{1,40}\))? (?P<dash>--?|–|—) "
+)
+_DATED_LINE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}) \([A-Z][^()\d]{1,40}\) (?:--?|–|—) ")
 DAYS_AND_MONTHS = frozenset([*calendar.day_name, *calendar.month_name[1:]])
 # "On Monday Ada Lie".
 _DATED = re.compile(rf"(?:By|Last|Next|On|Since|Until) (?:{'|'.join(sorted(DAYS_AND_MONTHS))}) (?=\w)")
@@ -58,7 +62,13 @@ def is_pronoun(text: str) -> bool:
 def dateline_end(text: str) -> int:
     """How far the place and the day go with which an article may begin: "LIMA, June 2 (Andes) - ", else 0."""
     dateline = _DATELINE.match(text)
-    return dateline.end() if dateline else 0
+    if dateline and dateline["place"].isupper():
+        return dateline.end()
+    # "Amnesty International (AI) – a charity – left" has two.
+    if dateline and dateline["agency"] and f" {dateline['dash']} " not in text[dateline.end() :]:
+        return dateline.end()
+    dated = _DATED_LINE.match(text)
+    return dated.end() if dated else 0
 
 
 def is_none(text: str) -> bool:

@@ -7,12 +7,20 @@ The list is WordNet's (training/person_nouns.py): the nouns whose commonest sens
 import functools
 from pathlib import Path
 
+from retrieval.inflection import singulars
+from retrieval.word_lists import words_of
+
 _FILE = Path(__file__).with_name("wordnet") / "persons.txt"
 
 
 def is_person_noun(word: str) -> bool:
     """Whether a noun in the singular, in small letters, stands for a person."""
     return word in _persons()
+
+
+def are_people(word: str) -> bool:
+    """Whether a noun in any number, in small letters, stands for a person, for several or for a group: "police"."""
+    return any(is_person_noun(one) or one in words_of("groups.txt") for one in singulars(word))
 
 
 def pronoun_of_noun(word: str) -> str:

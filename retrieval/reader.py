@@ -24,6 +24,7 @@ from retrieval.scoring import Floats, Row, Run, load_tokenizer, onnx_run, rows_o
 from retrieval.search import content_words, share_of
 from retrieval.spans import evidence_shares, margin_of, names_listed, rooms_of, spans_of
 from retrieval.types import Read, Reading, Sentence, Window
+from retrieval.windows import behind_dateline
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -105,14 +106,18 @@ class TrainedReader:
         self.verdict_threshold = calibration.verdict_threshold
 
     def read(self, asked: Sequence[tuple[str, Window]], where: Sequence[Span] | None = None) -> list[Read]:
-        """See Reader. A window that is longer than the model reads at once is read in stretches."""
+        """See Reader. A window that is longer than the model reads at once is read in stretches, and none from where
+        and when its article was written: that would be taken for whoever did something there.
+        """
         reads = []
-        for (question, window), (looks, judged) in zip(asked, self.looks(asked, where), strict=True):
+        held = [(question, behind_dateline(window)) for question, window in asked]
+        for (_, whole), (question, window), (looks, judged) in zip(asked, held, self.looks(held, where), strict=True):
+            own = dict(zip(window.sentences, whole.sentences, strict=True))
             readings = [
                 Reading(
                     window.article,
                     whole_words(look.words, question, window),
-                    look.evidence,
+                    own[look.evidence],
                     self.calibration.confidence(look),
                     look.alias,
                 )
@@ -122,7 +127,7 @@ class TrainedReader:
             if asks_for_several(question):
                 readings = [member for reading in readings for member in _members(reading, window)]
             yes, no = (sigmoid(score / self.calibration.verdict) for score in (judged.yes, judged.no))
-            reads.append(Read(tuple(readings), judged.evidence, yes, no))
+            reads.append(Read(tuple(readings), own[judged.evidence], yes, no))
         return reads
 
     def looks(

@@ -42,6 +42,8 @@ _THAT = re.compile(r" that\b")
 _CERTAIN = re.compile(r" (?:is|are|was|were) (?:\w+ly )?[a-z]+(?::| that\b)")
 _OPENS = re.compile(r"\bthat\b|[:“”\"]")
 _ENDS = re.compile(r"; |: |, (?:and|as|but|while) (?!that\b)")
+# "Lie paid, although, she said, the bank had advised her not to."
+_JOINS = re.compile(r" (?:although|and|because|but|if|since|that|though|when|whereas|while)$")
 _NEXT_WORD = re.compile(r", (?P<word>[a-z]+)\b")
 _CLEFT = ("that", "who", "whom")
 # "When Ek fell, Lie remarked ..." has its main clause there, and so has "Asked about Ek, Lie remarked ...".
@@ -167,7 +169,10 @@ def _beside(sentence: str, words: Span) -> Span | None:
         if words.meets(Span(begins.start(), stop)) or not _is_aside(sentence, begins, verb, stop):
             continue
         before = words.end <= begins.start()
-        if before and _is_in_relative(sentence[words.end : begins.start()]):
+        if before and (
+            _is_in_relative(sentence[words.end : begins.start()])
+            or _JOINS.search(sentence, words.end, begins.start())
+        ):
             continue
         between = (words.end, begins.start()) if before else (stop, words.end)
         if not _ENDS.search(sentence, *between):

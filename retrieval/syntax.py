@@ -18,7 +18,7 @@ from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import base_of_past, is_word
 from retrieval.naming import is_name
 from retrieval.parser import Node, Tree, above, below, is_verb, parsed
-from retrieval.person_nouns import is_person_noun, pronoun_of_noun
+from retrieval.person_nouns import are_people, is_person_noun, pronoun_of_noun
 from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, PAST, SUBJECTS, verb_asked_for, verbs_of_whom
 from retrieval.search import content_words, share_of
 from retrieval.types import Window
@@ -234,12 +234,25 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
         return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
     head = tree[head_of(tree, own)]
+    if did == "they" and _are_others(tree, n, own):
+        return True
     thing = head.tag == "NN" and not is_person_noun(head.text) and not is_name(read)
     if (pronoun_form(did) and thing) or ((pronoun_form(did) or did == "it") and head.tag in _SEVERAL):
         return True
     if {pronoun_form(did), pronoun_of_noun(head.text.lower())} == {"he", "she"} or _shares_clause(tree, n, own):
         return True
     return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+
+
+def _are_others(tree: Tree, n: int, own: Span) -> bool:
+    """Whether "they" stand behind others, who are several, and somebody alone before those: "Lie alerted the police;
+    they followed the van".
+    """
+    head = head_of(tree, own)
+    alone = pronoun_of_first_name(_text(tree, own)) and not below(tree, head, "cc") and tree[head].role != "conj"
+    between = tree[head + 1 : n]
+    several = any(one.tag in _SEVERAL and are_people(one.text.lower()) for one in between)
+    return bool(alone) and several and not any(one.tag == "NNP" for one in between)
 
 
 def _shares_clause(tree: Tree, n: int, own: Span) -> bool:

@@ -10,6 +10,7 @@ from retrieval.antecedents import tells_of_another
 from retrieval.asked_back import asked_back
 from retrieval.by_name import claims_by_name
 from retrieval.citations import cite
+from retrieval.contraries import tells_the_contrary
 from retrieval.deed_nouns import tells_deed_of
 from retrieval.denials import has_verb, is_excepted, is_not_only, verb_of
 from retrieval.factuality import is_not_factual
@@ -166,6 +167,6 @@ def _tells_it(asked: str, one: Reading, store: Store) -> bool:
     back = asked_back(asked, sentence)
     in_its_words = back is None or has_verb(back.rest, sentence) or _has_noun(back.rest, sentence)
     sure = in_its_words or one.confidence >= _IN_OTHER_WORDS
-    if back and leaves_open_by_whom(back, one.evidence):
+    if back and (leaves_open_by_whom(back, one.evidence) or tells_the_contrary(asked, back.subject.words, sentence)):
         return False
     return sure and not lacks_nouns_of(asked, one.evidence, store.sentences_of)

@@ -34,13 +34,6 @@ def windows(hits: Sequence[Hit], store: Store, limit: int = PASSAGES) -> list[Wi
     return [window for _, window in sorted(made, key=lambda pair: pair[0])]
 
 
-def sentences_alone(hits: Sequence[Hit]) -> list[Window]:
-    """Each hit's sentence as a window of its own, behind where and when its article was written: for questions that
-    every sentence may answer anew.
-    """
-    return [_behind_dateline(alone(hit.sentence)) for hit in hits]
-
-
 def name_in(window: Window, at: int) -> str:
     """The name that begins at a place of a window's text, no further than its sentence: of "sent Ek. Lie left" Ek."""
     place = window.span.start + at
@@ -58,10 +51,14 @@ def alone(sentence: Sentence) -> Window:
     return Window(sentence.article, sentence.span, sentence.text, (sentence,))
 
 
-def _behind_dateline(window: Window) -> Window:
-    """The window without "LIMA, June 2 (Andes) - ", which a reader takes for whoever did something there."""
+def behind_dateline(window: Window) -> Window:
+    """The window, and its first sentence, without "LIMA, June 2 (Andes) - "."""
     written = dateline_end(window.text)
-    return replace(window, span=Span(window.span.start + written, window.span.end), text=window.text[written:])
+    if not written:
+        return window
+    span, (first, *others) = Span(window.span.start + written, window.span.end), window.sentences
+    first = replace(first, span=Span(span.start, first.span.end), text=first.text[written:])
+    return replace(window, span=span, text=window.text[written:], sentences=(first, *others))
 
 
 def text_of(read: Sequence[Window]) -> str:

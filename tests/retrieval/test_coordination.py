@@ -21,6 +21,11 @@ def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
     assert listed("What has Lie promised?", PROMISED.replace("promised", "promises them"), "an inquiry") == wanted
 
 
+def test_a_description_and_its_name_are_one_member() -> None:
+    text = "Lie gave him a wheel of cheese and a job offer for his son, Yusuf, who starts in May."
+    assert listed("What did Lie give?", text, "a wheel") == ["a wheel of cheese", "a job offer for his son, Yusuf"]
+
+
 def test_a_list_may_stand_behind_whom_it_is_given() -> None:
     text = "Lie promised the fishermen compensation, new nets and a cleaned beach by Easter."
     wanted = ["compensation", "new nets", "a cleaned beach by Easter"]

@@ -123,7 +123,8 @@ def test_beside_a_sum_of_money_no_number_of_things_is_given() -> None:
     text = "The hats are worth 8 million euros. She gave away 30 hats. It rained."
     question = "How much are the hats worth?"
     assert left(question, [[(0, "8 million euros", 0.9)], [(1, "30", 0.6)]], text=text) == ["8 million euros"]
-    assert left(question, [[(1, "30", 0.6)]], text=text) == ["30"]
+    assert left(question, [[(1, "30", 0.6)]], text=text) == []
+    assert left("How many hats did she give away?", [[(1, "30", 0.6)]], text=text) == ["30"]
 
 
 def test_a_number_stands_for_itself() -> None:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from retrieval.naming import (
     are_one,
+    dateline_end,
     has_namesake,
     has_pronoun,
     is_description,
@@ -20,6 +21,39 @@ from retrieval.naming import (
 def test_pronouns_name_nobody(text: str) -> None:
     assert is_pronoun(text)
     assert not is_description(text)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LIMA, June 2 (Andes) - ",
+        "STAVIK, Feb 11 — ",
+        "PARIS, Feb. 3, 2024 — ",
+        "KYIV, Ukraine — ",
+        "TOKYO (Kyodo) -- ",
+        "LAGOS/ABUJA, May 4 (Reuters) - ",
+        "ÅLESUND – ",
+        "New York (AP) — ",
+        "Rome, 3 March (ANSA) - ",
+        "Feb 11 (Reuters) - ",
+    ],
+)
+def test_an_article_may_begin_with_where_it_was_written(dateline: str) -> None:
+    assert dateline_end(f"{dateline}A court jailed Lie.") == len(dateline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said — and left.",
+        "Amnesty (AI) — a charity — left.",
+        "Ada Lie (52) — a cook.",
+        "US envoy — he left.",
+        "LIMA won.",
+    ],
+)
+def test_other_dashes_close_no_dateline(text: str) -> None:
+    assert dateline_end(text) == 0
 
 
 def test_a_pronoun_stands_for_somebody_in_a_text() -> None:

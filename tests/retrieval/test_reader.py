@@ -258,3 +258,12 @@ def test_a_deed_keeps_its_object(tokenizer: Any) -> None:
     where = window_of("Judging maps daily is work.")
     (found,) = reader.read([("What is work?", where)])
     assert found.readings[0].words.of(where.text) == "Judging maps"
+
+
+@pytest.mark.model
+def test_who_did_it_is_read_behind_where_it_was_written() -> None:
+    text = "STAVIK, Feb 11 — A government inquiry on Tuesday cleared harbour pilot Randi Moe of blame."
+    window = window_of(text)
+    (read,) = load_reader().read([("Who cleared Randi Moe?", window)])
+    assert window.words(read.readings[0].words) == "A government inquiry"
+    assert read.readings[0].evidence == read.evidence == window.sentences[0]

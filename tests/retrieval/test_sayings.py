@@ -39,6 +39,7 @@ from retrieval.sayings import is_saying, may_tell, told_by
         ("Ek left; it rained, the caretaker maintained.", "Ek", ""),
         ("Ek, whom the ushers remembered, left.", "Ek", ""),
         ("Ek got a share, which two of the others, he admitted, did not like.", "Ek", ""),
+        ("Ek had left, although, the caretaker maintained, it rained.", "Ek", ""),
         ("Ek, the ushers and Lie argued.", "Ek", ""),
         ("When Ek fell, the doctor whispered.", "Ek", ""),
         ("Asked about Ek, the doctor whispered.", "Ek", ""),

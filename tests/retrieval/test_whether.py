@@ -44,7 +44,7 @@ def test_what_has_another_word_for_it_has_to_be_sure(encoder: WordEncoder, sure:
         def _one(self, question: str, window: Window) -> Read:
             return replace(super()._one(question, window), yes=sure)
 
-    store = one_text(Article("a", "", "Berg had lost that game."), encoder)
+    store = one_text(Article("a", "", "Berg had taken that game."), encoder)
     window = alone(next(iter(store.sentences_of("a"))))
     reader = Saying(("Who did win that game?", "Berg"))
     assert whether("Did Berg win that game?", [window], reader, store).verdict is verdict

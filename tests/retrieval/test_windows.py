@@ -2,7 +2,7 @@ from corpus.article import Article, Span
 from retrieval.index import update
 from retrieval.search import Searcher
 from retrieval.store import Store
-from retrieval.windows import LONGEST, around, is_dateline, name_in, parted, sentences_alone, windows, with_before
+from retrieval.windows import LONGEST, around, behind_dateline, is_dateline, name_in, parted, windows, with_before
 from tests.conftest import WordEncoder, window_of
 
 LONG = Article("long", "", "\n\n".join(f"Paragraph {n} speaks of thing{n} {'and more ' * 12}." for n in range(40)))
@@ -91,11 +91,11 @@ def test_what_stands_beside_some_sentences_makes_windows_of_its_own() -> None:
     assert parted(window, set()) == [window]
 
 
-def test_a_sentence_by_itself_begins_behind_where_it_was_written(encoder: WordEncoder) -> None:
-    text = "LIMA, June 2 (Andes) - A court jailed Lie. Ek slept."
-    store = Store.in_memory()
-    update(store, encoder, lambda: [Article("a", "", text)])
-    with store.snapshot():
-        made = sentences_alone(Searcher(store, lambda *_: encoder).search("Who jailed Lie?"))
-    assert {(one.text, one.span.of(text)) for one in made} == {("A court jailed Lie.",) * 2, ("Ek slept.",) * 2}
-    assert {one.sentences[0].text for one in made} == {"LIMA, June 2 (Andes) - A court jailed Lie.", "Ek slept."}
+def test_a_window_begins_behind_where_it_was_written() -> None:
+    window = window_of("LIMA, June 2 (Andes) - A court jailed Lie. Ek slept.")
+    bare = behind_dateline(window)
+    assert bare.text == window.words(bare.span) == "A court jailed Lie. Ek slept."
+    assert [one.text for one in bare.sentences] == ["A court jailed Lie.", "Ek slept."]
+    assert window.words(bare.sentences[0].span) == "A court jailed Lie."
+    assert bare.sentences[1] == window.sentences[1]
+    assert behind_dateline(bare) is bare
