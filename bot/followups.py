@@ -13,6 +13,7 @@ from bot.circumstances import is_bare, question_about
 from retrieval.appositions import asks_who
 from retrieval.countries import other_names
 from retrieval.first_names import pronoun_of_first_name
+from retrieval.inflection import singulars
 from retrieval.naming import ARTICLES, LEADING, is_description, is_name
 from retrieval.parties import is_party
 from retrieval.person_nouns import is_person_noun
@@ -177,9 +178,12 @@ class _Mention:
 
 
 def _is_thing(words: str) -> bool:
-    """Whether a description tells of nobody: "the ferry line"."""
+    """Whether a description tells of no one person: "the ferry line", "the pretzels"."""
     phrase = phrase_at(words, 0)
-    return is_description(phrase) and not is_person_noun(phrase.split()[-1])
+    if not is_description(phrase):
+        *_, noun = phrase.split() or [""]
+        return bool(_DESCRIPTION.match(phrase)) and not singulars(noun) <= {noun}
+    return not is_person_noun(phrase.split()[-1])
 
 
 def _mentioned(turn: Turn) -> list[_Mention]:

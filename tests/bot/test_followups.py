@@ -89,7 +89,9 @@ def test_a_chain_of_follow_ups_reaches_its_start_but_not_for_ever() -> None:
         ),
         ("Where is he from?", Turn("Whom did Peter Vos beat?", ("Maria Galvão",)), ["Where is Peter Vos from?"]),
         ("When did she say so?", Turn("Did the mayor resign?"), ["When did the mayor say so?"]),
-        # A ferry line is no "she", as far as is known.
+        # A ferry line is no "she", as far as is known, and neither are several.
+        ("And where is she from?", Turn("Who stole the pretzels?"), []),
+        ("Where did she live?", Turn("Who met the old singer?"), ["Where did the old singer live?"]),
         ("Where is she from?", Turn("Who accused the ferry line?", ("Petrova",)), ["Where is Petrova from?"]),
         (
             "What does he do?",
