@@ -180,10 +180,10 @@ class _Mention:
 def _is_thing(words: str) -> bool:
     """Whether a description tells of no one person: "the ferry line", "the pretzels"."""
     phrase = phrase_at(words, 0)
-    if not is_description(phrase):
-        *_, noun = phrase.split() or [""]
-        return bool(_DESCRIPTION.match(phrase)) and not singulars(noun) <= {noun}
-    return not is_person_noun(phrase.split()[-1])
+    *_, noun = phrase.split() or [""]
+    if is_description(phrase):
+        return not is_person_noun(noun)
+    return bool(_DESCRIPTION.match(phrase)) and not singulars(noun) <= {noun}
 
 
 def _mentioned(turn: Turn) -> list[_Mention]:

@@ -25,7 +25,7 @@ def with_head(words: Span, question: str, sentence: Window) -> Span:
     if not asked or not sentence.span.holds(words) or not places_of(asked, sentence.text):
         return words
     start, tree = sentence.span.start, parsed(sentence.text)
-    head = head_of(tree, _inside(sentence, words))
+    head = head_of(tree, sentence.inside(words))
     of = tree[head].head
     parties = {n for deed in deeds_in(tree, asked, sentence.text) for n in parties_of(tree, deed)}
     noun = tree[of].head
@@ -39,7 +39,7 @@ def nearest_who(words: Span, question: str, sentence: Window) -> Span | None:
     asked = [verb_asked_for(question)]
     if not sentence.span.holds(words) or not places_of(asked, sentence.text):
         return None
-    start, tree, own = sentence.span.start, parsed(sentence.text), _inside(sentence, words)
+    start, tree, own = sentence.span.start, parsed(sentence.text), sentence.inside(words)
     for deed in deeds_in(tree, asked, sentence.text):
         head = tree[deed].head
         did = any(tree[n].text.lower() in ("who", "that") for n in below(tree, deed, "nsubj"))
@@ -56,7 +56,7 @@ def without_next(words: Span, question: str, sentence: Window) -> Span:
     if not sentence.span.holds(words) or not places_of(asked, sentence.text):
         return words
     start, tree = sentence.span.start, parsed(sentence.text)
-    held = nodes_of(tree, _inside(sentence, words))
+    held = nodes_of(tree, sentence.inside(words))
     deeds = deeds_in(tree, asked, sentence.text)
     nexts = (n for n in held[1:] if tree[n].role in ("prep", "dative") and tree[n].head in deeds)
     end = next((tree[n - 1].place.end for n in nexts if tree[n].tag in ("IN", "TO")), None)
@@ -68,7 +68,7 @@ def given_to(words: Span, verb: str, sentence: Window) -> Span | None:
     if not sentence.span.holds(words):
         return None
     start, tree = sentence.span.start, parsed(sentence.text)
-    head = head_of(tree, _inside(sentence, words))
+    head = head_of(tree, sentence.inside(words))
     deed = tree[head].head
     if tree[head].role != "dobj" or deed not in deeds_in(tree, [verb], sentence.text):
         return None
@@ -92,7 +92,7 @@ def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -
 def are_listed(one: Span, other: Span, sentence: Window) -> bool:
     """Whether words of a sentence are members of one list: "the shepherd" and "his dog, Bruna"."""
     tree = parsed(sentence.text)
-    heads = (head_of(tree, _inside(sentence, words)) for words in (one, other))
+    heads = (head_of(tree, sentence.inside(words)) for words in (one, other))
     first, second = (next(n for n in above(tree, head) if tree[n].role not in ("appos", "conj")) for head in heads)
     return first == second and not is_verb(tree[first])
 
@@ -102,7 +102,7 @@ def is_doer_of_else(words: Span, sentence: Window) -> bool:
     after Lie had left".
     """
     tree = parsed(sentence.text)
-    head = head_of(tree, _inside(sentence, words))
+    head = head_of(tree, sentence.inside(words))
     for n in above(tree, head):  # "by the leader of the party, Ek": the parser takes the party for Ek
         head = n
         if tree[n].role not in ("appos", "conj", "prep") and tree[tree[n].head].text != "of":
@@ -117,7 +117,7 @@ def is_acted_on(words: Span, sentence: Window) -> bool:
     in "Lie quoted Ek as saying so".
     """
     tree = parsed(sentence.text)
-    head = head_of(tree, _inside(sentence, words))
+    head = head_of(tree, sentence.inside(words))
     verb = tree[tree[head].head].text.lower()
     quotes = any(are_forms(verb, quoting) for quoting in _QUOTING)
     return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes
@@ -135,8 +135,3 @@ def is_in_clause_about(words: Span, whom: Span, sentence: str) -> bool:
     within = up[: up.index(clause) + 1]
     told = (verb for inner, verb in pairwise(within) if tree[inner].role == "ccomp")
     return not any(is_saying(tree[verb].text.lower()) for verb in told)
-
-
-def _inside(sentence: Window, words: Span) -> Span:
-    """Where some words of its article stand in a sentence's text."""
-    return Span(words.start - sentence.span.start, words.end - sentence.span.start)

@@ -50,8 +50,9 @@ _WHAT_DID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _BEHIND_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*, $")
-_SINCE = re.compile(r"\b(?:after|because|before|since|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
-_WHEN = re.compile(r"\b(?:after|because|before|since|that|until|when|while) (?:(?:an?|the|his|her|its|their) )?$")
+_WHEN = re.compile(
+    r"\b(?:(?P<time>after|because|before|since|until|when|while)|that) (?:(?:an?|the|his|her|its|their) )?$"
+)
 _OWNED = re.compile(r"['’]s (?P<noun>[a-z-]+)")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*(?: [a-z]+)?|[a-z]+", re.IGNORECASE)
 _PART = re.compile(
@@ -286,11 +287,10 @@ def _tells_of_else(words: Span, answer: Span, sentence: str, *, whole: bool) -> 
 
 def _is_apart(words: Span, answer: Span, sentence: str) -> bool:
     """Whether who was read tells of something else by the form: "after Ek came", "Ek said so; Lie left"."""
-    before = sentence[: words.start]
-    if _WHEN.search(before) and not may_tell(sentence, words, answer):
+    when = _WHEN.search(sentence[: words.start])
+    # "It was annulled by a court after Lie had reported it" is not her word.
+    if when and ((when["time"] and answer.end <= words.start) or not may_tell(sentence, words, answer)):
         return True
-    if _SINCE.search(before) and answer.end <= words.start:
-        return True  # "It was annulled by a court after Lie had reported it"
     if is_in_clause_about(answer, words, sentence):
         return True
     if sentence.startswith(", whose ", words.end) and words.end < answer.start:

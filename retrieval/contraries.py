@@ -11,8 +11,7 @@ from retrieval.arguments import deeds_in, nodes_of, places_of, subjects_of
 from retrieval.countries import may_be_one
 from retrieval.factuality import verb_of_question
 from retrieval.inflection import lemmas
-from retrieval.naming import is_pronoun, names_in
-from retrieval.parser import parsed, text_under
+from retrieval.parser import names_under, parsed
 from retrieval.predicates import WORD
 from retrieval.types import Window
 from retrieval.word_lists import words_with_others
@@ -24,7 +23,7 @@ def did_the_contrary(words: Span, question: str, sentence: Window) -> bool:
     if not others:
         return False
     tree = parsed(sentence.text)
-    own = nodes_of(tree, Span(words.start - sentence.span.start, words.end - sentence.span.start))
+    own = nodes_of(tree, sentence.inside(words))
     subjects = [n for deed in deeds_in(tree, others, sentence.text) for n in subjects_of(tree, deed)]
     return any(tree[n].first <= m <= tree[n].last for n in subjects for m in own)
 
@@ -36,12 +35,8 @@ def tells_the_contrary(question: str, subject: str, sentence: str) -> bool:
     others = _others_of(question, sentence)
     tree = parsed(sentence) if others else ()
     deeds = deeds_in(tree, others, sentence) if others else []
-    told = [_names_in(text_under(tree, n)) for deed in deeds for n in subjects_of(tree, deed)]
+    told = [names_under(tree, n) for deed in deeds for n in subjects_of(tree, deed)]
     return bool(told) and all(not names or any(may_be_one(subject, one) for one in names) for names in told)
-
-
-def _names_in(text: str) -> list[str]:
-    return [name for name in names_in(text) if not is_pronoun(name)]
 
 
 def _others_of(question: str, sentence: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from retrieval.hiding import without
-from retrieval.naming import dateline_end
+from retrieval.naming import dateline_end, is_pronoun, names_in
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -99,6 +99,11 @@ def below(tree: Tree, head: int, *roles: str) -> list[int]:
 def text_under(tree: Tree, head: int) -> str:
     """A word with all that hangs on it, a space between any two words."""
     return " ".join(one.text for one in tree[tree[head].first : tree[head].last + 1])
+
+
+def names_under(tree: Tree, head: int) -> list[str]:
+    """The names in a word with all that hangs on it; a "He" is none."""
+    return [name for name in names_in(text_under(tree, head)) if not is_pronoun(name)]
 
 
 def is_verb(node: Node) -> bool:

@@ -125,7 +125,7 @@ def holds_the_deed(words: Span, deed: Deed, sentence: Window) -> bool:
     if share_of(done, text) == 1:
         return True
     tree = parsed(sentence.text)
-    own = nodes_of(tree, Span(words.start - sentence.span.start, words.end - sentence.span.start))
+    own = nodes_of(tree, sentence.inside(words))
     for n in deeds_in(tree, done[:1], sentence.text):
         clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), n)
         for_which = any(one.tag in ("WDT", "WP") and one.role == "pobj" for one in tree[tree[clause].first : clause])

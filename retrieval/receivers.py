@@ -9,7 +9,7 @@ import re
 
 from corpus.article import Span
 from retrieval.inflection import lemmas, singulars
-from retrieval.person_nouns import is_person_noun
+from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.types import Window
 from retrieval.word_lists import words_of
 
@@ -68,15 +68,12 @@ def _receiver(text: str) -> re.Match[str] | None:
     """Whom something is given in words that begin with them, and the space behind."""
     if named := _NAMED.match(text):
         return named
-    if (of := _OF.match(text)) and (
-        _is_person(of["noun"]) or not words_of("groups.txt").isdisjoint(singulars(of["noun"]))
-    ):
+    if (of := _OF.match(text)) and are_people(of["noun"]):
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
         # "The teachers union" is one, "its deputy minister" too.
-        grouped = any(noun in words_of("groups.txt") for noun in singulars(gift)) or _is_person(gift)
-        if _is_person(found["noun"]) and gift not in _GOES_ON and not grouped:
+        if _is_person(found["noun"]) and gift not in _GOES_ON and not are_people(gift):
             return found
     return None
 

@@ -169,10 +169,9 @@ def _beside(sentence: str, words: Span) -> Span | None:
         if words.meets(Span(begins.start(), stop)) or not _is_aside(sentence, begins, verb, stop):
             continue
         before = words.end <= begins.start()
-        if before and (
-            _is_in_relative(sentence[words.end : begins.start()])
-            or _JOINS.search(sentence, words.end, begins.start())
-        ):
+        if before and _JOINS.search(sentence, words.end, begins.start()):
+            continue
+        if before and _is_in_relative(sentence[words.end : begins.start()]):
             continue
         between = (words.end, begins.start()) if before else (stop, words.end)
         if not _ENDS.search(sentence, *between):

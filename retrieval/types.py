@@ -69,6 +69,10 @@ class Window:
         """The words that stand at a span of the article, as far as the window holds them."""
         return self.text[span.start - self.span.start : span.end - self.span.start]
 
+    def inside(self, span: Span) -> Span:
+        """Where a span of the article stands in the text."""
+        return Span(span.start - self.span.start, span.end - self.span.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Read:

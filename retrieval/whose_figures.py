@@ -10,8 +10,8 @@ from corpus.article import Span
 from retrieval.arguments import deeds_in, head_of, objects_of, subjects_of
 from retrieval.countries import may_be_one
 from retrieval.factuality import verb_of_question
-from retrieval.naming import is_name, is_pronoun, names_in
-from retrieval.parser import Tree, above, below, is_verb, parsed, text_under
+from retrieval.naming import is_name, is_pronoun
+from retrieval.parser import Tree, above, below, is_verb, names_under, parsed, text_under
 from retrieval.types import Window
 
 _CARDINAL = "CD"
@@ -26,12 +26,12 @@ def is_of_other_subject(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     tree = parsed(sentence.text)
-    verb = next((n for n in above(tree, head_of(tree, _inside(sentence, words))) if is_verb(tree[n])), None)
+    verb = next((n for n in above(tree, head_of(tree, sentence.inside(words))) if is_verb(tree[n])), None)
     subjects = subjects_of(tree, verb) if verb is not None else []
-    others = [name for n in subjects for name in names_in(text_under(tree, n)) if not is_pronoun(name)]
+    others = [name for n in subjects for name in names_under(tree, n)]
     if verb is None or not others or any(tree[n].tag == "PRP" for n in (*subjects, *objects_of(tree, verb))):
         return False
-    told = [*others, *(name for text in _told_beside(tree, verb) for name in names_in(text))]
+    told = [*others, *(name for n in _told_beside(tree, verb) for name in names_under(tree, n))]
     return not any(may_be_one(asked, name) or may_be_one(name, asked) for name in told)
 
 
@@ -42,7 +42,7 @@ def part_above(words: Span, question: str, sentence: Window) -> Span | None:
         return None
     tree, start = parsed(sentence.text), sentence.span.start
     parties = {n for deed in deeds_in(tree, [verb], sentence.text) for n in _parties(tree, deed)}
-    head = head_of(tree, _inside(sentence, words))
+    head = head_of(tree, sentence.inside(words))
     up = list(above(tree, head))
     part = next((n for n in up if n in parties and tree[n].tag == _CARDINAL and n != head), None)
     if part is None or tree[up[up.index(part) - 1]].text.lower() != "of":
@@ -62,12 +62,8 @@ def _named_subject(question: str) -> str:
     return subject if is_name(subject) and not is_pronoun(subject) else ""
 
 
-def _told_beside(tree: Tree, verb: int) -> Iterator[str]:
+def _told_beside(tree: Tree, verb: int) -> Iterator[int]:
     """What hangs on a verb, but for its subject and other clauses."""
     for n, one in enumerate(tree):
         if one.head == verb and n != verb and one.role not in (*_CLAUSES, "nsubj", "nsubjpass"):
-            yield text_under(tree, n)
-
-
-def _inside(sentence: Window, words: Span) -> Span:
-    return Span(words.start - sentence.span.start, words.end - sentence.span.start)
+            yield n
