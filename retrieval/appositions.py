@@ -220,6 +220,8 @@ def _name_behind(words: Span, window: Window) -> Name | None:
     text = name_in(window, at)
     if body := _BODY.match(window.text, window.text.rindex(", ", between.start(), at) + 2):
         at, text = body.start(), body.group()
+    elif is_inside(window.text[:at]):
+        return None  # "the owners, a company from Vienna,"
     # The news give a person's name in full, but "his wife, Mai," or "Lie's wife, Mai," has just been named with him.
     one_s = bool(text and _HIS.match(window.words(words)))
     after = window.text[at + len(text) :]

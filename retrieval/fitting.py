@@ -48,7 +48,7 @@ from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title, is_one_of_titled
-from retrieval.told_of_others import tells_of_others
+from retrieval.told_of_others import is_others_object, tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.whose_figures import is_of_other_subject, part_above
 from retrieval.windows import alone
@@ -73,7 +73,7 @@ def fitting(
 ) -> list[Reading]:
     """Of what was read, a list for each window, that which may be what is asked for, as sure as a threshold."""
     if not asks_for_person(asked):
-        reads = [_shown_where_told(read, texts) for read in reads]
+        reads = [_shown_where_told(asked, read, texts) for read in reads]
     chosen = _of_each_sentence(reads, min(SURE, threshold))
     others = {
         one
@@ -100,17 +100,21 @@ def fitting(
     return _with_members(asked, objects, texts)
 
 
-def _shown_where_told(readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
+def _shown_where_told(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
     """Of readings that one sentence is to show each by its own, where it has words for another of them: "They talked
-    about skiing" does not tell of "Ek said they talked about money".
+    about skiing" does not tell of "Ek said they talked about money". What stands where nothing is told of the question
+    is left out.
     """
+    words = content_words(asked)
     told = {one.evidence for one in readings if one.evidence.span.holds(one.words)}
     sentences = [sentence for window in texts for sentence in window.sentences]
     moved = []
     for one in readings:
         here = (s for s in sentences if s.article == one.article and s.span.holds(one.words))
         apart = one.evidence in told and not one.evidence.span.holds(one.words)
-        moved.append(replace(one, evidence=next(here, one.evidence)) if apart else one)
+        shown = next(here, one.evidence) if apart else one.evidence
+        if shown == one.evidence or share_of(words, shown.text) > 0:
+            moved.append(replace(one, evidence=shown))
     return moved
 
 
@@ -286,7 +290,8 @@ def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:
 def _is_no_object(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read is nothing that was done, or who did it."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    return is_no_object(words, asked, sentence) or is_doer(words, asked, sentence)
+    forms = (is_no_object, is_doer, is_others_object)
+    return any(by_form(words, asked, sentence) for by_form in forms)
 
 
 def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:

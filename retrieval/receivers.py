@@ -41,6 +41,7 @@ _ENDS = re.compile(
     rf"(?:{_DETERMINER}|all|both|each|every|many|most|several|these|those) (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+) |"
     r"(?:[^\W\d_a-z][\w’'-]* )+)$"
 )
+_SUM = re.compile(r"[\d$€£]")
 _GOES_ON = frozenset(
     "about after against and at before but by for from in into of on or over that to under what when where which"
     " while who whom whose why with".split()
@@ -50,12 +51,14 @@ _VERB = re.compile(r"(?P<verb>[a-z]+) $")
 
 def receiver_or_gift(words: Span, window: Window, *, receiver: bool) -> Span:
     """Of "her a medal", or of "the fishermen compensation" behind "promised", which was read as one, the receiver or
-    what they were given.
+    what they were given; of "$50" behind "paid her" the receiver is her.
     """
     text, before = window.words(words), window.text[: words.start - window.span.start]
     of = _OF_DEAD.match(text) if before.endswith(" of ") and not receiver else None
     if of:
         return Span(words.start + of.end(), words.end)
+    if receiver and _SUM.match(text) and (whom := _whom_before(before)):
+        return Span(window.span.start + whom.start, window.span.start + whom.end)
     verb = _VERB.search(before)
     starts = _PRONOUN.match(text) or (_receiver(text) if verb and is_giving(verb["verb"]) else None)
     if not starts:
@@ -80,12 +83,17 @@ def _receiver(text: str) -> re.Match[str] | None:
 
 def without_receiver(text: str) -> str:
     """A text that ends with whom something is given, "Lie gave the men ", without them."""
+    whom = _whom_before(text)
+    return text[: whom.start] if whom else text
+
+
+def _whom_before(text: str) -> Span | None:
+    """Where a text that ends with whom something is given has them."""
     ends = _ENDS.search(text)
-    if not ends:
-        return text
-    noun = ends["noun"]
-    person = not noun or _is_person(noun)
-    return text[: ends.start("whom")] if person and (ends["pronoun"] or is_giving(ends["verb"])) else text
+    if not ends or (ends["noun"] and not _is_person(ends["noun"])):
+        return None
+    given = ends["pronoun"] or is_giving(ends["verb"])
+    return Span(ends.start("whom"), ends.end("whom") - 1) if given else None
 
 
 def _is_person(noun: str) -> bool:

@@ -241,7 +241,8 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
         return True
     if {pronoun_form(did), pronoun_of_noun(head.text.lower())} == {"he", "she"} or _shares_clause(tree, n, own):
         return True
-    return {pronoun_form(did), pronoun_of_first_name(read), ""} == {"he", "she", ""}
+    named = [_held(tree, m) for m in below(tree, head_of(tree, own), "appos")]  # "His lawyer, Ada Lie, said that he"
+    return any({pronoun_form(did), pronoun_of_first_name(name), ""} == {"he", "she", ""} for name in (read, *named))
 
 
 def _are_others(tree: Tree, n: int, own: Span) -> bool:

@@ -7,16 +7,21 @@ or a pronoun stands for there (coreference.py), and parties whom the sentence ha
 
 from collections.abc import Callable, Sequence
 
-from retrieval.arguments import deeds_in, objects_of, subjects_of
+from corpus.article import Span
+from retrieval.arguments import deeds_in, head_of, objects_of, subjects_of
 from retrieval.countries import may_be_one, other_names
 from retrieval.factuality import verb_of_question
 from retrieval.first_names import pronoun_of_first_name
-from retrieval.inflection import is_word
-from retrieval.naming import name_words, names_in
-from retrieval.parser import Tree, parsed, text_under
+from retrieval.inflection import are_forms, is_word
+from retrieval.naming import is_pronoun, name_words, names_in
+from retrieval.parser import Tree, below, parsed, text_under
 from retrieval.places import stands_in
+from retrieval.receivers import is_giving
+from retrieval.search import content_words, share_of
+from retrieval.types import Window
 
 _NAME = "NNP"
+_ARGUMENTS = ("agent", "dative", "dobj", "nsubj", "nsubjpass", "prep")
 
 
 def tells_of_others(question: str, sentence: str) -> bool:
@@ -34,6 +39,36 @@ def tells_of_others(question: str, sentence: str) -> bool:
         if missing and deeds and all(_are_others(names, _names(tree, deed, parties_of)) for deed in deeds):
             return True
     return False
+
+
+def is_others_object(words: Span, question: str, sentence: Window) -> bool:
+    """Whether somebody with another name did something else to what was read: "a photo" of "Ada Lie found a photo of
+    the farmers", asked what the farmers got.
+    """
+    verb = verb_of_question(question) if sentence.span.holds(words) else ""
+    asked, tree = parsed(question), parsed(sentence.text) if verb else ()
+    who = [content_words(text_under(asked, n)) for d in deeds_in(asked, [verb], question) for n in subjects_of(asked, d)]
+    found = head_of(tree, sentence.inside(words)) if len(who) == 1 and who[0] else None
+    if found is None or tree[found].role != "dobj":
+        return False
+    deed = tree[found].head
+    did = tree[deed].text.lower()
+    if are_forms(did, verb) or is_giving(did):
+        return False
+    beside = [text_under(tree, n) for n in below(tree, deed, *_ARGUMENTS) if n != found]
+    theirs = any(is_pronoun(text) or share_of(who[0], text) for text in beside)
+    return _doers_have_names(tree, deed) and not theirs
+
+
+def _doers_have_names(tree: Tree, deed: int) -> bool:
+    doers = subjects_of(tree, deed)
+    return bool(doers) and all(tree[n].tag == _NAME or _has_name_behind(tree, n) for n in doers)
+
+
+def _has_name_behind(tree: Tree, n: int) -> bool:
+    """Whether a name stands in apposition to a noun, also where the parser hangs it on the verb."""
+    behind = [one.tag for one in tree[tree[n].last + 1 : tree[n].last + 3]]
+    return behind == [",", _NAME] or any(tree[m].tag == _NAME for m in below(tree, n, "appos"))
 
 
 def _names(tree: Tree, deed: int, parties_of: Callable[[Tree, int], list[int]]) -> list[str] | None:

@@ -94,6 +94,7 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("He thanked the nurse who had met Ek, Ada Lie.", "the nurse", None),
         ("It was lent by a Polish firm, Wiertmet of Katowice, which asked for nothing.", "a Polish firm", "Wiertmet"),
         ("It was lent by a Polish firm, Wiertmet, and the town.", "a Polish firm", None),
+        ("The owners, a company from Vienna, did not answer.", "The owners", None),
         ("He, Ada Lie, came.", "He", None),
         ("He praised the courage in singing a song that its maker, Ada Lie, left.", "the courage", None),
         ("He blamed the rise for the maker, Ada Lie, on him.", "the rise", None),

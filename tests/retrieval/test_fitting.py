@@ -84,7 +84,9 @@ def test_words_are_shown_by_their_own_sentence_where_the_other_has_some() -> Non
         found = fitting(
             "What did they talk about?", [read], [alone(first), alone(second)], 0.5, LookupReader(), store
         )
+        paid = fitting("What did a crew pay for?", [read], [alone(first), alone(second)], 0.5, LookupReader(), store)
     assert {(one.words.of(text), one.evidence) for one in found} == {("money", second), ("skiing", first)}
+    assert [one.words.of(text) for one in paid] == ["money"]  # nothing of it is told where "skiing" stands
 
 
 def test_for_a_description_of_who_did_it_stands_whom_it_was_done_to() -> None:

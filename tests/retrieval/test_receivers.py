@@ -26,6 +26,21 @@ def test_a_receiver_and_what_they_were_given_are_two(text: str, receiver: str, g
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "receiver"),
+    [
+        ("Ek paid a consultant 1.4 million kroner.", "1.4 million kroner", "a consultant"),
+        ("Ek paid Ada Lie $50.", "$50", "Ada Lie"),
+        ("Ek paid for a boat 50 euros.", "50 euros", "50 euros"),
+        ("Ek paid Ada Lie a visit.", "a visit", "a visit"),
+    ],
+)
+def test_whom_a_sum_was_given_stands_before_it(text: str, words: str, receiver: str) -> None:
+    read, window = read_in(text, words)
+    assert window.words(receiver_or_gift(read, window, receiver=True)) == receiver
+    assert receiver_or_gift(read, window, receiver=False) == read
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "her lawyer",

@@ -1,6 +1,7 @@
 import pytest
 
-from retrieval.told_of_others import tells_of_others
+from retrieval.told_of_others import is_others_object, tells_of_others
+from tests.conftest import place, window_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,23 @@ from retrieval.told_of_others import tells_of_others
 )
 def test_a_sentence_may_tell_it_of_others(question: str, sentence: str, expected: bool) -> None:
     assert tells_of_others(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A student, Amira Sayed, found a photo of the sailors.", True),
+        ("Her heir, Eva Roe, reopened it after a student, Amira Sayed, found a photo of the sailors with her.", True),
+        ("Bo Ek took a photo of the sailors.", True),
+        # They may have it from him, or be him.
+        ("Bo Ek gave the sailors a photo.", False),
+        ("Bo Ek gave a photo to the sailors.", False),
+        ("Bo Ek gave them a photo.", False),
+        ("The crew took a photo.", False),
+        ("The sailors took a photo of Bo Ek.", False),
+        ("Bo Ek got a photo of the sailors.", False),  # the question's own verb
+    ],
+)
+def test_what_others_did_something_to_is_not_theirs(text: str, expected: bool) -> None:
+    question = "What did the sailors get?"
+    assert is_others_object(place(text, "a photo"), question, window_of(text)) is expected
