@@ -35,6 +35,10 @@ _APPOSITION = re.compile(
     rf"(?P<did>{RESTRICTIVE})?,"
     r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
 )
+# "The third, a nurse from Oslo named ", "A man called "
+_NAMED_SO = re.compile(
+    r"(?:, an? [^,.;]{1,60}?)?(?: (?:at|from|in|of) (?:[^\W\d_a-z][\w’'-]* ?)+?)?,? (?:called|named) (?=[^\W\d_a-z])"
+)
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
 # "The chairman of the jury, Ada Lie": the name is not the jury's.
 _INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
@@ -203,6 +207,9 @@ def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
         return None
     if _AND.search(one.text) and not asks_who(one.question):
         return None  # "the shepherd and his dog, Bruna,"
+    if so := None if is_name(one.text) else _NAMED_SO.match(window.text, words.end - window.span.start):
+        text, at = name_in(window, so.end()), window.span.start + so.end()
+        return Name(Span(at, at + len(text)), text, 1.0)
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     return _name_behind(words, window) if between and (between[1] or not is_name(one.text)) else None
 

@@ -69,6 +69,7 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = _with_title(_with_owner(words, window), window)
         words = _with_number(_with_others(_with_of(words, window), window), window)
         words = _with_whose(words, window)
+        words = _whole_name(words, window) if is_name(window.words(words)) else words
         words = without_full_stop(words, window)
     elif asks_for_amount(question) and (hedge := _HEDGE.search(before)) and amount_in(text.split()[0]):
         words = Span(words.start - len(hedge.group()), words.end)

@@ -24,6 +24,7 @@ _NAMED = re.compile(r"(?:the )?[^\W\d_a-z]")  # "the Fjeld family"
 _PLACED = re.compile(r" (?:at|for|from|in|of) (?:the )?(?:[^\W\d_a-z][\w’'-]*,? )+")  # "the consul in Oslo, Ada Lie,"
 _OWNED = re.compile(r"['’]s? [a-z][a-z -]*$")  # "Lie's widow"
 _HEAD = re.compile(r" (?:at|for|from|in|of)\b|,")
+_OF_PLACE = re.compile(r" (?:from|of) [^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*(?=[,.;])")
 _CLOSED = re.compile(r"[.;]|,(?! (?:and|or|an?|the|his|her|its|their)\b)")
 
 
@@ -138,7 +139,8 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     first, last = (Span(max(0, span.start - start), max(0, span.end - start)) for span in ordered)
     described = not is_name(first.of(text)) or _OWNED.search(first.of(text))
     begins = _BEGINS_APPOSITION.match(text, last.start) or _is_title(last.of(text)) or described
-    closed = _CLOSED.match(text, last.end)
+    of_place = _OF_PLACE.match(text, last.end)  # "One tourist, Ada Lie of Oslo, left"
+    closed = _CLOSED.match(text, of_place.end() if of_place else last.end)
     stands_between = between(one, other, text, start)
     titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"
     placed = _PLACED.fullmatch(stands_between)

@@ -87,7 +87,8 @@ def is_name(text: str) -> bool:
     words = [word for word in every if len(word) > 3 or word[:1].isupper()]
     if len(every) > 1 and all(word.lower() in LEADING for word in words):
         return False  # "Their son"
-    return bool(words) and all(word[:1].isupper() for word in words if word.lower() not in ARTICLES)
+    words = [word for word in words if word.lower() not in ARTICLES]  # "A man" is none
+    return bool(words) and all(word[:1].isupper() for word in words)
 
 
 def is_description(text: str) -> bool:

@@ -8,6 +8,7 @@ out who did it, and to whom (agents.py, objects.py).
 import re
 from collections.abc import Sequence
 
+from retrieval.factuality import verb_of_question
 from retrieval.inflection import are_forms, base_of_past, base_of_present, is_past_participle, lemmas
 from retrieval.parser import is_verb, parsed
 from retrieval.phrases import parts_of_speech
@@ -41,7 +42,11 @@ def is_told(predicate: str, sentence: str) -> bool:
 
 
 def has_verb_of(question: str, sentence: str) -> bool:
-    """Whether a sentence has a form of a word in a question, but a name's, that may be a verb: "ratify"."""
+    """Whether a sentence has a form of the question's verb: "ratify"; where its parse has none, of a word, but a
+    name's, that may be one.
+    """
+    if verb := verb_of_question(question):
+        return any(are_forms(word, verb) for word in content_words(sentence))
     asked = [word.group() for word in WORD.finditer(question) if word.group().islower()]
     verbs = [word for word in content_words(" ".join(asked)) if "VERB" in parts_of_speech(word)]
     return any(are_forms(word, verb) for word in content_words(sentence) for verb in verbs)

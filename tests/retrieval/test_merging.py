@@ -150,6 +150,7 @@ def test_a_house_and_what_it_is_are_one(encoder: WordEncoder) -> None:
         ("Bo Ek's widow, Ada Lie, who came, sang.", False),
         ("Bo Ek's widow, Ada Lie, and Cy sang.", True),  # may be three
         ("Bo Ek's ship, Ada Lie, which came, sank.", True),  # nobody
+        ("One tourist, Ada Lie of Oslo, slept.", False),
     ],
 )
 def test_whose_name_stands_right_behind_is_no_other(encoder: WordEncoder, text: str, kept: bool) -> None:

@@ -78,6 +78,7 @@ def test_names_and_other_words_are_left_alone(text: str) -> None:
 
 def test_a_determiner_with_a_capital_makes_no_name() -> None:
     assert not is_name("Their son")
+    assert not is_name("A man")
     assert is_name("The Hague")
     assert is_name("Eda")
 

@@ -18,7 +18,7 @@ RIVAL = (
         ("How many votes did Kralj get?", "Ilić said that Kralj had got 14,208 votes.", "14,208", False),
         ("How much did Acme offer?", "Lime rejected an offer of $5 million from Acme.", "5 million", False),
         ("How much did Acme offer?", "Lime offered $5 million.", "5 million", True),
-        ("How much is the Acme Prize worth?", "The prize is worth £50,000.", "£50,000", False),
+        ("How much is the Acme Prize worth?", "The prize is worth £50,000.", "50,000", False),
         ("How much did Norway offer?", "Oslo offered $5 million.", "5 million", False),
         ("How much did Acme offer?", "Its owner offered $5 million.", "5 million", False),
     ],
