@@ -102,8 +102,7 @@ def fitting(
 
 def _shown_where_told(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:
     """Of readings that one sentence is to show each by its own, where it has words for another of them: "They talked
-    about skiing" does not tell of "Ek said they talked about money". What stands where nothing is told of the question
-    is left out.
+    about skiing" does not tell of "Ek said they talked about money". Left out is what its own tells nothing of.
     """
     words = content_words(asked)
     told = {one.evidence for one in readings if one.evidence.span.holds(one.words)}

@@ -15,6 +15,7 @@ from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import are_forms, is_word
 from retrieval.naming import is_pronoun, name_words, names_in
 from retrieval.parser import Tree, below, parsed, text_under
+from retrieval.person_nouns import is_person_noun
 from retrieval.places import stands_in
 from retrieval.receivers import is_giving
 from retrieval.search import content_words, share_of
@@ -42,14 +43,20 @@ def tells_of_others(question: str, sentence: str) -> bool:
 
 
 def is_others_object(words: Span, question: str, sentence: Window) -> bool:
-    """Whether somebody with another name did something else to what was read: "a photo" of "Ada Lie found a photo of
-    the farmers", asked what the farmers got.
+    """Whether somebody with another name did something else to what was read, "a photo" of "Ada Lie found a photo of
+    the farmers", asked what the farmers got; or it is a person, where nothing is told of what is asked.
     """
     verb = verb_of_question(question) if sentence.span.holds(words) else ""
-    asked, tree = parsed(question), parsed(sentence.text) if verb else ()
-    who = [content_words(text_under(asked, n)) for d in deeds_in(asked, [verb], question) for n in subjects_of(asked, d)]
-    found = head_of(tree, sentence.inside(words)) if len(who) == 1 and who[0] else None
-    if found is None or tree[found].role != "dobj":
+    asked = parsed(question)
+    doers = [n for deed in deeds_in(asked, [verb], question) for n in subjects_of(asked, deed)] if verb else []
+    who = [content_words(text_under(asked, n)) for n in doers]
+    if len(who) != 1 or not who[0]:
+        return False
+    tree = parsed(sentence.text)
+    found = head_of(tree, sentence.inside(words))
+    if is_person_noun(tree[found].text.lower()) and not share_of(content_words(question), sentence.text):
+        return True
+    if tree[found].role != "dobj":
         return False
     deed = tree[found].head
     did = tree[deed].text.lower()

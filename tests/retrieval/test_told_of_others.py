@@ -43,3 +43,16 @@ def test_a_sentence_may_tell_it_of_others(question: str, sentence: str, expected
 def test_what_others_did_something_to_is_not_theirs(text: str, expected: bool) -> None:
     question = "What did the sailors get?"
     assert is_others_object(place(text, "a photo"), question, window_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The group's guide, Bo Ek, had been warned.", "The group's guide", True),
+        ("The army lent it a guide.", "a guide", False),
+        ("They were two old pumps.", "two old pumps", False),
+    ],
+)
+def test_nobody_is_what_was_lent_where_nothing_is_told_of_it(text: str, words: str, expected: bool) -> None:
+    question = "What did the army lend the brigade?"
+    assert is_others_object(place(text, words), question, window_of(text)) is expected
