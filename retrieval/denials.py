@@ -37,6 +37,7 @@ _WHICH_NOT = re.compile(
 )
 _BUT_NOT = re.compile(r" [^.;:]{1,120}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t) (?:just|merely|only|simply) (?P<done>[a-z]+)")
+_OF_THING = re.compile(r", which (?:[\w’'-]+ ){1,3}$")  # "offered him a prize, which he declined"
 _ANY = frozenset(["anybody", "anyone", "anything"])
 _NOTHING = re.compile(r"no|nobody|none|nothing")
 _NEAR = 4  # words at most before the verb
@@ -76,7 +77,8 @@ def denials(rest: str, window: Window) -> Iterator[Denial]:
                 or (_done_to_nothing(tokens, n, verb) if any_ else None)
                 or _turned_down(tokens, n, verb)
             )
-            if not found and not _is_one_of(token.group().lower(), _REFUSING_IT):
+            refusing = _is_one_of(token.group().lower(), _REFUSING_IT)
+            if not found and (not refusing or _OF_THING.search(sentence.text, 0, token.start())):
                 continue
             told = f"{before} {sentence.text[: token.start()]}"
             first, last = found or (n, n)

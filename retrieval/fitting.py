@@ -47,7 +47,7 @@ from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
 from retrieval.syntax import is_not_object, is_not_subject
-from retrieval.titles import is_no_title, is_one_of_titled
+from retrieval.titles import is_no_title, is_of_another_owner, is_one_of_titled
 from retrieval.told_of_others import is_others_object, tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.whose_figures import is_of_other_subject, part_above
@@ -273,6 +273,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_only_to_be,
         is_left_out,
         did_the_contrary,
+        is_of_another_owner,
         is_not_subject,
         is_not_object,
     )

@@ -26,6 +26,7 @@ from retrieval.verb_parties import (
     has_noun_for_subject,
     has_thing_for_subject,
     is_given_to_thing,
+    is_only_denied_other,
     is_undone,
     object_pronouns,
     passive_without_agent,
@@ -65,7 +66,13 @@ def without_named_others(
 
 def _is_plainly_anothers(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether by the parse, and by whose its pronouns are, a sentence tells of others, or that it was not done."""
-    of_others = (_is_other_pronoun, is_told_of_another, _is_told_of_other_thing, _is_done_to_another)
+    of_others = (
+        _is_other_pronoun,
+        is_told_of_another,
+        _is_told_of_other_thing,
+        _is_done_to_another,
+        _is_only_not_done_to,
+    )
     return (
         any(is_anothers(back, sentence, sentences) for is_anothers in of_others)
         or is_undone(verb_of(back.rest)[0], sentence.text)
@@ -175,6 +182,12 @@ def _is_done_to_another(back: Back, sentence: Sentence, sentences: Sequence[Sent
     places = [one.span() for one in re.finditer(rf"\b{re.escape(whom.split()[-1])}\b", sentence.text)]
     asked = f"Whom did {back.subject.words} {verb}?"
     return bool(places) and all(is_not_object(Span(start + at, start + to), asked, window) for at, to in places)
+
+
+def _is_only_not_done_to(back: Back, sentence: Sentence, _: Sequence[Sentence]) -> bool:
+    """Whether a sentence has whom it was done to only where something else was not done to them."""
+    whom = back.object.words if back.object else ""
+    return is_name(whom) and is_only_denied_other(whom.split()[-1], verb_of(back.rest)[0], sentence)
 
 
 def _form_of(words: str, sentences: Sequence[Sentence]) -> str:

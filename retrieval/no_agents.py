@@ -4,6 +4,7 @@ A reader that is asked who stole it takes whoever stands beside it. Leaves out w
 """
 
 import re
+from itertools import pairwise
 
 from corpus.article import Span
 from retrieval.agreement import is_owner
@@ -12,6 +13,7 @@ from retrieval.other_agents import RELATIVE, is_object_of_verb, is_told_of_anoth
 from retrieval.predicates import (
     ASKS_DONE_TO,
     AUXILIARIES,
+    BE,
     BY,
     OBJECTS,
     WHOSE,
@@ -49,10 +51,8 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     if _NOT.search(sentence.text[: max(0, start)]) and _BUT.match(sentence.text, max(0, end)):
         return True
     verb = verb_asked_for(question)
-    if not verb:
-        return False
     tokens = list(WORD.finditer(sentence.text))
-    told = told_at(tokens, verb)
+    told = told_at(tokens, verb) if verb else _being_at(tokens, question)
     if told and all(is_told_of_another(words, tokens, n, sentence) for n in told):
         return True
     if start >= 0 and _is_only_demanded(Span(start, end), question, tokens, told, sentence.text):
@@ -68,6 +68,13 @@ def is_no_agent(words: Span, question: str, sentence: Window) -> bool:
     return not _BY_WHOM.search(sentence.text) and not any(
         BY.search(sentence.text[tokens[n].end() : start if start > 0 else None]) for n in told
     )
+
+
+def _being_at(tokens: list[re.Match[str]], question: str) -> list[int]:
+    """Where a sentence tells that somebody is what is asked for: "is among" of "Who is among them?"."""
+    _, *rest = (word.lower() for word in WORD.findall(question))
+    told = ([one.group().lower() for one in pair] for pair in pairwise(tokens))
+    return [n for n, (be, next_) in enumerate(told) if rest[1:] and {be, rest[0]} <= BE and next_ == rest[1]]
 
 
 def _is_only_demanded(words: Span, question: str, tokens: list[re.Match[str]], told: list[int], text: str) -> bool:

@@ -34,6 +34,8 @@ _OF = re.compile(
 )
 # "Ada Lie a medal"
 _NAMED = re.compile(rf"(?:[^\W\d_a-z][\w’'-]* )+(?=(?:{_DETERMINER})\b|[\d$€£])")
+# "Ada Lie economics"
+_NAMED_BARE = re.compile(r"(?:[^\W\d_a-z][\w’-]* )+(?=(?P<gift>[a-z]+)$)")
 # "promised the families of the dead $50", of which what stands behind "of" was read
 _OF_DEAD = re.compile(r"(?:the|his|her|its|their) [a-z-]+ (?=[\d$€£])")
 _ENDS = re.compile(
@@ -71,6 +73,9 @@ def _receiver(text: str) -> re.Match[str] | None:
     """Whom something is given in words that begin with them, and the space behind."""
     if named := _NAMED.match(text):
         return named
+    bare = _NAMED_BARE.match(text)  # "taught Ada Lie economics", but not "told Labour voters"
+    if bare and bare["gift"] not in _GOES_ON and not are_people(bare["gift"]) and not _is_person(bare["gift"]):
+        return bare
     if (of := _OF.match(text)) and are_people(of["noun"]):
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):

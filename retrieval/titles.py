@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
+from retrieval.countries import may_be_one
 from retrieval.inflection import base_of_past, lemmas
-from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at
+from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at, without_owner
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb
 from retrieval.predicates import WORD, is_passive
@@ -23,6 +24,11 @@ _WHO_IS_OF = re.compile(
     r"(?:and |but )?who(?: is| was|['’]s) the (?:[a-z]+ )*?(?P<noun>[a-z]+) of (?:[\w’'-]+ )*?"
     r"(?P<of>[\w’'-]+)[?.! ]*$",
     re.IGNORECASE,
+)
+_OWNER = r"(?:[^\W\d_a-z][\w-]* )*[^\W\d_a-z][\w-]*(?:['’]s|(?<=s)['’])"
+_WHO_IS_OWNED = re.compile(
+    rf"(?i:(?:and |but )?who(?: is| was|['’]s) (?:the )?)(?P<owner>{_OWNER}) "
+    r"(?:[a-z-]+ )*?(?P<noun>[a-z-]+)[?.! ]*$"
 )
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
@@ -107,6 +113,21 @@ def is_one_of_titled(question: str, sentence: str) -> bool:
         return False
     noun = re.escape(asked["noun"])
     return bool(re.search(rf"\b{noun}s\b", sentence)) and not re.search(rf"\b{noun}\b", sentence)
+
+
+def is_of_another_owner(words: Span, question: str, sentence: Window) -> bool:
+    """Whether by a sentence's form who was read is another's, "United's captain, Ek," or "Ek, United's captain", where
+    it is asked who the Rovers' captain is.
+    """
+    asked = _WHO_IS_OWNED.match(question.strip())
+    if not asked or not sentence.span.holds(words):
+        return False
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    noun = re.escape(asked["noun"])
+    before = re.search(rf"(?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun},? $", sentence.text[:start])
+    behind = re.match(rf", (?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun}\b", sentence.text[end:])
+    owners = [without_owner(one["owner"]) for one in (before, behind) if one]
+    return bool(owners) and not any(may_be_one(without_owner(asked["owner"]), owner) for owner in owners)
 
 
 def stands_beside_name(words: Span, name: str, sentence: Window) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.arguments import deeds_in, is_undone_at, objects_of, places_of, subjects_of
-from retrieval.parser import Tree, below, parsed
+from retrieval.inflection import are_forms
+from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.types import Sentence
 
@@ -20,6 +21,19 @@ def is_undone(verb: str, sentence: str) -> bool:
     tree = parsed(sentence)
     deeds = deeds_in(tree, [verb], sentence)
     return bool(deeds) and all(is_undone_at(tree, deed) for deed in deeds)
+
+
+def is_only_denied_other(word: str, verb: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a word only where something else was not done: "apologised to the band, but did not
+    mention Ek", asked whether he apologised to Ek.
+    """
+    tree = parsed(sentence.text)
+    held = [n for n, one in enumerate(tree) if one.text == word]
+    deeds = [next((m for m in above(tree, n) if is_verb(tree[m])), None) for n in held]
+    return bool(deeds) and all(
+        deed is not None and below(tree, deed, "neg") and not are_forms(tree[deed].text.lower(), verb.lower())
+        for deed in deeds
+    )
 
 
 def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:

@@ -57,6 +57,7 @@ def test_what_is_not_done_is_told_in_these_words(rest: str, text: str, words: st
         ("leave", "He did not want to leave."),
         ("hurt Bo", "He did not intend to hurt Bo."),
         ("submit her text", "Lie was asked to show her text. She refused."),
+        ("praise the band", "Lie praised the band. She offered it a prize, which it declined."),
         ("submit her text", "Lie submitted her text. She refused to comment."),
         ("thank Bo", "He did not thank Ada."),
         ("accept the fee", "Ek accepted the hat. Lie did not."),

@@ -129,6 +129,8 @@ def test_a_yes_is_not_told_of_whom_else_it_was_done_to(question: str, text: str,
         ("Did Perin expel Karel Ek?", "Perin expelled the consul in Lima, Karel Ek, in May.", True),
         ("Did Ada Lie give Igor Ek a medal?", "Lie gave the dog a medal.", False),
         ("Did Ada Lie give the dog a medal?", "Lie gave the dog a medal.", True),
+        ("Did Lie apologise to Ek?", "Lie apologised to the band, but did not mention Ek by name.", False),
+        ("Did Lie apologise to Ek?", "Lie apologised to Ek, but did not mention him.", True),
         ("Did the ferry sink?", "Forty people were on the ferry, the Ada, when it sank.", True),
     ],
 )

@@ -18,6 +18,7 @@ def no_agent(question: str, text: str, words: str) -> bool:
         ("Who threw the brick?", "Lie hid when a brick was thrown at her.", "Lie"),
         ("Who has stolen it?", "Lie said it had never been stolen.", "Lie"),
         ("Who thanked them?", "The union, whose leader, Ada Lie, thanked them, was glad.", "The union"),
+        ("Who is among the missing?", "It was Ada Lie, whose father, Bo Lie, is among the missing.", "Ada Lie"),
         ("Who attended the concert?", "He attended her concert.", "her"),
         ("Who ended it?", "LIMA, June 2 (Andes) - Workers ended it.", "LIMA"),
         ("Who ended it?", "PORT CALDER — Workers ended it.", "PORT CALDER"),

@@ -14,6 +14,7 @@ from tests.conftest import read_in
         ("the fishermen compensation, new nets", "the fishermen", "compensation, new nets"),
         ("the young nurse soup", "the young nurse", "soup"),
         ("Ada Lie a medal", "Ada Lie", "a medal"),
+        ("Ada Lie economics", "Ada Lie", "economics"),
         ("the widow of Ada Lie a medal", "the widow of Ada Lie", "a medal"),
         ("the families of the dead 50,000 euros", "the families of the dead", "50,000 euros"),
         ("her one", "her", "one"),
@@ -46,6 +47,8 @@ def test_whom_a_sum_was_given_stands_before_it(text: str, words: str, receiver: 
         "her lawyer",
         "a medal",
         "the teachers union",  # a group
+        "Labour voters",
+        "Ada Lie of Oslo",
         "its deputy minister",
         "the fishermen of Oslo",
         "the fishermen who came",

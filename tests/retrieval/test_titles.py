@@ -1,10 +1,10 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.titles import called, is_no_title, is_one_of_titled, stands_beside_name, titles
+from retrieval.titles import called, is_no_title, is_of_another_owner, is_one_of_titled, stands_beside_name, titles
 from retrieval.types import Sentence
 from retrieval.windows import alone
-from tests.conftest import read_in, window_of
+from tests.conftest import place, read_in, window_of
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,17 @@ def test_an_apposition_stands_beside_the_name(text: str, beside: bool) -> None:
 )
 def test_a_title_may_be_that_of_several(question: str, sentence: str, expected: bool) -> None:
     assert is_one_of_titled(question, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("United's captain, Bo Ek, scored.", True),
+        ("Bo Ek, United's new captain, scored.", True),
+        ("The club's captain, Bo Ek, scored.", False),
+        ("Rovers' captain, Bo Ek, scored.", False),
+        ("The captain, Bo Ek, scored for United's guests.", False),
+    ],
+)
+def test_the_captain_of_others_is_another(text: str, expected: bool) -> None:
+    assert is_of_another_owner(place(text, "Bo Ek"), "Who is Rovers' captain?", window_of(text)) is expected
