@@ -12,7 +12,7 @@ from retrieval.conflicts import amount_in
 from retrieval.naming import is_name, is_pronoun, name_at, name_ending, without_owner
 from retrieval.parser import parsed
 from retrieval.person_nouns import is_person_noun
-from retrieval.phrases import phrase_at
+from retrieval.phrases import parts_of_speech, phrase_at
 from retrieval.questions import asks_for_amount, asks_for_person, asks_for_thing, noun_asked_for
 from retrieval.search import STOP_WORDS
 from retrieval.types import Window
@@ -45,6 +45,7 @@ _WHOSE = re.compile(r"\bwhose (?P<first>(?:[a-z-]+ )?[a-z-]+ and )$")
 _OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[a-z])")
 _OF_DESCRIPTION = re.compile(r" of (?=(?:an?|the|his|her|its|their) [a-z])")
+_THE_DEAD = re.compile(r"the (?P<which>[a-z]+)(?=[.,;:!?]|$| (?:[\d$€£]|(?:an?|the|his|her|its|their)\b))")
 _OWNER = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*$|(?<=[\w,] )[A-Z][\w-]*$")
 _FIRST = re.compile(r"(?:^|[.!?”\"\n] ?)([^\W\d_a-z][\w-]+)$")  # of a sentence: "Ramah's ministry"
 _DETERMINER = r"(?:an?|the|his|her|its|their)"
@@ -127,7 +128,7 @@ def _with_of(words: Span, window: Window) -> Span:
     of = _origin(text).match(window.text, end)
     if not of and (_THE_ONE.match(text) or _SEVERAL.fullmatch(text)) and text.split()[-1].islower():
         of_it = _OF_DESCRIPTION.match(window.text, end)
-        phrase = phrase_at(window.text, of_it.end()) if of_it else ""
+        phrase = (phrase_at(window.text, of_it.end()) or _the_dead(window.text[of_it.end() :])) if of_it else ""
         return Span(words.start, words.end + len(of_it.group() + phrase)) if of_it and phrase else words
     if not of or is_pronoun(text) or not (text.split()[-1].islower() or (begins and " " not in text)):
         return words
@@ -136,6 +137,12 @@ def _with_of(words: Span, window: Window) -> Span:
     if of.group().endswith("the ") and " " not in name and _GOES_ON.match(window.text, of.end() + len(name)):
         return words  # "of the Oslo choir"
     return Span(words.start, words.end + len(of.group()) + len(name))
+
+
+def _the_dead(text: str) -> str:
+    """An adjective that stands for people, where a text begins so, no noun behind: "the dead 50 euros"."""
+    people = _THE_DEAD.match(text)
+    return people.group() if people and "ADJ" in parts_of_speech(people["which"]) else ""
 
 
 def _origin(text: str) -> re.Pattern[str]:

@@ -116,8 +116,8 @@ def is_one_of_titled(question: str, sentence: str) -> bool:
 
 
 def is_of_another_owner(words: Span, question: str, sentence: Window) -> bool:
-    """Whether by a sentence's form who was read is another's, "United's captain, Ek," or "Ek, United's captain", where
-    it is asked who the Rovers' captain is.
+    """Whether by a sentence's form who was read is another's, "United's captain, Ek," or "Ek, United's captain",
+    where it is asked who the Rovers' captain is.
     """
     asked = _WHO_IS_OWNED.match(question.strip())
     if not asked or not sentence.span.holds(words):

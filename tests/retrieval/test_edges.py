@@ -60,6 +60,8 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then the head of the Oslo choir came.", "the head", "the head"),
         ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
         ("Who came?", "Then she of Lima came.", "she", "she"),
+        ("Whom did Lie pay?", "Lie paid the heirs of the dead 50 euros.", "the heirs", "the heirs of the dead"),
+        ("Whom did Lie pay?", "Lie paid the heirs of the dead cat.", "the heirs", "the heirs of the dead cat"),
         ("Who came?", "Then Ada Lie's brother came.", "Ada Lie's brother", "Ada Lie's brother"),
         ("Who came?", "One tourist, Ada Lie of Lima, came.", "Ada", "Ada Lie"),
         ("Who cleared Moe?", "A government inquiry on Tuesday cleared Moe.", "A government", "A government inquiry"),
