@@ -33,7 +33,7 @@ from retrieval.windows import name_in
 _APPOSITION = re.compile(
     r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2}"
     rf"(?P<did>{RESTRICTIVE})?,"
-    r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?=\S)"
+    r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?:\d{1,3}-year-old )?(?=\S)"
 )
 # "The third, a nurse from Oslo named ", "A man called "
 _NAMED_SO = re.compile(

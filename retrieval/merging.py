@@ -20,6 +20,7 @@ from retrieval.windows import alone
 _APPOSED = re.compile(r"(?:an?|his|her|its|their) [a-z]")
 _BEGINS_APPOSITION = re.compile(r"(?:an?|his|her|its|the|their) [a-z]")
 _TITLED = re.compile(r", (?:[a-z-]+ )?(?P<noun>[a-z-]+) ")
+_COMMA = re.compile(r", (?:\d{1,3}-year-old )?")
 _NAMED = re.compile(r"(?:the )?[^\W\d_a-z]")  # "the Fjeld family"
 _PLACED = re.compile(r" (?:at|for|from|in|of) (?:the )?(?:[^\W\d_a-z][\w’'-]*,? )+")  # "the consul in Oslo, Ada Lie,"
 _OWNED = re.compile(r"['’]s? [a-z][a-z -]*$")  # "Lie's widow"
@@ -145,7 +146,8 @@ def are_apposed(one: Span, other: Span, text: str, start: int = 0) -> bool:
     titled = _TITLED.fullmatch(stands_between)  # "one of them, retired baker Ada Lie,"
     placed = _PLACED.fullmatch(stands_between)
     noun = titled["noun"] if titled else first.of(text).split()[-1] if placed else ""
-    beside = stands_between == ", " or is_restrictive(stands_between) or (bool(noun) and is_person_noun(noun))
+    comma = bool(_COMMA.fullmatch(stands_between))
+    beside = comma or is_restrictive(stands_between) or (bool(noun) and is_person_noun(noun))
     return bool(beside and begins and closed)
 
 

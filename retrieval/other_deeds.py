@@ -33,6 +33,8 @@ _AGED = re.compile(
     r"|thirt|fort|fift|sixt|sevent|eight|ninet|\b(?:one|two|three|four|five|six|seven|nine|ten|eleven|twelve)\b|month|week|year))",
     re.IGNORECASE | re.DOTALL,
 )
+_YEARS, _OLD = re.compile(r".*\b(?:months|years)"), re.compile(r" (?:of age|old)\b")
+_IS = re.compile(r"\b(?:age|aged|are|being|is|turned|was|were)(?: [a-z]+)? $")
 _COUNTED = re.compile(r" (?:people|men|women|children|(?P<noun>[a-z]+)s)\b")
 _DO = re.compile(r"\W*(?:and )?what (?:did|does|do|has|have|had|will|would) .+ (?:do|done)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\W*(?:and )?what (?:did|do|does|will|would) .+ have\W*", re.IGNORECASE)
@@ -76,7 +78,11 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
     of_many = sentence.text.startswith(" of ", words.end - sentence.span.start)
     lasting = sentence.text[: words.start - sentence.span.start].endswith(" for ")  # "for ten months"
     if _AGE.match(question) and (
-        of_many or lasting or _counts_people(words, sentence) or not _AGED.search(sentence.words(words))
+        of_many
+        or lasting
+        or _is_time(words, sentence)
+        or _counts_people(words, sentence)
+        or not _AGED.search(sentence.words(words))
     ):
         return True
     if _MEASURE.search(question) and _ADVERB.fullmatch(sentence.words(words)):
@@ -91,6 +97,13 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
         return False
     behind = f"{sentence.text[told[-1].end() : start]} {sentence.words(words)}"
     return asked["by"].lower() not in behind.lower().split()
+
+
+def _is_time(words: Span, sentence: Window) -> bool:
+    """Whether years are not somebody's age by what stands around them: "faces five years in prison"."""
+    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    years = _YEARS.fullmatch(sentence.words(words))
+    return bool(years) and not _OLD.match(sentence.text[end:]) and not _IS.search(sentence.text[:start])
 
 
 def _counts_people(words: Span, sentence: Window) -> bool:

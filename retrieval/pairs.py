@@ -13,7 +13,7 @@ from corpus.article import Span
 from retrieval.attachment import are_listed
 from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
-from retrieval.naming import is_name, is_pronoun
+from retrieval.naming import are_one, is_name, is_pronoun, name_words
 from retrieval.predicates import OBJECTS
 from retrieval.types import Reading, Sentence
 from retrieval.windows import alone
@@ -150,6 +150,8 @@ def _same(one: Combination, other: Combination) -> bool:
 def _are_one_party(one: Part, other: Part, evidence: Sentence) -> bool:
     """By where they stand in the sentence, or where their names do: "Ada Lie, Head of the Unit, said, “I ..."."""
     text, start = evidence.text, evidence.span.start
+    if is_name(one.text) and is_name(other.text) and are_one(name_words(one.text), name_words(other.text)):
+        return True  # "Ek" and "Bo Ek"
     named = one.reading.words, other.reading.words
     places = [(standing(one), standing(other)), *([named] if all(map(evidence.span.holds, named)) else [])]
     return any(

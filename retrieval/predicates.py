@@ -35,6 +35,9 @@ ASKS_DONE_TO = re.compile(
     re.I,
 )
 _IS_DOING = re.compile(r"to|[a-z]+ing")
+_NOT = re.compile(r"never|not|[a-z]+n['’]t")
+# "ask to carry the sick": what is asked of somebody has an object of its own.
+_TO_DO_IT = re.compile(r" to [a-z]+ (?:[^\W\d_a-z]|(?:an?|the|his|her|its|their|him|it|them)\b)")
 _BETWEEN = 2  # words at most from "was" to "stolen": "was then quietly stolen"
 WHOSE = re.compile(
     r", whose (?:[a-z][\w-]* ){0,3}[a-z][\w-]*"
@@ -49,7 +52,11 @@ def verb_asked_for(question: str) -> str:
     """What somebody did: "stole" of "Who has stolen it?"; "" where it is asked to whom it was done."""
     asked = _ASKED.match(question.strip())
     words = WORD.findall(asked["rest"]) if asked and not ASKS_WHOM.match(question) else []
-    while words and (words[0] in AUXILIARIES or (words[1:] and words[0] in BE and _IS_DOING.fullmatch(words[1]))):
+    while words and (
+        words[0] in AUXILIARIES
+        or _NOT.fullmatch(words[0])
+        or (words[1:] and words[0] in BE and _IS_DOING.fullmatch(words[1]))
+    ):
         words.pop(0)
     if words[:1] == ["to"]:  # "Who is to build it?"
         words.pop(0)
@@ -57,8 +64,9 @@ def verb_asked_for(question: str) -> str:
 
 
 def verbs_of_whom(question: str) -> list[str]:
-    """The words of a question of whom that may be its verb; none of other questions."""
-    words = WORD.findall(question)[1:] if ASKS_WHOM.match(question) else []
+    """What may be the verb of a question of whom, "order" of "Whom did Lie order to thank Ek?"; none of others."""
+    to_do_it = _TO_DO_IT.search(question)
+    words = WORD.findall(question[: to_do_it.start() if to_do_it else None])[1:] if ASKS_WHOM.match(question) else []
     return [word.lower() for word in words if word.islower() and word not in AUXILIARIES]
 
 

@@ -98,6 +98,7 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("The ninth, a 44-year-old nurse from Oslo named Ada Lie, broke her ankle.", "The ninth", "Ada Lie"),
         ("The ninth, a 44-year-old nurse from Oslo named Ada Lie, fell.", "a 44-year-old nurse from Oslo", "Ada Lie"),
         ("A man called Tim came.", "A man", "Tim"),
+        ("The nurse, 39-year-old Vera Holl, came.", "The nurse", "Vera Holl"),
         ("A man called the police.", "A man", None),
         ("He, Ada Lie, came.", "He", None),
         ("He praised the courage in singing a song that its maker, Ada Lie, left.", "the courage", None),

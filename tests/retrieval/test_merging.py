@@ -4,10 +4,10 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.index import update
-from retrieval.merging import merged
+from retrieval.merging import are_apposed, merged
 from retrieval.store import Store
 from retrieval.types import Reading
-from tests.conftest import WordEncoder
+from tests.conftest import WordEncoder, place
 
 
 def readings(encoder: WordEncoder, *words: str) -> tuple[list[Reading], Store]:
@@ -159,3 +159,9 @@ def test_whose_name_stands_right_behind_is_no_other(encoder: WordEncoder, text: 
     named = replace(found[0], words=Span(at, at + len("Ada Lie")))
     described = replace(found[0], words=Span(0, at - len(", ")), confidence=0.6)
     assert merged([named, described], store) == ([named, described] if kept else [named])
+
+
+def test_an_age_may_stand_between_a_description_and_the_name() -> None:
+    text = "The nurse, 39-year-old Vera Holl, was arrested with the doctor, 40 years later."
+    assert are_apposed(place(text, "The nurse"), place(text, "Vera Holl"), text)
+    assert not are_apposed(place(text, "the doctor"), place(text, "years"), text)

@@ -1,6 +1,15 @@
 import pytest
 
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_passive, told_at, verb_asked_for
+from retrieval.predicates import (
+    ASKS_DONE_TO,
+    ASKS_WHOM,
+    WORD,
+    before_verb,
+    is_passive,
+    told_at,
+    verb_asked_for,
+    verbs_of_whom,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,10 +24,26 @@ from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, WORD, before_verb, is_
         ("Who did Lie thank?", ""),
         ("What was stolen?", ""),
         ("Who has?", ""),
+        ("Who did not answer it?", "answer"),
+        ("Who hasn't answered it?", "answered"),
     ],
 )
 def test_what_somebody_did_who_is_asked_for(question: str, verb: str) -> None:
     assert verb_asked_for(question) == verb
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Whom did Ek order to thank Ada?", ["order"]),
+        ("Whom did the court order to move her?", ["the", "court", "order"]),
+        ("Whom did Ek threaten to sue?", ["threaten", "to", "sue"]),
+        ("Whom did Ek thank?", ["thank"]),
+        ("Who thanked Ek?", []),
+    ],
+)
+def test_what_was_done_to_whom_is_asked_for(question: str, words: list[str]) -> None:
+    assert verbs_of_whom(question) == words
 
 
 @pytest.mark.parametrize(
