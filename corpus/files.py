@@ -171,9 +171,9 @@ def _front_matter(text: str) -> tuple[dict[str, object], str]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" near line {mark.line + 1}" if mark else ""
-        raise _NotAnArticleError(
-            f"has front matter that does not parse{where}. Mend what stands between the --- lines."
-        ) from error
+        colon = "mapping values" in (getattr(error, "problem", None) or "")  # "title: Theft: nurse admits it"
+        advice = 'Put "quotes" around what has a colon inside' if colon else "Mend what stands between the --- lines"
+        raise _NotAnArticleError(f"has front matter that does not parse{where}. {advice}.") from error
     if fields is None:
         return {}, body
     if not isinstance(fields, dict):

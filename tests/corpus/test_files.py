@@ -130,6 +130,13 @@ def test_front_matter_that_does_not_parse_is_refused(tmp_path: Path, matter: str
     assert "front matter" in refused(written(tmp_path, "bad.md", f"---\n{matter}\n---\nWords."))
 
 
+def test_a_title_with_a_colon_needs_quotes(tmp_path: Path) -> None:
+    said = refused(written(tmp_path, "bad.md", "---\ntitle: Theft: nurse admits it\n---\nWords."))
+    assert said == ('has front matter that does not parse near line 2. Put "quotes" around what has a colon inside.')
+    article = read(written(tmp_path, "good.md", '---\ntitle: "Theft: nurse admits it"\n---\nWords.'))
+    assert article.title == "Theft: nurse admits it"
+
+
 def test_front_matter_cannot_blow_up_or_run_anything(tmp_path: Path) -> None:
     bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
         f"{new}: &{new} [*{old},*{old},*{old},*{old},*{old},*{old},*{old},*{old},*{old}]\n"
