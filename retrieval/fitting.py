@@ -50,6 +50,7 @@ from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.titles import is_no_title, is_of_another_owner, is_one_of_titled
 from retrieval.told_of_others import is_others_object, tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.verb_parties import noun_done_to
 from retrieval.whose_figures import is_of_other_subject, part_above
 from retrieval.windows import alone
 
@@ -257,7 +258,7 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
     """Who by its sentence's form has done it, or had it done to them, where others were read."""
     sentence = alone(reading.evidence)
     words = reading.words
-    forms = (agent_by_form, object_by_form, nearest_who)
+    forms = (agent_by_form, object_by_form, nearest_who, noun_done_to)
     found = (by_form(words, asked, sentence) for by_form in forms)
     return next(filter(None, found), None) or last_party(words, sentence)
 

@@ -11,7 +11,8 @@ from retrieval.arguments import deeds_in, is_undone_at, objects_of, places_of, s
 from retrieval.inflection import are_forms
 from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
-from retrieval.types import Sentence
+from retrieval.predicates import verbs_of_whom
+from retrieval.types import Sentence, Window
 
 
 def is_undone(verb: str, sentence: str) -> bool:
@@ -72,6 +73,22 @@ def is_given_to_thing(verb: str, sentence: Sentence) -> bool:
     tree = parsed(sentence.text)
     whom = [n for deed in deeds_in(tree, [verb], sentence.text) for n in below(tree, deed, "dative")]
     return bool(whom) and all(tree[n].tag == "NN" and not is_person_noun(tree[n].text.lower()) for n in whom)
+
+
+def noun_done_to(words: Span, question: str, sentence: Window) -> Span | None:
+    """Whom it was done to by the parse, where a sentence has a noun for them and who was read stands elsewhere: the zoo,
+    of "A court ordered the zoo to move her", where Mona was read for her.
+    """
+    verbs = verbs_of_whom(question)
+    if sentence.span.holds(words) or not verbs:
+        return None
+    tree = parsed(sentence.text)
+    deeds = deeds_in(tree, verbs, sentence.text)
+    objects = objects_of(tree, deeds[0]) if len(deeds) == 1 else []
+    if len(objects) != 1 or not tree[objects[0]].tag.startswith("NN"):
+        return None
+    start, one = sentence.span.start, tree[objects[0]]
+    return Span(start + tree[one.first].place.start, start + tree[one.last].place.end)
 
 
 def passive_without_agent(verb: str, sentence: Sentence) -> bool:

@@ -1,16 +1,20 @@
 import pytest
 
+from corpus.article import Article, Span
+from retrieval.sentences import split
 from retrieval.verb_parties import (
     has_noun_for_subject,
     has_thing_for_subject,
     is_given_to_thing,
     is_undone,
+    noun_done_to,
     object_pronouns,
     passive_without_agent,
     pronouns_beside,
     subject_pronouns,
 )
-from tests.conftest import window_of
+from retrieval.windows import alone
+from tests.conftest import place, window_of
 
 
 @pytest.mark.parametrize(
@@ -116,3 +120,23 @@ def test_something_may_be_given_to_nobody(text: str, thing: bool) -> None:
 def test_a_passive_may_leave_open_who_did_it(text: str, open_: bool) -> None:
     (sentence,) = window_of(text).sentences
     assert passive_without_agent("exclude", sentence) is open_
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Whom did the court order to move Mona?", "A court ordered the old zoo to move her.", "the old zoo"),
+        ("Whom did the court order to move Mona?", "A court ordered it to move her.", None),
+        ("Whom did the court help?", "A court ordered the zoo to move her.", None),
+        ("Who ordered it?", "A court ordered the zoo to move her.", None),
+    ],
+)
+def test_a_noun_of_the_sentence_is_whom_and_nobody_from_elsewhere(
+    question: str, sentence: str, words: str | None
+) -> None:
+    text = f"Mona had a sister, Lila. {sentence}"
+    told = alone(split(Article("a", "", text))[-1])
+    found = noun_done_to(place(text, "Lila"), question, told)
+    assert (found and found.of(text)) == words
+    inside = Span(told.span.start, told.span.start + len("A court"))
+    assert noun_done_to(inside, question, told) is None
