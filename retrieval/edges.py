@@ -23,6 +23,8 @@ _WHAT = re.compile(r"\W*what did (?!.*\bto\W*$)", re.IGNORECASE)  # not "What di
 _DISTANCE = re.compile(
     r"\b[\w.,]+ (?:miles?|km|(?:kilo)?met(?:er|re)s?|yards?|feet|blocks|minutes|hours)(?: [a-z]+)? (?:from|of|off) $"
 )
+_HOW_LONG = re.compile(r"\W*how long\b", re.IGNORECASE)
+_AND_MINUTES = re.compile(r"(?:,? and|,)? (?:[\d.]+|[a-z]+) (?:months?|weeks?|days?|hours?|minutes?|seconds?)\b")
 _TIME = re.compile(r"(?:at )?\d[\d:.]*(?: ?[ap]\.?m\.?)? (?=(?:aboard|at|in|inside|near|on|outside) )")
 # "At least 19" are not 19.
 _HEDGE = re.compile(
@@ -74,6 +76,8 @@ def whole_words(words: Span, question: str, window: Window) -> Span:
         words = without_full_stop(words, window)
     elif asks_for_amount(question) and (hedge := _HEDGE.search(before)) and amount_in(text.split()[0]):
         words = Span(words.start - len(hedge.group()), words.end)
+    elif _HOW_LONG.match(question) and (more := _AND_MINUTES.match(window.text, words.end - window.span.start)):
+        words = Span(words.start, words.end + len(more.group()))
     elif _WHERE.match(question) and (time := _TIME.match(text)):
         words = Span(words.start + time.end(), words.end)
     elif _WHERE.match(question) and (distance := _DISTANCE.search(before)):

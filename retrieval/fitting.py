@@ -32,6 +32,7 @@ from retrieval.objects import (
     is_doer,
     object_by_form,
     of_own_deed,
+    whom_before,
     whom_by_form,
 )
 from retrieval.open_sentences import asks_it_too
@@ -258,7 +259,7 @@ def _by_form(reading: Reading, asked: str) -> Span | None:
     """Who by its sentence's form has done it, or had it done to them, where others were read."""
     sentence = alone(reading.evidence)
     words = reading.words
-    forms = (agent_by_form, object_by_form, nearest_who, noun_done_to)
+    forms = (agent_by_form, object_by_form, nearest_who, noun_done_to, whom_before)
     found = (by_form(words, asked, sentence) for by_form in forms)
     return next(filter(None, found), None) or last_party(words, sentence)
 

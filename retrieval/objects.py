@@ -28,6 +28,7 @@ from retrieval.types import Window
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-z]")
 _RELATIVE = re.compile(r",? (?:which|whom?|that) ")
 _TO = re.compile(r"\W*(?:against|at|for|from|on|to|with) (?=whom\b)", re.IGNORECASE)  # not "by whom"
+_WITH_WHOM = re.compile(r"\W*(?:and )?(?P<by>against|at|for|from|on|to|with) whom\b", re.IGNORECASE)
 _WHAT = re.compile(r"\W*(?i:and |but )?(?i:what) (?:did|does|do|has|have|had|will|would) (?=[^\W\d_a-z])")
 _OBJECT = re.compile(r"(?:him|her|them|me|us|you)\b")
 _BEYOND = re.compile(r",? (?:about|after|as|because|before|for|if|of|over|that|when|while|who|whose)\b(?!.*[;:])")
@@ -69,6 +70,20 @@ def _is_thing(text: str) -> bool:
     """Whether nobody goes by it, a name or a person's noun."""
     *_, noun = text.split() or [""]
     return not _NAMED.search(text.partition(" ")[2] or text) and not is_person_noun(noun)
+
+
+def whom_before(words: Span, question: str, sentence: Window) -> Span | None:
+    """The name before "with whom", of a sentence that tells it, where another was read: "Ek left; Lie took Roe, with
+    whom she sang", asked with whom she sang.
+    """
+    asked = _WITH_WHOM.match(question)
+    told = list(re.finditer(rf", {asked['by'].lower()} whom (?P<did>[^,;.]+)", sentence.text)) if asked else []
+    verbs = verbs_of_whom(question[asked.end() - len("whom") :]) if asked else []
+    did = told_at(list(WORD.finditer(told[0]["did"])), *verbs) if len(told) == 1 else []
+    name = name_ending(sentence.text[: told[0].start()]) if did else ""
+    end = sentence.span.start + told[0].start() if name else 0
+    found = Span(end - len(name), end)
+    return found if name and sentence.span.holds(words) and not found.meets(words) else None
 
 
 def whom_by_form(question: str, sentence: Window) -> Span | None:

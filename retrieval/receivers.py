@@ -18,6 +18,7 @@ _DETERMINER = r"an?|the|his|her|its|their|some|no"
 _PRONOUN = re.compile(
     rf"(?:her|him|me|them|us|you) (?=(?:{_DETERMINER})\b|[\d$€£]|one(?=[,.;]?$| (?:at|by|for|in|of|on|to|when)\b))"
 )
+_HER = re.compile(r"(?:her|him|me|them|us|you) (?=[a-z-]+$)")
 # "the young fishermen compensation", with so many words between the first and the noun.
 _DESCRIBED = [
     re.compile(
@@ -63,6 +64,8 @@ def receiver_or_gift(words: Span, window: Window, *, receiver: bool) -> Span:
         return Span(window.span.start + whom.start, window.span.start + whom.end)
     verb = _VERB.search(before)
     starts = _PRONOUN.match(text) or (_receiver(text) if verb and is_giving(verb["verb"]) else None)
+    if not starts and receiver and verb and is_giving(verb["verb"]):
+        starts = _HER.match(text) if not _is_person(text.split()[-1]) else None  # "sent her flowers"
     if not starts:
         return words
     gift = words.start + starts.end()

@@ -47,6 +47,7 @@ _BEHIND = re.compile(
 # Behind these stands who somebody is: "was", "became", "was appointed", "worked as".
 _IS = frozenset("appoint be become call choose elect make name nominate remain stay".split())
 _AS = ("as",)
+_CALLING = frozenset("appoint call choose elect make name nominate".split())  # "called Ek a fool"
 # "two policemen, one of whom was Ek", of whom neither tells who Ek is
 _OF_SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|\d+) [a-z]|(?:one|some|two) of ", re.IGNORECASE
@@ -181,7 +182,8 @@ def _gaps(words: Span, name: str, sentence: Window) -> list[str]:
 def _has_deed(gap: str) -> bool:
     """Whether what stands between a name and a description ends with another verb than "was" or "became"."""
     verbs = _verbs(gap)
-    return bool(verbs) and verbs[-1] not in _AS and lemmas(verbs[-1]).isdisjoint(_IS)
+    called = bool(verbs) and not lemmas(verbs[-1]).isdisjoint(_CALLING) and not gap.rstrip().endswith(verbs[-1])
+    return called or (bool(verbs) and verbs[-1] not in _AS and lemmas(verbs[-1]).isdisjoint(_IS))
 
 
 def _verbs(gap: str) -> list[str]:

@@ -76,7 +76,7 @@ def is_given_to_thing(verb: str, sentence: Sentence) -> bool:
 
 
 def noun_done_to(words: Span, question: str, sentence: Window) -> Span | None:
-    """Whom it was done to by the parse, where a sentence has a noun for them and who was read stands elsewhere: the zoo,
+    """Whom it was done to by the parse, where a sentence has a noun for it and who was read stands elsewhere: a zoo,
     of "A court ordered the zoo to move her", where Mona was read for her.
     """
     verbs = verbs_of_whom(question)

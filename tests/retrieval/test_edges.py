@@ -60,6 +60,8 @@ def test_half_a_quotation_has_no_mark(text: str, words: str, given: str) -> None
         ("Who came?", "Then the head of the Oslo choir came.", "the head", "the head"),
         ("Who came?", "Then Ada Lie of Lima came.", "Ada Lie", "Ada Lie"),
         ("Who came?", "Then she of Lima came.", "she", "she"),
+        ("How long did it take?", "It took 7 hours and 12 minutes.", "7 hours", "7 hours and 12 minutes"),
+        ("How long did it take?", "It took 7 hours and two cooks.", "7 hours", "7 hours"),
         ("Whom did Lie pay?", "Lie paid the heirs of the dead 50 euros.", "the heirs", "the heirs of the dead"),
         ("Whom did Lie pay?", "Lie paid the heirs of the dead cat.", "the heirs", "the heirs of the dead cat"),
         ("Who came?", "Then Ada Lie's brother came.", "Ada Lie's brother", "Ada Lie's brother"),

@@ -7,6 +7,7 @@ from retrieval.objects import (
     object_by_form,
     of_own_deed,
     patient_of_passive,
+    whom_before,
     whom_by_form,
 )
 from tests.conftest import read_in, window_of
@@ -141,3 +142,18 @@ def test_whom_a_passive_is_told_of(text: str, whom: str | None) -> None:
 def test_what_was_done_to_it_and_to_another_by_another_deed(text: str, words: str, own: str) -> None:
     read, window = read_in(text, words)
     assert window.words(of_own_deed(read, window)) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("Bo Ek left; Lie preferred Tom Roe, with whom she went to school.", "Bo Ek", "Tom Roe"),
+        ("Bo Ek left; Lie preferred Tom Roe, with whom she went to school.", "Tom Roe", None),
+        ("Lie went to school with Bo Ek before she met Tom Roe, with whom she sang.", "Bo Ek", None),
+        ("Bo Ek left; Lie preferred him, with whom she went to school.", "Bo Ek", None),
+    ],
+)
+def test_with_whom_stands_right_behind_the_name(text: str, words: str, whom: str | None) -> None:
+    read, window = read_in(text, words)
+    found = whom_before(read, "With whom did Lie go to school?", window)
+    assert (found and window.words(found)) == whom

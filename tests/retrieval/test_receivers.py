@@ -62,6 +62,12 @@ def test_what_is_one_stays_one(text: str) -> None:
     assert receiver_or_gift(read, window, receiver=True) == receiver_or_gift(read, window, receiver=False) == read
 
 
+def test_whom_flowers_were_sent_is_her() -> None:
+    read, window = read_in("Ek sent her flowers.", "her flowers")
+    assert window.words(receiver_or_gift(read, window, receiver=True)) == "her"
+    assert receiver_or_gift(read, window, receiver=False) == read  # those that she has may be meant
+
+
 @pytest.mark.parametrize("text", ["Ek blamed the fishermen compensation.", "the fishermen compensation"])
 def test_no_other_verb_has_a_receiver(text: str) -> None:
     read, window = read_in(text, "the fishermen compensation")

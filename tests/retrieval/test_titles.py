@@ -38,6 +38,8 @@ def test_who_somebody_is_by_what_stands_before_the_name(question: str, text: str
         ("Who is Ada Lie?", "One, Ada Lie, whose town votes, left.", "town votes", True),
         ("Who is Ada Lie?", "The union, whose chairwoman, Ada Lie, sang, left.", "chairwoman", False),
         ("Who is Ada Lie?", "Ada Lie became the mayor in May.", "the mayor", False),
+        ("Who is Ada Lie?", "Ada Lie had called the pastor a fool.", "a fool", True),
+        ("Who is Ada Lie?", "Ada Lie was called a fool.", "a fool", False),
         ("Who is Ada Lie?", "Ada Lie was elected mayor in May.", "mayor", False),
         ("Who is Ada Lie?", "The mayor, Bo Ek, thanked Ada Lie.", "The mayor", True),
         ("Who is Ada Lie?", "The mayor, Ada Lie, left.", "The mayor", False),
