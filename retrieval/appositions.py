@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
+from retrieval.arguments import head_of
 from retrieval.clauses import RESTRICTIVE, ends_with_another
 from retrieval.inflection import are_forms, base_of_past, is_participle
 from retrieval.naming import (
@@ -23,6 +24,7 @@ from retrieval.naming import (
     name_words,
     names_in,
 )
+from retrieval.parser import is_verb, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_noun
 from retrieval.questions import is_auxiliary
@@ -207,11 +209,28 @@ def _following(one: Nameless, windows: Sequence[Window]) -> Name | None:
         return None
     if _AND.search(one.text) and not asks_who(one.question):
         return None  # "the shepherd and his dog, Bruna,"
-    if so := None if is_name(one.text) else _NAMED_SO.match(window.text, words.end - window.span.start):
-        text, at = name_in(window, so.end()), window.span.start + so.end()
-        return Name(Span(at, at + len(text)), text, 1.0)
+    if named := _named_so(one, window):
+        return named
     between = _APPOSITION.match(window.text, words.end - window.span.start)
     return _name_behind(words, window) if between and (between[1] or not is_name(one.text)) else None
+
+
+def _named_so(one: Nameless, window: Window) -> Name | None:
+    """The name of "a nurse from Oslo called Ada Lie", not of "a nurse called Ada Lie at noon" by the parse."""
+    so = None if is_name(one.text) else _NAMED_SO.match(window.text, one.reading.words.end - window.span.start)
+    at = window.span.start + so.end() if so else 0
+    told = next((s for s in window.sentences if so and s.span.start <= at < s.span.end), None)
+    if not so or not told:
+        return None
+    text = name_in(window, so.end())
+    tree = parsed(told.text)
+    place = Span(at - told.span.start, at - told.span.start + len(text))
+    name = tree[head_of(tree, place)]
+    called = name.role == "oprd" and tree[name.head].role in ("acl", "relcl")
+    called = called and any(
+        node.role == "ROOT" and is_verb(node) for node in tree
+    )  # else "called" may be what he did
+    return Name(Span(at, at + len(text)), text, 1.0) if called else None
 
 
 def _name_behind(words: Span, window: Window) -> Name | None:

@@ -96,8 +96,10 @@ def _said(
         for verdict in (Verdict.YES, Verdict.NO)
     )
     yes = [one for one in yes if not is_not_factual(asked, one.evidence.text)]
-    if contrary := [one for one in yes if _says_no(asked, one)]:
-        yes, no = [], contrary
+    if excepted := [one for one in yes if _is_excepted(asked, one)]:
+        yes, no = [], excepted
+    no += [one for one in yes if says_otherwise(asked, one.evidence.text)]
+    yes = [one for one in yes if one not in no]
     closed = [one for one in yes if _tells_it(asked, one, store)]
     yes = without_named_others(asked, closed, reader, store.sentences_of)
     no = [one for one in no if _denies_it(asked, one, store)]
@@ -127,12 +129,8 @@ def _is_of_the_question(asked: str, one: Reading, store: Store) -> bool:
     return not of_another and not tells_only_a_question(asked, one.evidence.text)
 
 
-def _says_no(asked: str, one: Reading) -> bool:
-    """Whether what seems a yes tells by its form that it was not done, or not said so."""
-    forms = (is_excepted, says_otherwise)
-    return any(is_other(asked, one.evidence.text) for is_other in forms) or leaves_out_who_is_asked_about(
-        asked, one.evidence
-    )
+def _is_excepted(asked: str, one: Reading) -> bool:
+    return is_excepted(asked, one.evidence.text) or leaves_out_who_is_asked_about(asked, one.evidence)
 
 
 def _denies_it(asked: str, one: Reading, store: Store) -> bool:

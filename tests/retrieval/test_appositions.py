@@ -100,6 +100,8 @@ def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(b
         ("A man called Tim came.", "A man", "Tim"),
         ("The nurse, 39-year-old Vera Holl, came.", "The nurse", "Vera Holl"),
         ("A man called the police.", "A man", None),
+        ("A man called Tim Roe on Monday.", "A man", None),
+        ("A court named Bo Ek their guardian.", "A court", None),
         ("He, Ada Lie, came.", "He", None),
         ("He praised the courage in singing a song that its maker, Ada Lie, left.", "the courage", None),
         ("He blamed the rise for the maker, Ada Lie, on him.", "the rise", None),

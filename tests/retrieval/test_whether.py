@@ -102,3 +102,17 @@ def test_what_one_of_two_did_is_no_yes(encoder: WordEncoder, text: str, verdict:
     window = alone(next(iter(store.sentences_of("a"))))
     reader = Saying(("Who did sign it?", "Lie"))
     assert whether("Did Lie and Ek sign it?", [window], reader, store).verdict is verdict
+
+
+def test_what_was_said_the_other_way_round_is_a_no(encoder: WordEncoder) -> None:
+    class Saying(LookupReader):
+        """Says yes of any sentence."""
+
+        def _one(self, question: str, window: Window) -> Read:
+            return replace(super()._one(question, window), yes=0.97)
+
+    store = one_text(Article("a", "", "Berge said on Monday that he would not sing. It rained."), encoder)
+    window = alone(next(iter(store.sentences_of("a"))))
+    reader = Saying(("Who did say he would sing?", "Berge"), ("Who did say he would not sing?", "Berge"))
+    assert whether("Did Berge say he would sing?", [window], reader, store).verdict is Verdict.NO
+    assert whether("Did Berge say he would not sing?", [window], reader, store).verdict is Verdict.YES
