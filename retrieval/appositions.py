@@ -24,7 +24,7 @@ from retrieval.naming import (
     name_words,
     names_in,
 )
-from retrieval.parser import is_verb, parsed
+from retrieval.parser import has_verb_on_top, parsed
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_noun
 from retrieval.questions import is_auxiliary
@@ -226,10 +226,8 @@ def _named_so(one: Nameless, window: Window) -> Name | None:
     tree = parsed(told.text)
     place = Span(at - told.span.start, at - told.span.start + len(text))
     name = tree[head_of(tree, place)]
-    called = name.role == "oprd" and tree[name.head].role in ("acl", "relcl")
-    called = called and any(
-        node.role == "ROOT" and is_verb(node) for node in tree
-    )  # else "called" may be what he did
+    # Without a verb on top "called" may be what he did.
+    called = name.role == "oprd" and tree[name.head].role in ("acl", "relcl") and has_verb_on_top(tree)
     return Name(Span(at, at + len(text)), text, 1.0) if called else None
 
 

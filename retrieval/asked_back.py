@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.naming import ARTICLES, LEADING, is_name, is_pronoun
-from retrieval.parser import below, parsed
+from retrieval.parser import below, parsed, root_of
 from retrieval.questions import WHETHER
 
 _CLOSING = re.compile(r"\W+$")
@@ -99,7 +99,7 @@ def asked_back(question: str, text: str) -> Back | None:
 def _by_parse(question: str) -> int:
     """How many words a question's subject has by its parse, if it stands right behind the first one; else 0."""
     tree = parsed(question)
-    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+    root = root_of(tree)
     subject = next((tree[n] for n in below(tree, root, "nsubj", "nsubjpass") if tree[n].first == 1), None)
     if subject is None:
         return 0

@@ -8,7 +8,7 @@ By both parses. A reader sees all the words of the question there and calls that
 from itertools import takewhile
 
 from retrieval.arguments import deeds_in, is_undone_at
-from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.parser import Tree, above, below, is_verb, parsed, root_of
 from retrieval.predicates import BE
 
 _COMPLEMENTS = ("ccomp", "xcomp")
@@ -19,7 +19,7 @@ def says_otherwise(question: str, sentence: str) -> bool:
     a sentence has of it behind the same verb, or told there where the question denies it.
     """
     asked = parsed(question)
-    root = next((n for n, one in enumerate(asked) if one.role == "ROOT"), 0)
+    root = root_of(asked)
     said = next(iter(below(asked, root, *_COMPLEMENTS)), None)
     if said is None or not is_verb(asked[root]):
         return False

@@ -101,9 +101,8 @@ def is_no_object(words: Span, question: str, sentence: Window) -> bool:
 
 def _is_time(words: Span, sentence: Window) -> bool:
     """Whether years are not somebody's age by what stands around them: "faces five years in prison"."""
-    start, end = words.start - sentence.span.start, words.end - sentence.span.start
-    years = _YEARS.fullmatch(sentence.words(words))
-    return bool(years) and not _OLD.match(sentence.text[end:]) and not _IS.search(sentence.text[:start])
+    own, years = sentence.inside(words), _YEARS.fullmatch(sentence.words(words))
+    return bool(years) and not _OLD.match(sentence.text[own.end :]) and not _IS.search(sentence.text[: own.start])
 
 
 def _counts_people(words: Span, sentence: Window) -> bool:

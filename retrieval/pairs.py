@@ -87,8 +87,7 @@ def _tells_less(one: Combination, other: Combination) -> bool:
     third, others = ([part.reading.words for part in told.filled[2:]] for told in (one, other))
     if patient == standing(other.filled[1]):
         both = bool(third and others)
-        less = one.confidence < (1.0 if both else _AS_SURE) * other.confidence
-        if less:
+        if one.confidence < (1.0 if both else _AS_SURE) * other.confidence:
             return not (both and are_listed(third[0], others[0], alone(one.evidence)))
     is_it = one.filled[1].text.lower() == "it" != other.filled[1].text.lower()
     return is_it or any(standing(part).holds(patient) for part in other.filled[2:])

@@ -92,6 +92,21 @@ def above(tree: Tree, n: int) -> Iterator[int]:
         yield n
 
 
+def verb_above(tree: Tree, n: int) -> int | None:
+    """The verb that a word hangs on, or is; None where there is none."""
+    return next((m for m in above(tree, n) if is_verb(tree[m])), None)
+
+
+def root_of(tree: Tree) -> int:
+    """The word that the others hang on; the first where the parse has none."""
+    return next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+
+
+def has_verb_on_top(tree: Tree) -> bool:
+    """Whether it tells something, and is no headline, nor what the parser could not make out."""
+    return any(one.role == "ROOT" and is_verb(one) for one in tree)
+
+
 def below(tree: Tree, head: int, *roles: str) -> list[int]:
     """What hangs on a word as one of some roles."""
     return [n for n, one in enumerate(tree) if one.head == head and n != head and one.role in roles]

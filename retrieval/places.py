@@ -12,7 +12,7 @@ from retrieval.arguments import deeds_in
 from retrieval.countries import is_demonym, may_be_one
 from retrieval.factuality import verb_of_question
 from retrieval.naming import names_in
-from retrieval.parser import Tree, above, below, is_verb, parsed, text_under
+from retrieval.parser import Tree, below, parsed, text_under, verb_above
 from retrieval.times_places import DATED
 
 _PREPOSITIONS = frozenset("at from in into near to".split())
@@ -42,7 +42,7 @@ def _named(tree: Tree, deed: int | None = None) -> Iterator[tuple[str, list[str]
     """The names behind each preposition, with it; of one verb's clause, or of all."""
     for n, one in enumerate(tree):
         by = one.text.lower()
-        if by not in _PREPOSITIONS or deed not in (None, next((m for m in above(tree, n) if is_verb(tree[m])), None)):
+        if by not in _PREPOSITIONS or deed not in (None, verb_above(tree, n)):
             continue
         for held in below(tree, n, "pobj"):
             text = text_under(tree, held)

@@ -17,7 +17,7 @@ from retrieval.arguments import deeds_in, head_of, is_only_possible, nodes_of, o
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.inflection import base_of_past, is_word
 from retrieval.naming import is_name
-from retrieval.parser import Node, Tree, above, below, is_verb, parsed
+from retrieval.parser import Node, Tree, above, below, has_verb_on_top, is_verb, parsed
 from retrieval.person_nouns import are_people, is_person_noun, pronoun_of_noun
 from retrieval.predicates import ASKS_DONE_TO, BY, OBJECTS, PAST, SUBJECTS, verb_asked_for, verbs_of_whom
 from retrieval.search import content_words, share_of
@@ -76,8 +76,8 @@ def _is_told_of_others(
     if not here or not places_of(verbs, here.text):
         return False
     tree = parsed(here.text)
-    if not any(one.role == "ROOT" and is_verb(one) for one in tree):
-        return False  # a headline, or what the parser could not make out
+    if not has_verb_on_top(tree):
+        return False
     own = Span(words.start - here.span.start, words.end - here.span.start)
     deeds = deeds_in(tree, verbs, here.text)
     if whom and 1 < len(deeds) <= _MOST:

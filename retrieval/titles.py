@@ -45,9 +45,9 @@ _BEHIND = re.compile(
     r"(?: (?:at|for|from|in|of|on|with) [^,.;]{1,60})?)[,.;]"
 )
 # Behind these stands who somebody is: "was", "became", "was appointed", "worked as".
-_IS = frozenset("appoint be become call choose elect make name nominate remain stay".split())
-_AS = ("as",)
 _CALLING = frozenset("appoint call choose elect make name nominate".split())  # "called Ek a fool"
+_IS = _CALLING | frozenset("be become remain stay".split())
+_AS = ("as",)
 # "two policemen, one of whom was Ek", of whom neither tells who Ek is
 _OF_SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|\d+) [a-z]|(?:one|some|two) of ", re.IGNORECASE
@@ -123,10 +123,10 @@ def is_of_another_owner(words: Span, question: str, sentence: Window) -> bool:
     asked = _WHO_IS_OWNED.match(question.strip())
     if not asked or not sentence.span.holds(words):
         return False
-    start, end = words.start - sentence.span.start, words.end - sentence.span.start
+    own = sentence.inside(words)
     noun = re.escape(asked["noun"])
-    before = re.search(rf"(?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun},? $", sentence.text[:start])
-    behind = re.match(rf", (?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun}\b", sentence.text[end:])
+    before = re.search(rf"(?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun},? $", sentence.text[: own.start])
+    behind = re.match(rf", (?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun}\b", sentence.text[own.end :])
     owners = [without_owner(one["owner"]) for one in (before, behind) if one]
     return bool(owners) and not any(may_be_one(without_owner(asked["owner"]), owner) for owner in owners)
 

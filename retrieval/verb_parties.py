@@ -9,7 +9,7 @@ from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.arguments import deeds_in, is_undone_at, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
-from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.parser import Tree, below, parsed, root_of, verb_above
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import verbs_of_whom
 from retrieval.types import Sentence, Window
@@ -30,7 +30,7 @@ def is_only_denied_other(word: str, verb: str, sentence: Sentence) -> bool:
     """
     tree = parsed(sentence.text)
     held = [n for n, one in enumerate(tree) if one.text == word]
-    deeds = [next((m for m in above(tree, n) if is_verb(tree[m])), None) for n in held]
+    deeds = [verb_above(tree, n) for n in held]
     return bool(deeds) and all(
         deed is not None and below(tree, deed, "neg") and not are_forms(tree[deed].text.lower(), verb.lower())
         for deed in deeds
@@ -61,7 +61,7 @@ def has_noun_for_subject(verb: str, sentence: Sentence) -> bool:
 def has_thing_for_subject(sentence: Sentence) -> bool:
     """Whether a sentence is about one thing, or one that a name is given, and nobody who is described."""
     tree = parsed(sentence.text)
-    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+    root = root_of(tree)
     subjects = [tree[n] for n in below(tree, root, "nsubj", "nsubjpass")]
     return bool(subjects) and all(
         one.tag in ("NN", "NNP") and one.text.lower() not in ("it", "this") for one in subjects

@@ -11,7 +11,7 @@ from retrieval.arguments import deeds_in, head_of, objects_of, subjects_of
 from retrieval.countries import may_be_one
 from retrieval.factuality import verb_of_question
 from retrieval.naming import is_name, is_pronoun
-from retrieval.parser import Tree, above, below, is_verb, names_under, parsed, text_under
+from retrieval.parser import Tree, above, below, names_under, parsed, root_of, text_under, verb_above
 from retrieval.types import Window
 
 _CARDINAL = "CD"
@@ -26,7 +26,7 @@ def is_of_other_subject(words: Span, question: str, sentence: Window) -> bool:
     if not asked or not sentence.span.holds(words):
         return False
     tree = parsed(sentence.text)
-    verb = next((n for n in above(tree, head_of(tree, sentence.inside(words))) if is_verb(tree[n])), None)
+    verb = verb_above(tree, head_of(tree, sentence.inside(words)))
     subjects = subjects_of(tree, verb) if verb is not None else []
     others = [name for n in subjects for name in names_under(tree, n)]
     if verb is None or not others or any(tree[n].tag == "PRP" for n in (*subjects, *objects_of(tree, verb))):
@@ -57,7 +57,7 @@ def _parties(tree: Tree, deed: int) -> list[int]:
 def _named_subject(question: str) -> str:
     """The name of whom a question asks for a number of; "" where it has none: "How many votes did Ek get?"."""
     tree = parsed(question)
-    root = next((n for n, one in enumerate(tree) if one.role == "ROOT"), 0)
+    root = root_of(tree)
     subject = next((text_under(tree, n) for n in below(tree, root, "nsubj")), "")
     return subject if is_name(subject) and not is_pronoun(subject) else ""
 
