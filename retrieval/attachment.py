@@ -123,6 +123,17 @@ def is_acted_on(words: Span, sentence: Window) -> bool:
     return sentence.span.holds(words) and tree[head].role == "dobj" and not quotes
 
 
+def is_only_told(words: Span, teller: Span, sentence: str) -> bool:
+    """Whether words of a sentence are whom somebody tells something, of whom a clause behind them tells more, which
+    is nobody's word: "Lie informed Ek, who wrote to the bank".
+    """
+    tree = parsed(sentence)
+    head = head_of(tree, words)
+    subjects = below(tree, tree[head].head, "nsubj")
+    told = tree[head].role in ("dobj", "dative") and bool(below(tree, head, "relcl"))
+    return told and any(teller.meets(Span(tree[tree[n].first].place.start, tree[n].place.end)) for n in subjects)
+
+
 def is_in_clause_about(words: Span, whom: Span, sentence: str) -> bool:
     """Whether words of a sentence stand in a clause that tells more of somebody, and not what they say: "said Lie,
     who taught at a school whose head is Ek".

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import asks_who, is_inside
-from retrieval.attachment import is_acted_on, is_doer_of_else, is_in_clause_about
+from retrieval.attachment import is_acted_on, is_doer_of_else, is_in_clause_about, is_only_told
 from retrieval.candidates import Chances
 from retrieval.conflicts import amount_in
 from retrieval.inflection import base_of_past
@@ -291,7 +291,7 @@ def _is_apart(words: Span, answer: Span, sentence: str) -> bool:
     # "It was annulled by a court after Lie had reported it" is not her word.
     if when and ((when["time"] and answer.end <= words.start) or not may_tell(sentence, words, answer)):
         return True
-    if is_in_clause_about(answer, words, sentence):
+    if is_in_clause_about(answer, words, sentence) or is_only_told(answer, words, sentence):
         return True
     if sentence.startswith(", whose ", words.end) and words.end < answer.start:
         return True

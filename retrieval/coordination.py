@@ -24,7 +24,10 @@ _ASKED = re.compile(
     r"\W*(?:and |but )?what (?:else )?(?:did|does|do|has|have|had|will|would) (?P<rest>[^?]+)", re.IGNORECASE
 )
 _LIST = re.compile(r"(?P<list>[^.;:?!“”\"]+?)(?=[.;:?!“”\"]|, (?:who|which|he|she|they|it|but|while|as)\b|$)")
-_MEMBERS = re.compile(r", (?:and |or |as well as )?| and | or | as well as ")
+# No member is the end of a firm's name, "Bonetti and Sons".
+_MEMBERS = re.compile(
+    r", (?:and |or |as well as )?| and (?!(?:Brothers|Co|Company|Daughters|Partners|Sons)\b)| or | as well as "
+)
 # "Lie named her Ada, and her husband, who slept, heard of it": he is no member.
 _GOES_ON = re.compile(r", (?:who|which) [^.;]+, [a-z]+")
 _LAST = re.compile(r"(?:, | )(?:and|or|as well as) ")

@@ -36,6 +36,19 @@ _WHICH_NOT = re.compile(
     r"(?:did|has|have|had|was|were|will|would) not(?=[.,;:])"
 )
 _BUT_NOT = re.compile(r" [^.;:]{1,120}, (?:but|though) not (?:yet )?(?P<others>[^,.;:]+)")
+# "Her lawyer denied this", of what was told right before
+_DENIED_SO = re.compile(
+    r"(?:[\w’'-]+,? ){1,8}?(?:denied|denies|disputed|disputes|rejected|rejects) "
+    r"(?:it|that|this|(?:the|that|this) (?:accusation|allegation|account|charge|claim|report|story|version)s?)"
+    r"(?=[,.;]| (?:and|as|in|on)\b)"
+)
+# What a no without the question's verb has; who "refused to play" says nothing of what else they did.
+_SAYS_NO = re.compile(
+    r"\b(?:not|cannot|never|no|nobody|no-one|none|neither|nor|nothing|without|instead|avert(?:s|ed)|prevent(?:s|ed)"
+    r"|(?:declin|refus)(?:e[sd]?|ing)(?! to (?!be\b|do\b)[a-z])|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?"
+    r"|turn(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}?down)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t) (?:just|merely|only|simply) (?P<done>[a-z]+)")
 _OF_THING = re.compile(r", which (?:[\w’'-]+ ){1,3}$")  # "offered him a prize, which he declined"
 _ANY = frozenset(["anybody", "anyone", "anything"])
@@ -95,6 +108,18 @@ def is_excepted(question: str, sentence: str) -> bool:
     """
     thing = question.rstrip("?!. ").split()[-1:]
     return bool(thing) and any(not_done["thing"] == thing[0] for not_done in _WHICH_NOT.finditer(sentence))
+
+
+def denies_what_was_told(sentence: str) -> bool:
+    """Whether somebody denies there what the sentence before tells: "Her lawyer denied this."."""
+    return bool(_DENIED_SO.match(sentence))
+
+
+def lacks_denial(rest: str, sentence: str) -> bool:
+    """Whether a sentence has neither the verb of a question's deed nor anything that says no: "He refused to play her
+    nephew", asked whether she sacked him.
+    """
+    return bool(verb_of(rest)[0]) and not has_verb(rest, sentence) and not _SAYS_NO.search(sentence)
 
 
 def is_not_only(question: str, sentence: str) -> bool:

@@ -54,7 +54,7 @@ _PREVENTING = frozenset(
 )
 # What a sentence has that may leave open what it tells, or tell that it was not done: worth a parse.
 _CUE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is) to [a-z]|\b(?:from|of|without) [a-z]+ing\b"
+    rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is|was|were) to [a-z]|\b(?:from|of|without) [a-z]+ing\b"
     r"|\bwhom? ",
     re.IGNORECASE,
 )
@@ -137,9 +137,11 @@ def _is_averted(tree: Tree, deed: int) -> bool:
 
 
 def _is_to_be_done(tree: Tree, deed: int) -> bool:
-    """Whether it is still to come: "which is to flood the village"."""
+    """Whether it is still to come, or was: "which is to flood the village"."""
     to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))
-    return to and tree[tree[deed].head].text.lower() in ("are", "is")
+    # "Her first act was to invite Ek", which she did.
+    hangs_on = ("are", "is", "was", "were") if below(tree, deed, "auxpass") else ("are", "is")
+    return to and tree[tree[deed].head].text.lower() in hangs_on
 
 
 def _is_still_open(tree: Tree, deed: int, question: str) -> bool:

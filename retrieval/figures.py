@@ -15,7 +15,7 @@ from corpus.article import Span
 from retrieval.conflicts import amount_in
 from retrieval.inflection import singulars
 from retrieval.parser import Tree, below, parsed
-from retrieval.person_nouns import is_person_noun
+from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.types import Window
 
 _CARDINAL = "CD"
@@ -26,6 +26,16 @@ _MORE = re.compile(r"\b(?:more than|over|exceeding|at least|as many as)\W*$", re
 _LESS = re.compile(r"\b(?:fewer than|less than|under|at most|up to)\W*$", re.IGNORECASE)
 _ROUGHLY = re.compile(r"\b(?:about|almost|around|nearly|roughly|some)\W*$", re.IGNORECASE)
 _NEAR = Decimal("0.1")  # of a rough figure
+# "How big was the damage?", "How many people were in the delegation?"
+_HOW_BIG = re.compile(
+    r"\bhow (?:big|deep|far|fast|heavy|high|large|long|old|tall|wide) (?:are|is|was|were) (?P<thing>[\w ’'-]+)",
+    re.IGNORECASE,
+)
+_HOW_MANY_IN = re.compile(
+    r"\bhow many [a-z]+ (?:are|is|was|were|belong(?:ed|s)?) (?:aboard|in|on|to) (?:the|his|her|its|their) "
+    r"(?P<group>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _ANYBODY = frozenset(["people", "person", "other"])
 
 
@@ -91,6 +101,23 @@ def counted_by(words: Span, sentence: Window) -> str:
 def counts_anybody(noun: str) -> bool:
     """Whether a noun stands for persons: "workers", "people", "others"."""
     return any(is_person_noun(one) or one in _ANYBODY for one in singulars(noun))
+
+
+def counts_people_for_size(question: str, words: Span, sentence: Window) -> bool:
+    """Whether a number counts persons where the size of something that is no group is asked for: seven who were hurt
+    are not how big the damage was.
+    """
+    of = _HOW_BIG.search(question)
+    if not of or any(are_people(one) for one in of["thing"].lower().split()):
+        return False
+    return counts_anybody(counted_by(words, sentence))
+
+
+def is_size_of_group(question: str, words: Span, sentence: Window) -> bool:
+    """Whether a number stands behind the group of "How many people were in the crew?": "a crew of nine"."""
+    group = _HOW_MANY_IN.search(question)
+    before = sentence.text[: max(0, words.start - sentence.span.start)]
+    return bool(group) and bool(re.search(rf"\b{group['group']} of (?:about |some )?$", before))
 
 
 def _is_another(asked: Figure, told: Sequence[Figure]) -> bool:

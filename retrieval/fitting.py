@@ -19,7 +19,7 @@ from retrieval.contraries import did_the_contrary
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
-from retrieval.figures import has_another_figure
+from retrieval.figures import counts_people_for_size, has_another_figure, is_size_of_group
 from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
 from retrieval.left_out import is_left_out, with_exception
 from retrieval.mentioned import counts_what_is_not_named
@@ -83,6 +83,7 @@ def fitting(
         if _is_of_another(asked, one, store) or is_told_otherwise(asked, one.text)
     }
     chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
+    chosen = [one for one in chosen if not counts_people_for_size(asked, one.words, alone(one.evidence))]
     if not asks_for_speech(asked):
         chosen = _telling(asked, chosen)
     if asks_circumstance(asked):
@@ -327,6 +328,8 @@ def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], s
             for counts in (conflicts.counts_others, conflicts.counts_part)
         )
     ]
+    of_group = [one for one in counted if is_size_of_group(asked, one.words, alone(one.evidence))]
+    counted = of_group or counted
     sums = [one for one in counted if conflicts.is_sum(one.words, alone(one.evidence))]
     surest = max(counted, key=lambda one: one.confidence) if counted else None
     if _PRICE.search(asked):

@@ -9,6 +9,7 @@ from retrieval.questions import IMPERSONAL, PERSONAL, PRONOUNS
 ARTICLES = frozenset(["a", "an", "the"])
 LEADING = frozenset(["the", "his", "her", "their", "its"])
 _STANDING_FOR = PERSONAL | IMPERSONAL
+_ONE_OF_MANY = ("a ", "an ")
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _NAME_WORD = re.compile(r"[\w.’'-]+")
@@ -84,6 +85,8 @@ def has_pronoun(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether every word that is not a joining one has a capital: "US Secretary of State Mike Pompeo"."""
     every = _WORD.findall(text)
+    if text.startswith(_ONE_OF_MANY):
+        return False  # "a Dane"
     words = [word for word in every if len(word) > 3 or word[:1].isupper()]
     if len(every) > 1 and all(word.lower() in LEADING for word in words):
         return False  # "Their son"

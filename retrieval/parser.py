@@ -61,20 +61,57 @@ def parsed(sentence: str) -> Tree:
         )
         for one in doc
     ]
-    return _mended(nodes)
+    for mend in (_with_predicate, _with_title, _with_verb_on_top):
+        mend(nodes)
+    return tuple(nodes)
 
 
-def _mended(nodes: list[Node]) -> Tree:
+def _with_predicate(nodes: list[Node]) -> None:
+    """With the verb on top of what is taken for one noun, "Lie informed Ek, who sang": a past tense says nothing of
+    what a noun is like.
+    """
+    verb = next((n for n, one in enumerate(nodes) if (one.tag, one.role) == ("VBD", "amod")), None)
+    top = nodes[verb].head if verb is not None else 0
+    if verb is None or nodes[top].role != "ROOT" or not nodes[top].tag.startswith("NN"):
+        return
+    before = [n for n in range(verb) if nodes[n].head == top and nodes[n].tag.startswith("NN")]
+    if not before:
+        return
+    subject = before[-1]
+    for n in range(verb):
+        if nodes[n].head == top and n != subject:
+            nodes[n] = replace(nodes[n], head=subject)
+    nodes[verb] = replace(nodes[verb], role="ROOT", head=verb, first=0, last=len(nodes) - 1)
+    nodes[subject] = replace(nodes[subject], role="nsubj", head=verb, first=0, last=verb - 1)
+    nodes[top] = replace(nodes[top], role="dobj", head=verb, first=verb + 1)
+
+
+def _with_title(nodes: list[Node]) -> None:
+    """With a name beside the noun that stands right before it: "those led by the architect Ada Lie had fought"."""
+    for n, one in enumerate(nodes):
+        title, head = one.first - 1, one.head
+        if one.role == "nsubj":  # the second of a verb
+            head = next(iter(below(nodes, one.head, "nsubj")))
+        elif one.role != "appos":
+            continue
+        if one.tag != "NNP" or not head < title < n or nodes[title].tag != "NN":
+            continue
+        nodes[n] = replace(one, role="appos", head=title)
+        for m in list(above(nodes, title)):
+            if head <= m and nodes[m].last < n:
+                nodes[m] = replace(nodes[m], last=n)
+
+
+def _with_verb_on_top(nodes: list[Node]) -> None:
     """With the verb on top of what is taken for a noun of which it is told: "The minister, Lie, accused Ek", as if a
     minister were accused. What was done to a noun has no object of its own.
     """
     top = next((n for n, one in enumerate(nodes) if one.head == n and one.tag.startswith("NN")), None)
     verb = next((n for n in below(nodes, top, "acl") if nodes[n].tag == "VBN"), None) if top is not None else None
     if top is None or verb is None or not below(nodes, verb, "dobj") or below(nodes, verb, "aux", "auxpass"):
-        return tuple(nodes)
+        return
     nodes[verb] = replace(nodes[verb], tag="VBD", role="ROOT", head=verb, first=0, last=len(nodes) - 1)
     nodes[top] = replace(nodes[top], role="nsubj", head=verb, last=verb - 1)
-    return tuple(nodes)
 
 
 @functools.cache

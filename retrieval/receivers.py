@@ -22,6 +22,7 @@ _HER = re.compile(r"(?:her|him|me|them|us|you) (?=[a-z-]+$)")
 # "the young fishermen compensation", with so many words between the first and the noun.
 _DESCRIBED = [
     re.compile(
+        rf"(?:(?:all|both|each|many|most|some) of )?"
         rf"(?:{_DETERMINER}|all|both|each|every|many|most|several|these|those) (?:[a-z-]+ ){{{between}}}"
         r"(?P<noun>[a-z-]+) (?=(?P<gift>[\w$€£]+))"
     )
@@ -83,6 +84,8 @@ def _receiver(text: str) -> re.Match[str] | None:
         return of
     for found in filter(None, (described.match(text) for described in _DESCRIBED)):
         gift = found["gift"]
+        if _SUM.match(gift) and are_people(found["noun"]):
+            return found  # "the two families 45,000 euros"
         # "The teachers union" is one, "its deputy minister" too.
         if _is_person(found["noun"]) and gift not in _GOES_ON and not are_people(gift):
             return found

@@ -194,6 +194,8 @@ def _is_told_beside(tree: Tree, n: int, own: Span) -> bool:
     up = list(itertools.takewhile(lambda m: m != n, above(tree, head)))
     if any(one.tag == "WP$" and one.head in up for one in tree):
         return True  # "Ek, whose daughter, Eva Ek, sang"
+    if any(tree[m].role == "agent" for m in up):
+        return True  # "a team led by Ek"
     named = next((m for m in up if tree[m].role != "appos"), head)
     # "Two women who came from Oslo, Ada Lie and Eva Moe, sang": such joints are often parsed wrongly.
     is_loose = tree[head].role == "conj" or (named != head and tree[named].role in ("pobj", "conj"))
@@ -247,13 +249,23 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
 
 def _are_others(tree: Tree, n: int, own: Span) -> bool:
     """Whether "they" stand behind others, who are several, and somebody alone before those: "Lie alerted the police;
-    they followed the van".
+    they followed the van", or "Lie led them to a final, which they lost".
     """
     head = head_of(tree, own)
+    if any(tree[m].text.lower() == "them" and _is_done_by(tree, m, head) for m in range(head + 1, n)):
+        return True
     alone = pronoun_of_first_name(_text(tree, own)) and not below(tree, head, "cc") and tree[head].role != "conj"
     between = tree[head + 1 : n]
     several = any(one.tag in _SEVERAL and are_people(one.text.lower()) for one in between)
     return bool(alone) and several and not any(one.tag == "NNP" for one in between)
+
+
+def _is_done_by(tree: Tree, done_to: int, head: int) -> bool:
+    """Whether a word is the object of what somebody did, also of a second verb: "Lie came and led them"."""
+    verb = tree[done_to].head
+    while tree[verb].role == "conj" and not below(tree, verb, "nsubj", "nsubjpass"):
+        verb = tree[verb].head
+    return tree[done_to].role in ("dobj", "dative") and tree[head].head == verb and tree[head].role == "nsubj"
 
 
 def _shares_clause(tree: Tree, n: int, own: Span) -> bool:

@@ -30,6 +30,7 @@ _WHO_IS_OWNED = re.compile(
     rf"(?i:(?:and |but )?who(?: is| was|['’]s) (?:the )?)(?P<owner>{_OWNER}) "
     r"(?:[a-z-]+ )*?(?P<noun>[a-z-]+)[?.! ]*$"
 )
+_OWNED_BY = re.compile(rf"(?P<owner>{_OWNER}) ")
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
 _NEAR = 80  # characters before a name
@@ -50,7 +51,8 @@ _IS = _CALLING | frozenset("be become remain stay".split())
 _AS = ("as",)
 # "two policemen, one of whom was Ek", of whom neither tells who Ek is
 _OF_SEVERAL = re.compile(
-    r"(?:two|three|four|five|six|several|some|many|\d+) [a-z]|(?:one|some|two) of ", re.IGNORECASE
+    r"(?:(?:the|his|her|its|their) )?(?:two|three|four|five|six|several|some|many|\d+) [a-z]|(?:one|some|two) of ",
+    re.IGNORECASE,
 )
 
 
@@ -89,6 +91,8 @@ def is_no_title(words: Span, question: str, sentence: Window) -> bool:
     text, start, end = sentence.words(words), words.start - sentence.span.start, words.end - sentence.span.start
     if text.isdigit() or _OF_SEVERAL.match(text) or not _tells_who(words, question, sentence):
         return True
+    if (owned := _OWNED_BY.match(text)) and are_one(asked, name_words(without_owner(owned["owner"]))):
+        return True  # "Lie's parents"
     near = _COMMA.match(sentence.text, end)
     behind = name_at(sentence.text, near.end() if near else end)
     before = name_ending(sentence.text[:start].rstrip(", "))

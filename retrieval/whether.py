@@ -4,20 +4,22 @@ Leaves out the reading of a verdict (verdicts.py), and what is made of a yes bes
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retrieval import conflicts
 from retrieval.antecedents import tells_of_another
-from retrieval.asked_back import asked_back
+from retrieval.asked_back import Back, asked_back
 from retrieval.by_name import claims_by_name
 from retrieval.citations import cite
 from retrieval.complements import says_otherwise
 from retrieval.contraries import tells_the_contrary
 from retrieval.deed_nouns import tells_deed_of
-from retrieval.denials import has_verb, is_excepted, is_not_only, verb_of
+from retrieval.denials import denies_what_was_told, has_verb, is_excepted, is_not_only, lacks_denial, verb_of
 from retrieval.factuality import is_not_factual
 from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
 from retrieval.identity import asks_identity, denies_identity, has_only_another_title, identities
+from retrieval.inflection import is_participle
 from retrieval.left_out import leaves_out_who_is_asked_about
 from retrieval.mentioned import lacks_nouns_of
 from retrieval.merging import merged
@@ -39,11 +41,11 @@ from retrieval.open_sentences import (
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import names_another_time
 from retrieval.places import names_another_place
-from retrieval.predicates import WORD
+from retrieval.predicates import BE, WORD
 from retrieval.questions import each_of_two
 from retrieval.store import Store
 from retrieval.stories import one_story
-from retrieval.types import SHOWN, Findings, Reader, Reading, Sentence, Verdict, Window
+from retrieval.types import SHOWN, Findings, Found, Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
 from retrieval.windows import parted
 
@@ -66,7 +68,18 @@ def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -
     if both:
         return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
     surest = max(best, key=lambda verdict: best[verdict][0].confidence)
+    if surest is Verdict.YES and (denied_so := _denial_of(best[surest][0], store)):
+        return Findings(surest, (replace(best[surest][0], verdict=surest), denied_so), differ=True)
     return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
+
+
+def _denial_of(yes: Found, store: Store) -> Found | None:
+    """The other side of a yes, where the sentence behind it denies that: "Her lawyer denied this."."""
+    told = next(one for one in store.sentences_of(yes.citation.article) if one.span.start == yes.citation.start)
+    for one in store.sentences_of(told.article, told.position + 1, told.position + 1):
+        if denies_what_was_told(one.text):
+            return replace(cite(Reading(one.article, one.span, one, yes.confidence), store), verdict=Verdict.NO)
+    return None
 
 
 def _names_both(asked: str, one: Reading) -> bool:
@@ -139,7 +152,17 @@ def _denies_it(asked: str, one: Reading, store: Store) -> bool:
     back = asked_back(asked, one.evidence.text)
     of_another = back and is_told_of_another(back, one.evidence, store.sentences_of(one.article))
     of_another = of_another or (back and is_told_the_other_way_round(back, one.evidence))
-    return not other and not of_another and not is_of_another_name(asked, one.evidence)
+    if other or of_another or is_of_another_name(asked, one.evidence):
+        return False
+    return not back or not _only_seems_to_deny(asked, back, one.evidence.text)
+
+
+def _only_seems_to_deny(asked: str, back: Back, sentence: str) -> bool:
+    """Whether a sentence has nothing that a no to a question about a deed may rest on."""
+    of_state = back.auxiliary.lower() in BE and not is_participle(verb_of(back.rest)[0])  # "Was the road open?"
+    if of_state or not lacks_denial(back.rest, sentence) or _has_noun(back.rest, sentence):
+        return False
+    return not tells_the_contrary(asked, back.subject.words, sentence)
 
 
 def _has_noun(rest: str, sentence: str) -> bool:

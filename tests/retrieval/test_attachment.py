@@ -6,6 +6,7 @@ from retrieval.attachment import (
     is_acted_on,
     is_apposed,
     is_doer_of_else,
+    is_only_told,
     nearest_who,
     with_head,
     without_next,
@@ -120,3 +121,15 @@ def test_who_did_it_is_told_with_whom_they_belong_to(question: str, text: str, w
 )
 def test_who_did_something_else_says_nothing(text: str, words: str, else_: bool) -> None:
     assert is_doer_of_else(place(text, words), window_of(text)) is else_
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Lie informed Ek, who wrote to the bank.", "Ek", True),
+        ("Lie informed Ek that Eva Moe, who sang, had left.", "Eva Moe", False),
+        ("Lie informed Ek that the bank was shut.", "Ek", False),
+    ],
+)
+def test_whom_somebody_told_did_what_is_told_behind_them(text: str, words: str, told: bool) -> None:
+    assert is_only_told(place(text, words), place(text, "Lie"), text) is told

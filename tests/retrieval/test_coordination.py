@@ -21,6 +21,12 @@ def test_a_list_of_which_the_first_was_read_is_given_whole() -> None:
     assert listed("What has Lie promised?", PROMISED.replace("promised", "promises them"), "an inquiry") == wanted
 
 
+def test_a_firm_and_sons_are_one() -> None:
+    read, window = read_in("Lie criticised the owner, the firm of Bonetti and Sons.", "the owner")
+    found = [window.words(one) for one in parties_beside(read, "Whom did Lie criticise?", window)]
+    assert found == ["the owner", "the firm of Bonetti and Sons"]
+
+
 def test_a_description_and_its_name_are_one_member() -> None:
     text = "Lie gave him a wheel of cheese and a job offer for his son, Yusuf, who starts in May."
     assert listed("What did Lie give?", text, "a wheel") == ["a wheel of cheese", "a job offer for his son, Yusuf"]

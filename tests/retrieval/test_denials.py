@@ -1,6 +1,14 @@
 import pytest
 
-from retrieval.denials import denials, has_verb, is_excepted, is_not_only, verb_of
+from retrieval.denials import (
+    denials,
+    denies_what_was_told,
+    has_verb,
+    is_excepted,
+    is_not_only,
+    lacks_denial,
+    verb_of,
+)
 from tests.conftest import window_of
 
 
@@ -115,3 +123,33 @@ def test_not_only_is_no_denial(question: str, sentence: str, expected: bool) -> 
 )
 def test_the_verb_of_what_is_asked(rest: str, verb: tuple[str, str]) -> None:
     assert verb_of(rest) == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Her lawyer denied this.", True),
+        ("Ada Lie, who was there, rejects the claim as absurd.", True),
+        ("Lie has denied it.", True),
+        ("Lie denied having sung.", False),
+        ("Lie rejected the offer.", False),
+        ("It rained, and Lie left. Ek denied this.", False),
+    ],
+)
+def test_what_was_told_may_be_denied_in_the_next_sentence(sentence: str, expected: bool) -> None:
+    assert denies_what_was_told(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "sentence", "expected"),
+    [
+        ("sack her nephew", "Lie got rid of him when he refused to play her nephew.", True),
+        ("sack her nephew", "Lie refused to sack her nephew.", False),
+        ("accept a fee", "Lie refused a fee.", False),
+        ("give an interview", "Lie declined to be interviewed.", False),
+        ("return the horse", "The museum has refused to do so.", False),
+        ("sign it", "She never did.", False),
+    ],
+)
+def test_a_no_needs_the_verb_or_a_denial(rest: str, sentence: str, expected: bool) -> None:
+    assert lacks_denial(rest, sentence) is expected

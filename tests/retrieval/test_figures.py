@@ -1,6 +1,7 @@
 import pytest
 
-from retrieval.figures import has_another_figure, lacks_figures_of
+from retrieval.figures import counts_people_for_size, has_another_figure, is_size_of_group, lacks_figures_of
+from tests.conftest import read_in
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,31 @@ def test_a_sentence_may_have_the_figures_of_a_question(question: str, sentence: 
 def test_a_sentence_may_have_another_figure_or_none(question: str, sentence: str, another: bool) -> None:
     assert lacks_figures_of(question, sentence)
     assert has_another_figure(question, sentence) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How big was the damage?", True),
+        ("How high is the bill?", True),
+        ("How big was the crowd?", False),
+        ("How many were hurt?", False),
+    ],
+)
+def test_persons_are_not_how_big_a_thing_was(question: str, expected: bool) -> None:
+    read, window = read_in("Seven people were hurt in a fire.", "Seven")
+    assert counts_people_for_size(question, read, window) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("How many people were in the delegation?", "nine", True),
+        ("How many people were in the delegation?", "three", False),
+        ("How many people were in the team?", "nine", False),
+        ("How many came?", "nine", False),
+    ],
+)
+def test_how_many_a_group_has_stands_behind_it(question: str, words: str, expected: bool) -> None:
+    read, window = read_in("A delegation of nine brought home the bones of three people.", words)
+    assert is_size_of_group(question, read, window) is expected

@@ -17,6 +17,13 @@ from retrieval.naming import (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a Turk", False), ("an Iranian", False), ("The Hague", True), ("Ada Lie", True)]
+)
+def test_one_of_many_has_no_name(text: str, expected: bool) -> None:
+    assert is_name(text) is expected
+
+
 @pytest.mark.parametrize("text", ["He", "they", "Whom", "it"])
 def test_pronouns_name_nobody(text: str) -> None:
     assert is_pronoun(text)

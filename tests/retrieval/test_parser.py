@@ -34,3 +34,22 @@ def test_words_hang_on_each_other() -> None:
     assert below(tree, jailed, "nsubj") == [court]
     assert below(tree, jailed, "nsubjpass", "agent") == []
     assert [one.text for one in tree if is_verb(one)] == ["jailed"]
+
+
+def test_a_past_tense_is_no_adjective() -> None:
+    tree = parsed("Linklater informed Rendall, who wrote to the museum of Wellington.")
+    words = [one.text for one in tree]
+    informed, rendall = words.index("informed"), words.index("Rendall")
+    assert (tree[informed].role, tree[informed].first, tree[informed].last) == ("ROOT", 0, len(tree) - 1)
+    assert below(tree, informed, "nsubj") == [words.index("Linklater")]
+    assert below(tree, informed, "dobj") == [rendall]
+    assert below(tree, rendall, "relcl") == [words.index("wrote")]
+
+
+def test_a_name_belongs_to_the_title_before_it() -> None:
+    tree = parsed("An association of neighbours led by the architect Marta Ferluga had fought the plan in court.")
+    words = [one.text for one in tree]
+    architect = words.index("architect")
+    assert below(tree, architect, "appos") == [words.index("Ferluga")]
+    assert " ".join(words[tree[architect].first : tree[architect].last + 1]) == "the architect Marta Ferluga"
+    assert below(tree, words.index("association"), "appos") == []

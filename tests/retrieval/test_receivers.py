@@ -17,6 +17,8 @@ from tests.conftest import read_in
         ("Ada Lie economics", "Ada Lie", "economics"),
         ("the widow of Ada Lie a medal", "the widow of Ada Lie", "a medal"),
         ("the families of the dead 50,000 euros", "the families of the dead", "50,000 euros"),
+        ("each of the two families 45,000 euros", "each of the two families", "45,000 euros"),
+        ("the families 45,000 euros", "the families", "45,000 euros"),
         ("her one", "her", "one"),
     ],
 )

@@ -51,6 +51,10 @@ PACK = "The canton has asked the government for permission to shoot the wolves."
         ("Who thanked Ek?", "The man who thanked Bo Ek was Ada Lie.", "The man", False),
         ("Who led it?", "It was led not by Ada Lie but by the minister.", "the minister", False),
         ("Who drowned?", "Both men aboard the trawler drowned.", "the trawler", True),
+        ("Who fought it?", "A league led by the architect Ada Lie had fought it.", "Ada Lie", True),
+        ("Who fought it?", "A league led by the architect Ada Lie had fought it.", "A league", False),
+        ("Who lost it?", "Lie took over Rovers and led them to the final, which they lost.", "Lie", True),
+        ("Who lost it?", "Lie took over Rovers and led them to the final, which they lost.", "they", False),
         ("Who drowned?", "Both men aboard the trawler drowned.", "Both men", False),
         (
             "Who is to build it?",
