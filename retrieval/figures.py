@@ -117,7 +117,7 @@ def is_size_of_group(question: str, words: Span, sentence: Window) -> bool:
     """Whether a number stands behind the group of "How many people were in the crew?": "a crew of nine"."""
     group = _HOW_MANY_IN.search(question)
     before = sentence.text[: max(0, words.start - sentence.span.start)]
-    return bool(group) and bool(re.search(rf"\b{group['group']} of (?:about |some )?$", before))
+    return group is not None and bool(re.search(rf"\b{group['group']} of (?:about |some )?$", before))
 
 
 def _is_another(asked: Figure, told: Sequence[Figure]) -> bool:

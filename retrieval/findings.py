@@ -27,6 +27,7 @@ from retrieval.pairs import each_once
 from retrieval.parties import is_party
 from retrieval.periods import limit_of
 from retrieval.person_nouns import is_person_noun
+from retrieval.plainly import PLAIN, plainly_told
 from retrieval.questions import (
     Kind,
     asks_for_amount,
@@ -176,6 +177,10 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
             and not is_not_subject(one.reading.alias or one.reading.words, asked, alone(one.reading.evidence))
             and not is_left_out(one.reading.alias or one.reading.words, asked, alone(one.reading.evidence))
         ]
+        if not chosen and not elsewise and asks_for_person(asked):
+            plain = plainly_told(asked, texts, store.sentences_of)
+            chosen = fitting(asked, [plain], texts, PLAIN, reader, store)
+            chosen = _with_names(asked, chosen, texts, reader, store, told=True)
     chosen = _spoken(chosen, store) if asks_for_speech(asked) else with_remainder(chosen, store.sentences_of)
     return _best(asked, [cite(reading, store) for reading in merged(chosen, store)])
 
