@@ -60,6 +60,7 @@ _OF_PLACE = re.compile(r"^ of [^\W\d_a-z][\w-]*(?=[,.;])")
 _CLOSING = (",", ".", ";")  # behind an apposition; the end of the text is none
 # In "Ada Lie, a nurse, ..." the article of a description that was read without it.
 _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
+_LAST_DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
 _AND_ANOTHER = re.compile(r" and (?:(?:at|by|for|from|of|to|with) )?(?=(?:an?|the|his|her|its|their) )")
@@ -320,7 +321,8 @@ def beside(one: Nameless, sentences_of: SentencesOf) -> Name | None:
             led = before.lower() in (LEADING | ARTICLES if comma else LEADING)
             whole = led or before.endswith(_OWNING) or before[:1].isupper() or said[:1].isupper()
             title = " " not in said and before[:1].isupper() and said[:1].isupper()  # "Prime Minister"
-            inside = is_inside(sentence.text[: match.start()])
+            # The union is not who is "the leader of the seamen's union, Ada Lie".
+            inside = is_inside(_LAST_DETERMINER.sub("", sentence.text[: match.start()]))
             if " " in text and closed and not inside:
                 at = sentence.span.start + match.end()
                 name = Name(Span(at, at + len(text)), text, 1.0)

@@ -47,6 +47,7 @@ _MORE = re.compile(
     r" (?:after|as|at|because|before|during|for|in|on|since|that|to|until|when|where|which|while|who|whom|with)\b"
 )
 _APART = re.compile(r"[,.;:]|$")
+_ASIDE = re.compile(r"(?:after|at|before|during|for|from|in|near|on|since|to|until|with) ")
 _TO_DO = re.compile(r"\bto do\W*$", re.IGNORECASE)
 _ALL = frozenset("all also been being both each have".split())
 _ROOM = 4  # words from a verb to what somebody is to do: "obliges all of its members to"
@@ -175,7 +176,9 @@ def _persons(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """The members of a list of persons, a description and its name as one; none where one is no person."""
     parted = [(begin + at, begin + to) for at, to in _parted(text[begin:stop])]
     parted = [(at + len("by ") if text.startswith("by ", at) else at, to) for at, to in parted]
-    if more := _MORE.search(text[:stop], parted[-1][0]):
+    ends = next((n for n, (at, _) in enumerate(parted) if n and _ASIDE.match(text, at)), len(parted))
+    parted = parted[:ends]  # "Lie and the cook, on Monday"
+    if more := _MORE.search(text[: parted[-1][1]], parted[-1][0]):
         parted[-1] = parted[-1][0], more.start()
     if not _LAST.search(text[begin:stop]) or not all(
         is_party(text[at:to]) and not _tells_a_deed(text[at:to]) for at, to in parted

@@ -60,6 +60,7 @@ _CUE = re.compile(
 )
 _ASKED = ("ccomp", "csubj", "csubjpass", "pcomp")
 _NOUNS = ("NN", "NNS")
+_DETERMINERS = ("DT", "PRP$")
 _SAME = ("appos", "conj")
 
 
@@ -93,9 +94,15 @@ def verb_of_question(question: str) -> str:
     """What a question asks about, "resign" of "Did Lie resign?"; "" where that is no verb."""
     words = parsed(question)
     root = next((one for one in words if one.role == "ROOT"), None)
-    verbs = [one.text.lower() for one in words if is_verb(one) and not is_auxiliary(one.text)]
+    described = {n + 1 for n, one in enumerate(words) if one.tag in _DETERMINERS}  # "the painting", taken for a verb
+    verbs = [
+        one.text.lower()
+        for n, one in enumerate(words)
+        if is_verb(one) and n not in described and not is_auxiliary(one.text)
+    ]
     # Not "Was" of "Was Ek jailed there?".
-    tells = root and (is_verb(root) or not verbs) and not is_auxiliary(root.text)
+    noun = root is not None and words.index(root) in described
+    tells = root and ((is_verb(root) and not noun) or not verbs) and not is_auxiliary(root.text)
     verb = root.text.lower() if root and tells else "".join(verbs[:1])
     return verb if lemmas(verb) and not is_auxiliary(verb) else ""
 

@@ -43,7 +43,13 @@ from retrieval.periods import stands_beside_time
 from retrieval.places import names_another_place
 from retrieval.predicates import ASKS_WHOM
 from retrieval.pronoun_parties import is_of_other_pronoun
-from retrieval.questions import asks_for_amount, asks_for_person, asks_for_speech, asks_for_thing
+from retrieval.questions import (
+    asks_for_amount,
+    asks_for_person,
+    asks_for_speech,
+    asks_for_thing,
+    noun_asked_for,
+)
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
@@ -99,7 +105,7 @@ def fitting(
         return _of_others(asked, chosen, texts, store)
     if asks_for_thing(asked):
         chosen = [replace(one, words=of_own_deed(one.words, alone(one.evidence))) for one in chosen]
-    objects = [one for one in chosen if not _is_no_object(one, asked)]
+    objects = [one for one in chosen if not (_is_no_object(one, asked) or _is_any(one, asked))]
     return _with_members(asked, objects, texts)
 
 
@@ -295,6 +301,13 @@ def _is_no_object(reading: Reading, asked: str) -> bool:
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
     forms = (is_no_object, is_doer, is_others_object)
     return any(by_form(words, asked, sentence) for by_form in forms)
+
+
+def _is_any(reading: Reading, asked: str) -> bool:
+    """Whether it only tells that there was one: "a newspaper", asked which newspaper."""
+    noun, sentence = noun_asked_for(asked), alone(reading.evidence)
+    any_ = re.compile(rf"(?:an?|one|some) {noun}(?:y|e?s|ies)?", re.IGNORECASE)
+    return bool(noun) and bool(any_.fullmatch(sentence.words(reading.words)))
 
 
 def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Window]) -> list[Reading]:

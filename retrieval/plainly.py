@@ -21,10 +21,11 @@ from retrieval.inflection import are_forms, singulars
 from retrieval.naming import name_at, names_in
 from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
 from retrieval.person_nouns import are_people, is_person_noun
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, verb_asked_for
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, verb_asked_for
+from retrieval.receivers import is_giving
 from retrieval.salience import clear, of_pronoun
 from retrieval.search import content_words, share_of
-from retrieval.types import Reading, Sentence, Window
+from retrieval.types import Reading, Sentence, Verdict, Window
 from retrieval.windows import text_of
 
 # How sure it is: of 297 questions about the news that a sentence answers so by its parse alone, 94 in a hundred get
@@ -32,7 +33,8 @@ from retrieval.windows import text_of
 PLAIN = 0.7
 _MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would)\b", re.IGNORECASE)
 _BY = re.compile(r"by (?:the )?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?P<by>about|against|at|for|from|in|of|on|over|to|with) (?:the )?(?=[A-Z])")
+_PREPOSITION = re.compile(r"\b(?P<by>about|against|for|from|to|with) (?:the )?(?=[A-Z])")
+_TO_WHOM = re.compile(r"\W*(?:and )?(?P<by>about|against|at|for|from|of|on|over|to|with) (?=whom )", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\b(?:about|against|at|by|for|from|in|of|on|over|to|with)$")
 # What one does who has it done by another, and behind what they stand (converses: Lyons, 1977, "Semantics").
 _CONVERSES = {
@@ -45,6 +47,7 @@ _CONVERSES = {
     "sell": ("buy", "from"),
 }
 _THINGS = frozenset(["it", "them"])
+_BEFORE = 6  # sentences, of what may be told for long
 _RELATIVE = ("WP", "WDT")
 _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
@@ -63,12 +66,18 @@ class _Asked:
     def parties(self, tree: Tree, deed: int) -> list[int]:
         """Those of a verb who are asked for."""
         if self.behind:
-            return [*_behind(tree, deed, self.behind), *_receivers(tree, deed)]
+            given = _receivers(tree, deed) if self.behind == "to" else []
+            return [*_behind(tree, deed, self.behind), *given]
         return _whom(tree, deed) if self.done_to else subjects_of(tree, deed)
 
     def named(self, tree: Tree, deed: int) -> list[int]:
         """Those of a verb of whom one is named right behind the question's."""
-        return [*objects_of(tree, deed), *(subjects_of(tree, deed) if self.behind else ())]
+        given = _behind(tree, deed, "to") if is_giving(tree[deed].text.lower()) else []
+        return [*objects_of(tree, deed), *given, *(subjects_of(tree, deed) if self.is_converse() else ())]
+
+    def is_converse(self) -> bool:
+        """Whether it is asked in the words of the other one."""
+        return bool(self.behind) and not self.done_to
 
     def converse(self) -> "_Asked | None":
         """The same in the words of the other one: who bought it is to whom it was sold."""
@@ -91,6 +100,21 @@ def plainly_told(question: str, windows: Sequence[Window], sentences_of: Sentenc
     return []
 
 
+def plainly_said(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> dict[Verdict, list[Reading]]:
+    """What of the windows' sentences plainly says yes to a question whether somebody did it, and what plainly no."""
+    found: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
+    back = None if _MAY_BE.search(question) else asked_back(question, text_of(windows))
+    verb, behind = verb_of(back.rest) if back else ("", "")
+    if not back or not verb or back.auxiliary.lower() in BE:
+        return found
+    asked = _Asked(verb, False, back.subject.words, behind)
+    for one in dict.fromkeys(sentence for window in windows for sentence in window.sentences):
+        for context, deed in _deeds(one, asked, sentences_of(one.article)):
+            verdict = Verdict.NO if is_undone_at(context.tree, deed) else Verdict.YES
+            found[verdict].append(Reading(one.article, one.span, one, PLAIN))
+    return found
+
+
 def _asked(question: str, text: str) -> _Asked | None:
     """By its form: of "Whom did Lie thank in May?" the verb is "thank", the other party Lie, the rest "in May"."""
     asked = question.strip().rstrip("?!. ")
@@ -99,11 +123,15 @@ def _asked(question: str, text: str) -> _Asked | None:
         by = _BY.match(behind)
         other = (name_at(behind, by.end()) or behind[by.end() :]) if by else ""
         return _Asked(passive["done"].lower(), True, other, behind[by.end() + len(other) :] if by else behind)
+    to = _TO_WHOM.match(asked)
+    asked = asked[to.end() :] if to else asked
     if ASKS_WHOM.match(asked):
         back = asked_back(asked.partition(" ")[2], text)
         verb, behind = verb_of(back.rest) if back else ("", "")
-        open_ = not verb or _ENDS_OPEN.search(behind)  # "Whom did Lie apologise to?"
-        return _Asked(verb, True, back.subject.words, behind) if back and not open_ else None
+        open_ = _ENDS_OPEN.search(behind)  # "Whom did Lie apologise to?"
+        stands_behind = to["by"].lower() if to else open_.group() if open_ else ""
+        behind = behind[: open_.start()] if open_ else behind
+        return _Asked(verb, True, back.subject.words, behind, stands_behind) if back and verb else None
     verb = verb_asked_for(asked)
     behind = asked.partition(verb)[2].strip() if verb else ""
     return _Asked(verb, False, "", behind) if verb and not _ENDS_OPEN.search(behind) else None
@@ -111,22 +139,24 @@ def _asked(question: str, text: str) -> _Asked | None:
 
 def _told_in(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """Where those stand of whom a sentence tells it."""
-    if not places_of([asked.verb], sentence.text):
-        return
-    tree = parsed(sentence.text)
-    if not has_verb_on_top(tree):
-        return
-    context = _Context(tree, sentence, sentences)
-    for deed in deeds_in(tree, [asked.verb], sentence.text):
-        if is_undone_at(tree, deed) or is_only_possible(tree, deed) or not context.is_told(deed, asked):
-            continue
-        for n in asked.parties(tree, deed):
+    for context, deed in _deeds(sentence, asked, sentences):
+        tree = context.tree
+        for n in () if is_undone_at(tree, deed) else asked.parties(tree, deed):
             party = _of_clause(tree, n)
             if party is None or _is_asked_of(tree, party, asked):
                 continue
-            if asked.behind or _is_somebody(tree, party):  # whoever buys is somebody
+            if asked.is_converse() or _is_somebody(tree, party):  # whoever buys is somebody
                 start, end = tree[tree[party].first].place.start, tree[_end_of(tree, party)].place.end
                 yield Span(sentence.span.start + start, sentence.span.start + end)
+
+
+def _deeds(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -> Iterator[tuple["_Context", int]]:
+    """Where a sentence plainly tells what is asked, or that it was not done."""
+    tree = parsed(sentence.text) if places_of([asked.verb], sentence.text) else ()
+    context = _Context(tree, sentence, sentences)
+    for deed in deeds_in(tree, [asked.verb], sentence.text) if has_verb_on_top(tree) else ():
+        if not is_only_possible(tree, deed) and context.is_told(deed, asked):
+            yield context, deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +177,23 @@ class _Context:
         named = name_at(asked.rest, 0) if not asked.done_to else ""
         if named and not any(self._is(n, named) for n in asked.named(tree, deed)):
             return False
-        to = _PREPOSITION.match(asked.rest)
-        whom = name_at(asked.rest, to.end()) if to else ""
-        if to and not any(self._is(n, whom) for n in _behind(tree, deed, to["by"])):
-            return False
-        known = {word for name in (named, whom) for word in content_words(name)}
+        known = set(content_words(named))
+        for to in _PREPOSITION.finditer(asked.rest):  # "testified for Ek", "gave the boat to Ek"
+            whom = name_at(asked.rest, to.end())
+            given = _receivers(tree, deed) if to["by"] == "to" else []
+            if not any(self._is(n, whom) for n in (*_behind(tree, deed, to["by"]), *given)):
+                return False
+            known |= {*content_words(whom)}
         words = [word for word in content_words(asked.rest) if word not in known]
         return not words or share_of(words, self._held_by(deed)) == 1
 
     def _held_by(self, deed: int) -> str:
-        """All that hangs on a verb; where that has an "it" or "them", all of its sentence and the one before."""
+        """All that hangs on a verb; where that has an "it" or "them", all of its sentence and of those before."""
         held = [one.text for n, one in enumerate(self.tree) if deed in above(self.tree, n)]
         if _THINGS.isdisjoint(held):
             return " ".join(held)
         at = self.sentence.position
-        before = (one.text for one in self.sentences if one.position == at - 1)
+        before = (one.text for one in self.sentences if 0 < at - one.position <= _BEFORE)
         return " ".join([*before, self.sentence.text])
 
     def _is(self, n: int, party: str) -> bool:

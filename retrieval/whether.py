@@ -41,6 +41,7 @@ from retrieval.open_sentences import (
 from retrieval.otherwise import denied, denied_instead, told
 from retrieval.periods import names_another_time
 from retrieval.places import names_another_place
+from retrieval.plainly import plainly_said
 from retrieval.predicates import BE, WORD
 from retrieval.questions import each_of_two
 from retrieval.store import Store
@@ -121,7 +122,9 @@ def _said(
 
 
 def _seeming(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -> dict[Verdict, list[Reading]]:
-    """What the reader takes for a yes and for a no, by the windows or, where they do not say, by closer looks."""
+    """What the reader takes for a yes and for a no, by the windows or, where they do not say, by closer looks; where
+    it takes nothing for either, what a parse plainly tells.
+    """
     said_so = claims(asked, texts, reader)
     if not any(said_so.values()):
         said_so = claims_by_name(asked, texts, reader, store.sentences_of)
@@ -130,6 +133,8 @@ def _seeming(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
             Verdict.YES: told(asked, texts, reader, store),
             Verdict.NO: denied(asked, texts, reader),
         }
+        if not any(said_so.values()):
+            said_so = plainly_said(asked, texts, store.sentences_of)
     elif not said_so[Verdict.NO] and (no := denied_instead(asked, said_so[Verdict.YES], texts, reader)):
         return {Verdict.NO: no}
     not_only = [one for one in said_so[Verdict.NO] if is_not_only(asked, one.evidence.text)]

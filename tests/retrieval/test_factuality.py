@@ -56,6 +56,7 @@ def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
         ("Whom did Lie appoint?", "Ek asked whether Lie had confidence in Moe, whom she appointed."),
         ("Who was removed?", "It led to the removal of the bishop, Bo Ek."),
         ("Whom did Lie invite?", "Her first act was to invite Ek."),
+        ("How much is the painting worth?", "The painting is thought to be worth 400,000 euros."),
         ("Who is leaving?", "Ek is to leave the club."),
         ("Who sold it?", "Ek came back from selling it."),
         ("Who was killed?", "Almost forty people were killed."),

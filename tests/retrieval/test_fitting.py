@@ -170,3 +170,24 @@ def test_whom_a_parse_sees_elsewhere_is_left_out_but_not_whose_name_him_may_stan
     assert left("Whom did Ek drop?", [[(0, "Lind", 0.8)]], text=text) == ["Lind"]
     text = "On Monday the opera left Lind, and Ek invited the crew to train. The band left."
     assert left("Whom did Ek invite?", [[(0, "the opera", 0.8)]], text=text) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [("Which newspaper told it?", False), ("What told it?", True), ("Which article told it?", True)],
+)
+def test_that_there_was_one_does_not_tell_which(question: str, kept: bool) -> None:
+    text = "A newspaper told it."
+    assert left(question, [[(0, "A newspaper", 0.9)]], text=text) == (["A newspaper"] if kept else [])
+
+
+def test_persons_are_not_how_big_the_damage_was() -> None:
+    text = "Seven people were hurt. The damage came to 8 million euros."
+    read = [[(0, "Seven", 0.8), (1, "8 million euros", 0.9)]]
+    assert left("How big was the damage?", read, text=text) == ["8 million euros"]
+
+
+def test_how_many_a_group_has_is_told_behind_it() -> None:
+    text = "The bones of three people were given to a crew. The crew of nine slept."
+    read = [[(0, "three", 0.8)], [(1, "nine", 0.7)]]
+    assert left("How many people were in the crew?", read, text=text) == ["nine"]

@@ -1,8 +1,9 @@
 import pytest
 
 from corpus.article import Article
-from retrieval.plainly import PLAIN, plainly_told
+from retrieval.plainly import PLAIN, plainly_said, plainly_told
 from retrieval.sentences import split
+from retrieval.types import Verdict
 from retrieval.windows import alone
 from tests.conftest import window_of
 
@@ -42,6 +43,14 @@ WOKE = "Ada Lie said that the nurse of the ship, Bo Ek, had woken the crew at no
         ("Who testified for Lie?", "Bo Ek testified for Ada Lie, and the crew for Eva Moe.", ["Bo Ek"]),
         ("Who testified for Moe?", "Bo Ek testified for Ada Lie, and the crew slept.", []),
         ("Whom did Lie give a medal?", "On Monday Ada Lie gave her a medal.", ["her"]),
+        ("To whom did Lie give a medal?", "On Monday Ada Lie gave a medal to the cook.", ["the cook"]),
+        ("To whom did Lie give a medal?", "On Monday Ada Lie gave the cook a medal.", ["the cook"]),
+        ("Whom did Lie give a medal to?", "On Monday Ada Lie gave a medal to the cook.", ["the cook"]),
+        ("From whom did Lie hide a medal?", "On Monday Ada Lie hid a medal from the cook.", ["the cook"]),
+        ("To whom did Ek give a medal?", "On Monday Ada Lie gave a medal to the cook.", []),
+        ("Who gave Moe the medal?", "The cook gave the medal to Eva Moe.", ["The cook"]),
+        ("Who gave the medal to Moe?", "The cook gave Eva Moe the medal.", ["The cook"]),
+        ("Who gave the medal to Ek?", "The cook gave Eva Moe the medal.", []),
         ("Who destroyed the ship?", "A fire destroyed the ship.", []),  # nobody
         ("What did Lie give?", "Ada Lie gave the crew a medal.", []),  # no question for somebody
     ],
@@ -74,3 +83,32 @@ def test_he_or_she_has_to_be_who_is_asked_about(question: str, expected: list[st
     sentences = split(Article("a", "", text))
     found = plainly_told(question, [alone(one) for one in sentences], lambda _: sentences)
     assert [one.words.of(text) for one in found] == expected
+
+
+def test_what_it_is_may_be_told_before() -> None:
+    text = "Ada Lie won a medal. It rained. She wept. Bo Ek gave it to the cook."
+    sentences = split(Article("a", "", text))
+    places = [alone(one) for one in sentences]
+    found = plainly_told("Who gave the medal to the cook?", places, lambda _: sentences)
+    assert [one.words.of(text) for one in found] == ["Bo Ek"]
+    assert plainly_told("Who gave the hat to the cook?", places, lambda _: sentences) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Did Lie want the medal?", "The jury gave her the medal. Ada Lie did not want it.", Verdict.NO),
+        ("Did Lie want the medal?", "The jury gave her the medal. Ada Lie wanted it.", Verdict.YES),
+        ("Did Ek want the medal?", "The jury gave her the medal. Ada Lie did not want it.", None),
+        ("Did Lie want the hat?", "The jury gave her the medal. Ada Lie did not want it.", None),
+        ("Did Lie thank Ek?", "The cook thanked Ek. Lie thanked the cook.", None),
+        ("Did Lie thank Ek?", "Lie would have thanked Ek.", None),
+        ("Would Lie thank Ek?", "Lie thanked Ek.", None),
+        ("Was Lie thanked?", "Ek thanked Lie.", None),  # asked of whom it is done to
+    ],
+)
+def test_whether_it_was_done_is_plain(question: str, text: str, verdict: Verdict | None) -> None:
+    sentences = split(Article("a", "", text))
+    found = plainly_said(question, [alone(one) for one in sentences], lambda _: sentences)
+    told = {known: [one.evidence.text for one in read] for known, read in found.items() if read}
+    assert told == ({verdict: [sentences[-1].text]} if verdict else {})
