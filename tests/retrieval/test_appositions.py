@@ -40,6 +40,7 @@ def named(text: str, words: str) -> str | None:
         ("The officer, Ada Wit, came. So did her officer, Bo Ek, later.", None),
         ("The officer came. Ada Wit left.", None),
         ("The aide of the officer, Ada Wit, came.", None),  # the aide's name
+        ("The aide of the town's officer, Ada Wit, came.", None),
     ],
 )
 def test_a_description_has_the_name_that_stands_beside_it_unless_there_are_two(before: str, name: str | None) -> None:
