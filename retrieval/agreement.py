@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 
 from retrieval.first_names import pronoun_of_first_name
 from retrieval.naming import names_in, without_owner
+from retrieval.phrases import parts_of_speech
 from retrieval.quotations import quoted_spans
 from retrieval.search import STOP_WORDS
 from retrieval.types import Sentence
@@ -29,6 +30,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = frozenset(["her", "his"])
+_ENDS_WITH = re.compile(r" (?P<word>[a-z]+)(?=[.,;:!?]|$)")
 _OWN = re.compile(r"self$")
 _WHOM = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
@@ -137,7 +139,10 @@ def objects_in(text: str) -> set[str]:
 
 
 def is_owner(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is "his" or "her" of something: "her concert", but not "thanked her"."""
+    """Whether what stands there is "his" or "her" of something: "her concert", but not "thanked her warmly."."""
+    last = _ENDS_WITH.match(text, end)
+    if last and parts_of_speech(last["word"]) == {"ADV"}:
+        return False
     return any(one.span() == (start, end) and one.group().casefold() in _WHOSE for one in _PRONOUN.finditer(text))
 
 

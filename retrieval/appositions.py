@@ -35,7 +35,7 @@ from retrieval.windows import name_in
 _APPOSITION = re.compile(
     r"(['’]s?(?: [a-z][\w-]*){1,4})?(?: (?:at|for|from|in|of|on|with)(?: [^\W\d_][\w-]*){1,4}){0,2}"
     rf"(?P<did>{RESTRICTIVE})?,"
-    r" (?:(?:the|an?) (?:[a-z][\w-]* ){0,4})?(?:\d{1,3}-year-old )?(?=\S)"
+    r" (?:(?:the|an?) (?:[A-Z][a-z]+ (?=[a-z]))?(?:[a-z][\w-]* ){0,4})?(?:\d{1,3}-year-old )?(?=\S)"
 )
 # "The third, a nurse from Oslo named ", "A man called "
 _NAMED_SO = re.compile(
@@ -63,7 +63,7 @@ _LAST_ARTICLE = re.compile(r"(?<=, )(?:an?|the) $")
 _LAST_DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their) $")
 _WHO_IS = re.compile(r"who(?:['’]s| is| was| are| were) ", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
-_AND_ANOTHER = re.compile(r" and (?:(?:at|by|for|from|of|to|with) )?(?=(?:an?|the|his|her|its|their) )")
+_AND_ANOTHER = re.compile(r" (?:and|that) (?:(?:at|by|for|from|of|to|with) )?(?=(?:an?|the|his|her|its|their) )")
 _INTRODUCED = re.compile(r"an? (?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b")
 _BEFORE = 2  # sentences
@@ -189,7 +189,7 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
     if not name or not are_one(name_words(asked), name_words(name.text)):
         return words
     whole = Span(words.start, start + window.text.index(",", words.end - start))
-    others = list(_AND_ANOTHER.finditer(window.words(whole)))  # "her readers and to the ambassador, Ada Lie,"
+    others = list(_AND_ANOTHER.finditer(window.words(whole)))  # "said that the ambassador, Ada Lie,"
     return Span(whole.start + others[-1].end(), whole.end) if others else whole
 
 

@@ -85,9 +85,10 @@ def is_undone_at(tree: Tree, deed: int) -> bool:
 
 def is_only_possible(tree: Tree, deed: int) -> bool:
     """Whether it may or will be done: "asked whether he will dismiss Ek"."""
-    while tree[deed].role == "conj" and tree[deed].tag in ("VB", "VBP") and is_verb(tree[tree[deed].head]):
-        deed = tree[deed].head
-    return any(tree[n].text.lower() in _POSSIBLY for n in below(tree, deed, "aux"))
+    if any(tree[n].text.lower() in _POSSIBLY for n in below(tree, deed, "aux")):
+        return True
+    joined = tree[deed].role == "conj" and tree[deed].tag in ("VB", "VBP")
+    return joined and is_verb(tree[tree[deed].head]) and is_only_possible(tree, tree[deed].head)
 
 
 def nodes_of(tree: Tree, own: Span) -> list[int]:

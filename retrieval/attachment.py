@@ -9,9 +9,10 @@ from itertools import pairwise
 from corpus.article import Span
 from retrieval.arguments import deeds_in, head_of, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
-from retrieval.parser import above, below, is_verb, parsed
+from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import is_person_noun
-from retrieval.predicates import verb_asked_for, verbs_of_whom
+from retrieval.predicates import WORD, verb_asked_for, verbs_of_whom
+from retrieval.questions import is_auxiliary
 from retrieval.sayings import is_saying
 from retrieval.types import Window
 
@@ -102,14 +103,35 @@ def is_doer_of_else(words: Span, sentence: Window) -> bool:
     after Lie had left".
     """
     tree = parsed(sentence.text)
-    head = head_of(tree, sentence.inside(words))
-    for n in above(tree, head):  # "by the leader of the party, Ek": the parser takes the party for Ek
+    by = tree[_party_of(tree, sentence.inside(words))].head
+    verb = tree[by].head
+    return sentence.span.holds(words) and tree[by].role == "agent" and not is_saying(tree[verb].text.lower())
+
+
+def _party_of(tree: Tree, words: Span) -> int:
+    """The head of whom some words name or belong to: of "by the leader of the party, Ek", where the parser takes the
+    party for Ek, the leader.
+    """
+    head = head_of(tree, words)
+    for n in above(tree, head):
         head = n
         if tree[n].role not in ("appos", "conj", "prep") and tree[tree[n].head].text != "of":
             break
-    by = tree[head].head
-    verb = tree[by].head
-    return sentence.span.holds(words) and tree[by].role == "agent" and not is_saying(tree[verb].text.lower())
+    return head
+
+
+def does_what_is_asked(words: Span, question: str, sentence: str) -> bool:
+    """Whether words of a sentence are who did what is asked about: the minister of "was promised a prize by the
+    minister", asked what was promised.
+    """
+    tree = parsed(sentence)
+    head = _party_of(tree, words)
+    did = tree[head].role == "nsubj"
+    if tree[tree[head].head].text.lower() == "by":
+        head, did = tree[head].head, True
+    verb = tree[tree[head].head].text.lower()
+    asked = [word for word in WORD.findall(question) if word.islower() and not is_auxiliary(word)]
+    return did and any(are_forms(verb, word) for word in asked)
 
 
 def is_acted_on(words: Span, sentence: Window) -> bool:

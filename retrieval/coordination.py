@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.article import Span
+from retrieval.arguments import head_of
 from retrieval.attachment import is_apposed
 from retrieval.inflection import are_forms, lemmas
 from retrieval.naming import is_description, is_name, name_ending
+from retrieval.parser import is_finite, parsed
 from retrieval.parties import DETERMINERS, is_party
 from retrieval.phrases import is_verb, phrase_at
 from retrieval.predicates import has_verb
@@ -51,6 +53,7 @@ _ASIDE = re.compile(r"(?:after|at|before|during|for|from|in|near|on|since|to|unt
 _TO_DO = re.compile(r"\bto do\W*$", re.IGNORECASE)
 _ALL = frozenset("all also been being both each have".split())
 _ROOM = 4  # words from a verb to what somebody is to do: "obliges all of its members to"
+_WHERE = ("at", "from", "in", "near")
 _FEWEST = 3  # two that a reader takes for one are one: "bread and butter"
 
 
@@ -144,6 +147,9 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
         parted = list(_persons(sentence.text, begin, stop))
         pairs = zip([(0, 0), *parted], parted, strict=False)
         found = [one for before, one in pairs if not _says_who(before, one, sentence.text)]
+        found = [one for one in found if not _is_of_place(one, sentence.text)]
+        if any(_is_clause(one, sentence.text) for one in found):
+            continue
         if len(found) > 1 and any(at <= start and end <= to for at, to in found):
             shown = [len(name_ending(sentence.text[at:to])) or to - at for at, to in found]
             ends = [sentence.span.start + to for _, to in found]
@@ -198,6 +204,22 @@ def _says_who(before: tuple[int, int], member: tuple[int, int], text: str) -> bo
     """Whether a member only says who the one before is: "Ada Lie, a nurse, and Bo", not "Ada Lie, a nurse and Bo"."""
     closed = _APART.match(text, member[1]) and text[slice(*member)].startswith(("a ", "an "))
     return bool(closed) and is_apposed(before, member, text)
+
+
+def _is_clause(member: tuple[int, int], text: str) -> bool:
+    """Whether a member is what somebody did: "Some voted against Ek, nine supported him"."""
+    tree = parsed(text)
+    return is_finite(tree[head_of(tree, Span(*member))])
+
+
+def _is_of_place(member: tuple[int, int], text: str) -> bool:
+    """Whether a member only goes on with where another is: "the bankers in Lima and Santiago"."""
+    tree = parsed(text)
+    head = head_of(tree, Span(*member))
+    place = tree[tree[head].head]
+    of = tree[place.head]
+    bare = " " not in text[slice(*member)] and tree[head].tag == place.tag == "NNP"
+    return bare and tree[head].role == "conj" and place.role == "pobj" and of.text in _WHERE
 
 
 def _tells_a_deed(text: str) -> bool:

@@ -121,6 +121,9 @@ def _is_of_one_owner(one: Nameless, name: Name, sentences_of: SentencesOf) -> bo
     """Whether of "his lawyer" and of "his lawyer, Ada Lie" elsewhere he is the same: both have to be known."""
     noun = _WHOSE.fullmatch(one.text)
     sentences = sentences_of(one.reading.article) if noun else ()
+    own = of_pronoun(one.reading.words.start, one.reading.evidence, sentences) if noun else []
+    if chance_of(name.text, own) >= CLEAR:
+        return False  # his father is not he
     told = next((sentence for sentence in sentences if sentence.span.holds(name.words)), None)
     if not noun or not told:
         return True

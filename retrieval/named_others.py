@@ -13,13 +13,14 @@ from retrieval.agreement import pronoun_of
 from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Back, Part, asked_back
 from retrieval.attachment import is_apposed
-from retrieval.candidates import PRONOUN
+from retrieval.candidates import CLEAR, PRONOUN
 from retrieval.countries import is_demonym, may_be_one, other_names
 from retrieval.denials import denials, has_verb, verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
 from retrieval.person_nouns import pronoun_of_noun
 from retrieval.pronoun_parties import is_rather_anothers
+from retrieval.salience import chance_of, of_pronoun
 from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verb_parties import (
@@ -27,8 +28,10 @@ from retrieval.verb_parties import (
     has_thing_for_subject,
     is_given_to_thing,
     is_only_denied_other,
+    is_only_to_be_done_to,
     is_undone,
     object_pronouns,
+    owners_of_subjects,
     passive_without_agent,
     pronouns_beside,
     subject_pronouns,
@@ -42,6 +45,7 @@ _CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has 
 _AT_ALL = 0.1  # of whom the question names
 _BE = frozenset("are be been being is was were".split())
 _IT = re.compile(r"It\b(?!['’]s\b)")
+_MAY_BE = re.compile(r"can|could|may|might|must|shall|should|will|would", re.IGNORECASE)
 _Told = tuple[Reading, Back | None]  # a yes, with the question taken apart as its sentence has it
 
 
@@ -72,6 +76,7 @@ def _is_plainly_anothers(back: Back, sentence: Sentence, sentences: Sequence[Sen
         _is_told_of_other_thing,
         _is_done_to_another,
         _is_only_not_done_to,
+        _is_done_by_own,
     )
     return (
         any(is_anothers(back, sentence, sentences) for is_anothers in of_others)
@@ -180,14 +185,26 @@ def _is_done_to_another(back: Back, sentence: Sentence, sentences: Sequence[Sent
         return is_rather_anothers(object_pronouns([verb], sentence), whom, sentence, sentences)
     start, window = sentence.span.start, alone(sentence)
     places = [one.span() for one in re.finditer(rf"\b{re.escape(whom.split()[-1])}\b", sentence.text)]
-    asked = f"Whom did {back.subject.words} {verb}?"
+    will = back.auxiliary.lower() if _MAY_BE.search(back.auxiliary) else "did"
+    asked = f"Whom {will} {back.subject.words} {verb}?"
     return bool(places) and all(is_not_object(Span(start + at, start + to), asked, window) for at, to in places)
 
 
 def _is_only_not_done_to(back: Back, sentence: Sentence, _: Sequence[Sentence]) -> bool:
-    """Whether a sentence has whom it was done to only where something else was not done to them."""
-    whom = back.object.words if back.object else ""
-    return is_name(whom) and is_only_denied_other(whom.split()[-1], verb_of(back.rest)[0], sentence)
+    """Whether a sentence has whom it was done to only where something else was not done to them, or it will be."""
+    whom, verb = back.object.words if back.object else "", verb_of(back.rest)[0]
+    if not is_name(whom):
+        return False
+    to_be = not _MAY_BE.search(back.first) and is_only_to_be_done_to(whom.split()[-1], verb, sentence)
+    return to_be or is_only_denied_other(whom.split()[-1], verb, sentence)
+
+
+def _is_done_by_own(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether somebody of the question's subject's did it: "dug by his father", asked whether he dug it."""
+    subject = back.subject.words
+    owners = owners_of_subjects(verb_of(back.rest)[0], sentence)
+    likely = [of_pronoun(one.start, sentence, sentences) for one in owners]
+    return is_name(subject) and bool(likely) and all(chance_of(subject, one) >= CLEAR for one in likely)
 
 
 def _form_of(words: str, sentences: Sequence[Sentence]) -> str:

@@ -161,6 +161,11 @@ def names_under(tree: Tree, head: int) -> list[str]:
     return [name for name in names_in(text_under(tree, head)) if name not in lone and not is_pronoun(name)]
 
 
+def is_finite(node: Node) -> bool:
+    """Whether a word is tagged as a verb with a tense."""
+    return node.tag in ("VBD", "VBP", "VBZ", "MD")
+
+
 def is_verb(node: Node) -> bool:
     """Whether a word is tagged as a verb."""
     return node.tag.startswith("VB") or node.tag == "MD"

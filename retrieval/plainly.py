@@ -15,15 +15,17 @@ from retrieval.agreement import pronoun_form
 from retrieval.appositions import SentencesOf
 from retrieval.arguments import deeds_in, is_only_possible, is_undone_at, objects_of, places_of, subjects_of
 from retrieval.asked_back import asked_back
+from retrieval.candidates import CLEAR
 from retrieval.countries import may_be_one
 from retrieval.denials import verb_of
 from retrieval.inflection import are_forms, singulars
 from retrieval.naming import name_at, names_in
 from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
 from retrieval.person_nouns import are_people, is_person_noun
+from retrieval.phrases import phrase_at
 from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, verb_asked_for
 from retrieval.receivers import is_giving
-from retrieval.salience import clear, of_pronoun
+from retrieval.salience import chance_of, of_pronoun
 from retrieval.search import content_words, share_of
 from retrieval.types import Reading, Sentence, Verdict, Window
 from retrieval.windows import text_of
@@ -46,8 +48,9 @@ _CONVERSES = {
     "receive": ("give", "to"),
     "sell": ("buy", "from"),
 }
-_THINGS = frozenset(["it", "them"])
+_STANDING_FOR = frozenset(["her", "him", "it", "them"])
 _BEFORE = 6  # sentences, of what may be told for long
+_THE = re.compile(r"(?:an?|the|his|her|its|their|two|three|\d+) ", re.IGNORECASE)
 _RELATIVE = ("WP", "WDT")
 _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
@@ -177,6 +180,9 @@ class _Context:
         named = name_at(asked.rest, 0) if not asked.done_to else ""
         if named and not any(self._is(n, named) for n in asked.named(tree, deed)):
             return False
+        thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
+        if thing and not any(self._may_be(n, thing) for n in asked.named(tree, deed)):
+            return False
         known = set(content_words(named))
         for to in _PREPOSITION.finditer(asked.rest):  # "testified for Ek", "gave the boat to Ek"
             whom = name_at(asked.rest, to.end())
@@ -187,10 +193,24 @@ class _Context:
         words = [word for word in content_words(asked.rest) if word not in known]
         return not words or share_of(words, self._held_by(deed)) == 1
 
+    def _may_be(self, n: int, thing: str) -> bool:
+        """Whether a word is a thing by what hangs on it, or may stand for it."""
+        of = _of_clause(self.tree, n)
+        if of is None or self.tree[of].tag == "PRP":
+            return self.tree[n].text.lower() in _STANDING_FOR
+        clauses = [self.tree[m].first for m in below(self.tree, of, "relcl", "acl") if m > of]
+        end = min(clauses, default=self.tree[of].last + 1)
+        held = " ".join(one.text for one in self.tree[self.tree[of].first : end])
+        return share_of(content_words(thing), held) == 1
+
     def _held_by(self, deed: int) -> str:
-        """All that hangs on a verb; where that has an "it" or "them", all of its sentence and of those before."""
+        """All that hangs on a verb, and that of which its clause tells; where that has an "it" or "them", all of its
+        sentence and of those before.
+        """
         held = [one.text for n, one in enumerate(self.tree) if deed in above(self.tree, n)]
-        if _THINGS.isdisjoint(held):
+        if self.tree[deed].role == "relcl":
+            held += [one.text for one in self.tree[self.tree[self.tree[deed].head].first : self.tree[deed].first]]
+        if _STANDING_FOR.isdisjoint(held):
             return " ".join(held)
         at = self.sentence.position
         before = (one.text for one in self.sentences if 0 < at - one.position <= _BEFORE)
@@ -200,9 +220,8 @@ class _Context:
         """Whether a word stands for somebody, by name, by a description's words, or as a pronoun that is theirs."""
         tree, one = self.tree, self.tree[n]
         if one.tag == "PRP":
-            likely = of_pronoun(self.sentence.span.start + one.place.start, self.sentence, self.sentences)
-            person = clear(likely, pronoun_form(one.text))
-            return person is not None and person.is_called(party)
+            start = self.sentence.span.start + one.place.start
+            return chance_of(party, of_pronoun(start, self.sentence, self.sentences)) >= CLEAR
         if one.tag in _RELATIVE:
             whom = _of_clause(tree, n)
             return whom is not None and self._is(whom, party)

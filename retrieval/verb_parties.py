@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
-from retrieval.arguments import deeds_in, is_undone_at, objects_of, places_of, subjects_of
+from retrieval.arguments import deeds_in, is_only_possible, is_undone_at, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
 from retrieval.parser import Tree, below, parsed, root_of, verb_above
 from retrieval.person_nouns import is_person_noun
@@ -35,6 +35,29 @@ def is_only_denied_other(word: str, verb: str, sentence: Sentence) -> bool:
         deed is not None and below(tree, deed, "neg") and not are_forms(tree[deed].text.lower(), verb.lower())
         for deed in deeds
     )
+
+
+def is_only_to_be_done_to(word: str, verb: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of somebody only that it may or will be done to them: "met Lie and will meet Ek",
+    asked whether she has met Ek.
+    """
+    tree = parsed(sentence.text)
+    held = [n for n, one in enumerate(tree) if one.text == word]
+    deeds = [verb_above(tree, n) for n in held]
+    return bool(deeds) and all(
+        deed is not None and is_only_possible(tree, deed) and are_forms(tree[deed].text.lower(), verb.lower())
+        for deed in deeds
+    )
+
+
+def owners_of_subjects(verb: str, sentence: Sentence) -> list[Span]:
+    """Where a "his" or "her" stands, of "his father" who did what a verb tells; none where others did it too."""
+    tree = parsed(sentence.text)
+    subjects = [n for deed in deeds_in(tree, [verb], sentence.text) for n in subjects_of(tree, deed)]
+    owners = [m for n in subjects for m in below(tree, n, "poss") if tree[m].tag == "PRP$"]
+    start = sentence.span.start
+    places = [Span(start + tree[m].place.start, start + tree[m].place.end) for m in owners]
+    return places if len(owners) == len(subjects) else []
 
 
 def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:

@@ -96,6 +96,9 @@ def test_the_form_of_a_pronoun(words: str, form: str) -> None:
         ("called her again", False),
         ("called her on Monday", False),
         ("failed her", False),
+        ("supported her unanimously.", False),
+        ("supported her family.", True),
+        ("supported her newly built school.", True),
     ],
 )
 def test_her_is_whose_or_whom(text: str, expected: bool) -> None:

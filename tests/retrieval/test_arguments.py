@@ -55,6 +55,7 @@ def test_to_whom_it_was_done(text: str, verb: str, objects: list[str]) -> None:
         ("Ada Lie thanked not Ek but Bo.", False, False),
         ("Ada Lie may come and thank Ek.", False, True),
         ("Ada Lie has thanked Ek.", False, False),
+        ("Ada Lie met Bo and will thank Ek.", False, True),
     ],
 )
 def test_what_was_not_done_or_only_may_be(text: str, undone: bool, possible: bool) -> None:

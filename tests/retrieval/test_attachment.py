@@ -2,6 +2,7 @@ import pytest
 
 from retrieval.attachment import (
     are_listed,
+    does_what_is_asked,
     given_to,
     is_acted_on,
     is_apposed,
@@ -133,3 +134,18 @@ def test_who_did_something_else_says_nothing(text: str, words: str, else_: bool)
 )
 def test_whom_somebody_told_did_what_is_told_behind_them(text: str, words: str, told: bool) -> None:
     assert is_only_told(place(text, words), place(text, "Lie"), text) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "does"),
+    [
+        ("What was Ek promised?", "Ada Moe", True),
+        ("What was Ek given?", "Ada Moe", False),
+        ("What was Ek promised?", "Ek", False),
+        ("What did Roe promise?", "Roe", True),
+    ],
+)
+def test_who_does_what_is_asked_about(question: str, words: str, does: bool) -> None:
+    text = "Ek was promised a prize by the minister of education, Ada Moe."
+    text = "Roe promised Ek a hat." if words == "Roe" else text
+    assert does_what_is_asked(place(text, words), question, text) is does

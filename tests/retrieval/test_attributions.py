@@ -237,7 +237,7 @@ def test_a_pronoun_that_is_hardly_the_speaker_s_who_was_read_is_of_whom_it_is() 
 def test_who_did_the_same_does_not_say_so() -> None:
     sentence = "Lie opposed it, and so did the cook."
     answers = [found("Lie", sentence), found("the cook", sentence)]
-    asked = [question_of("Who opposed it?", one.text) for one in answers]
+    asked = [question_of("Who rejected it?", one.text) for one in answers]
     reader = LookupReader((asked[1], "Lie"))
     assert [one.claimant_text for one in attributed(asked, answers, reader)] == ["", ""]
     assert attributed(asked[1:], answers[1:], reader)[0].claimant_text == "Lie"

@@ -94,6 +94,8 @@ def test_of_which_several_are_told_the_members_are_given(text: str, read: str, e
         ("Whom did Lie thank?", "Lie thanked the cook, Eva Moe, and Bo Ek for it.", "Bo Ek", ["Eva Moe", "Bo Ek"]),
         ("Whom did Lie thank?", "Lie thanked Eva Moe, the cook, and left.", "Eva Moe", []),
         ("Whom did Lie meet?", "Lie met Moe and the cook, Bo Ek, on Monday.", "Moe", ["Moe", "Bo Ek"]),
+        ("Whom did Lie tell?", "Lie told the bankers in Lima and Oslo that it rained.", "the bankers in Lima", []),
+        ("Who was voted out?", "Six voted against Perret, nine supported him and the others wept.", "Perret", []),
         ("Who met Lie?", "Lie was met by Bo Ek and asked to leave.", "Bo Ek", []),
         ("Who met Lie?", "Lie met Bo Ek.", "Bo Ek", []),
         ("Whom did Lie thank?", "Bo Ek, Eva Moe and Kim slept.", "Bo Ek", []),

@@ -319,3 +319,11 @@ def test_what_is_somebody_elses_name_is_not_taken(text: str, words: str, read: s
         )
         reader = LookupReader((f"Who is {words.lower()}?", read))
         assert names([one], [alone(first)], reader, store) == [None]
+
+
+def test_his_father_is_not_he() -> None:
+    text = "The owner of the field, Hassan Tazi, came. He said that it was dug by his late father."
+    sentences = tuple(split(Article("a", "", text)))
+    window, at = Window("a", Span(0, len(text)), text, sentences), text.index("his late father")
+    one = Nameless(Reading("a", Span(at, at + 15), sentences[1], 0.9), "his late father", "Who dug it?")
+    assert names([one], [window], LookupReader(("Who is his late father?", "Hassan Tazi"))) == [None]

@@ -95,6 +95,13 @@ def test_what_it_is_may_be_told_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "expected"), [("Who left the gold?", ["a countess"]), ("Who left the house?", [])]
+)
+def test_what_it_was_may_stand_before_its_clause(question: str, expected: list[str]) -> None:
+    assert told(question, "The bank lost the six bars of gold that a countess had left to the house.") == expected
+
+
+@pytest.mark.parametrize(
     ("question", "text", "verdict"),
     [
         ("Did Lie want the medal?", "The jury gave her the medal. Ada Lie did not want it.", Verdict.NO),
