@@ -17,6 +17,7 @@ from retrieval.circumstances import asks_circumstance
 from retrieval.citations import cite
 from retrieval.closer import closer
 from retrieval.coreference import names
+from retrieval.denials import denies_what_was_told
 from retrieval.ellipsis import stands_for_deed
 from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, nameless, surer
 from retrieval.known_party import other_parties, without_others
@@ -71,8 +72,20 @@ def findings(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> F
     """Of a question's hits what answers it, each with whose word it is. Call inside `store.snapshot()`."""
     read = _with_sides(asked, _read_within(asked, hits, reader, store), store)
     found = tuple(_claimed(asked, read, reader, store))
+    if read.verdict is Verdict.YES and found and (denied := _denial_of(asked, found[0], reader, store)):
+        found, read = (replace(found[0], verdict=Verdict.YES), denied), replace(read, differ=True)
     differ = read.differ and len(found) > 1
     return replace(read, found=found, verdict=read.verdict if found else Verdict.NOT_FOUND, differ=differ)
+
+
+def _denial_of(asked: str, yes: Found, reader: Reader, store: Store) -> Found | None:
+    """The other side of a yes, where the sentence behind it denies that: "Her lawyer denied this."."""
+    told = next(one for one in store.sentences_of(yes.citation.article) if one.span.start == yes.citation.start)
+    for one in store.sentences_of(told.article, told.position + 1, told.position + 1):
+        if denies_what_was_told(one.text):
+            no = replace(cite(Reading(one.article, one.span, one, yes.confidence), store), verdict=Verdict.NO)
+            return attributed([question_of(asked, "No")], [no], reader, store)[0]
+    return None
 
 
 def _with_sides(asked: str, read: Findings, store: Store) -> Findings:

@@ -73,10 +73,9 @@ class _Asked:
             return [*_behind(tree, deed, self.behind), *given]
         return _whom(tree, deed) if self.done_to else subjects_of(tree, deed)
 
-    def named(self, tree: Tree, deed: int) -> list[int]:
-        """Those of a verb of whom one is named right behind the question's."""
-        given = _behind(tree, deed, "to") if is_giving(tree[deed].text.lower()) else []
-        return [*objects_of(tree, deed), *given, *(subjects_of(tree, deed) if self.is_converse() else ())]
+    def objects(self, tree: Tree, deed: int) -> list[int]:
+        """Those of a verb of whom one stands right behind the question's."""
+        return [*objects_of(tree, deed), *(subjects_of(tree, deed) if self.is_converse() else ())]
 
     def is_converse(self) -> bool:
         """Whether it is asked in the words of the other one."""
@@ -178,16 +177,17 @@ class _Context:
         if asked.other and not any(self._is(n, asked.other) for n in subjects_of(tree, deed)):
             return False
         named = name_at(asked.rest, 0) if not asked.done_to else ""
-        if named and not any(self._is(n, named) for n in asked.named(tree, deed)):
+        given = _behind(tree, deed, "to") if is_giving(tree[deed].text.lower()) else []
+        if named and not any(self._is(n, named) for n in (*asked.objects(tree, deed), *given)):
             return False
         thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
-        if thing and not any(self._may_be(n, thing) for n in asked.named(tree, deed)):
+        if thing and not any(self._may_be(n, thing) for n in asked.objects(tree, deed)):
             return False
         known = set(content_words(named))
         for to in _PREPOSITION.finditer(asked.rest):  # "testified for Ek", "gave the boat to Ek"
             whom = name_at(asked.rest, to.end())
-            given = _receivers(tree, deed) if to["by"] == "to" else []
-            if not any(self._is(n, whom) for n in (*_behind(tree, deed, to["by"]), *given)):
+            receivers = _receivers(tree, deed) if to["by"] == "to" else []
+            if not any(self._is(n, whom) for n in (*_behind(tree, deed, to["by"]), *receivers)):
                 return False
             known |= {*content_words(whom)}
         words = [word for word in content_words(asked.rest) if word not in known]

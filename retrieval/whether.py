@@ -4,7 +4,6 @@ Leaves out the reading of a verdict (verdicts.py), and what is made of a yes bes
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from retrieval import conflicts
 from retrieval.antecedents import tells_of_another
@@ -14,7 +13,7 @@ from retrieval.citations import cite
 from retrieval.complements import says_otherwise
 from retrieval.contraries import tells_the_contrary
 from retrieval.deed_nouns import tells_deed_of
-from retrieval.denials import denies_what_was_told, has_verb, is_excepted, is_not_only, lacks_denial, verb_of
+from retrieval.denials import has_verb, is_excepted, is_not_only, lacks_denial, verb_of
 from retrieval.factuality import is_not_factual
 from retrieval.figures import lacks_figures_of
 from retrieval.gapping import names_who_did_it_too
@@ -46,7 +45,7 @@ from retrieval.predicates import BE, WORD
 from retrieval.questions import each_of_two
 from retrieval.store import Store
 from retrieval.stories import one_story
-from retrieval.types import SHOWN, Findings, Found, Reader, Reading, Sentence, Verdict, Window
+from retrieval.types import SHOWN, Findings, Reader, Reading, Sentence, Verdict, Window
 from retrieval.verdicts import claims
 from retrieval.windows import parted
 
@@ -69,18 +68,7 @@ def whether(asked: str, texts: Sequence[Window], reader: Reader, store: Store) -
     if both:
         return Findings(both[0].verdict or Verdict.NOT_FOUND, tuple(both), differ=True)
     surest = max(best, key=lambda verdict: best[verdict][0].confidence)
-    if surest is Verdict.YES and (denied_so := _denial_of(best[surest][0], store)):
-        return Findings(surest, (replace(best[surest][0], verdict=surest), denied_so), differ=True)
     return Findings(surest, tuple(best[surest][:1]), tuple(best[surest][1:SHOWN]))
-
-
-def _denial_of(yes: Found, store: Store) -> Found | None:
-    """The other side of a yes, where the sentence behind it denies that: "Her lawyer denied this."."""
-    told = next(one for one in store.sentences_of(yes.citation.article) if one.span.start == yes.citation.start)
-    for one in store.sentences_of(told.article, told.position + 1, told.position + 1):
-        if denies_what_was_told(one.text):
-            return replace(cite(Reading(one.article, one.span, one, yes.confidence), store), verdict=Verdict.NO)
-    return None
 
 
 def _names_both(asked: str, one: Reading) -> bool:

@@ -210,6 +210,17 @@ def test_what_is_denied_is_a_no(encoder: WordEncoder) -> None:
     assert answer.answers[0].citation.sentence == "The mayor did not thank the fire brigade."
 
 
+@pytest.mark.parametrize(("behind", "differ"), [("Her lawyer denied this.", True), ("It rained.", False)])
+def test_what_the_next_sentence_denies_is_told_with_it(encoder: WordEncoder, behind: str, differ: bool) -> None:
+    store = one_text(Article("x", "", f"The mayor thanked the fire brigade. {behind} It snowed."), encoder)
+    answer = Answerer(Searcher(store, lambda *_: encoder), WordReader).answer("Did the mayor thank the fire brigade?")
+    assert (answer.verdict, answer.differ) == (Verdict.YES, differ)
+    assert [one.citation.sentence for one in answer.answers] == [
+        "The mayor thanked the fire brigade.",
+        *([behind] if differ else []),
+    ]
+
+
 def test_a_yes_and_a_no_of_two_articles_are_both_given_newest_first(encoder: WordEncoder) -> None:
     no = Article("no", "", "It rained. The mayor did not thank the fire brigade.", published=date(2024, 3, 1))
     yes = Article("yes", "", "The mayor thanked the fire brigade.", published=date(2024, 3, 4))

@@ -139,13 +139,13 @@ def test_whom_somebody_told_did_what_is_told_behind_them(text: str, words: str, 
 @pytest.mark.parametrize(
     ("question", "words", "does"),
     [
-        ("What was Ek promised?", "Ada Moe", True),
-        ("What was Ek given?", "Ada Moe", False),
-        ("What was Ek promised?", "Ek", False),
+        ("What was Nadia promised?", "Samira Fassi", True),
+        ("What was Nadia given?", "Samira Fassi", False),
+        ("What was Nadia promised?", "Nadia", False),
         ("What did Roe promise?", "Roe", True),
     ],
 )
 def test_who_does_what_is_asked_about(question: str, words: str, does: bool) -> None:
-    text = "Ek was promised a prize by the minister of education, Ada Moe."
+    text = "Nadia was promised a prize by the minister of education, Samira Fassi."
     text = "Roe promised Ek a hat." if words == "Roe" else text
     assert does_what_is_asked(place(text, words), question, text) is does

@@ -118,23 +118,6 @@ def test_what_was_said_the_other_way_round_is_a_no(encoder: WordEncoder) -> None
     assert whether("Did Berge say he would not sing?", [window], reader, store).verdict is Verdict.YES
 
 
-def test_what_the_next_sentence_denies_is_told_with_it(encoder: WordEncoder) -> None:
-    class Saying(LookupReader):
-        """Says yes of any sentence that has it."""
-
-        def _one(self, question: str, window: Window) -> Read:
-            return replace(super()._one(question, window), yes=0.97 if "noticed" in window.text else 0.0)
-
-    store = one_text(Article("a", "", "Ek said that Lie had noticed it. Her lawyer denied this. It rained."), encoder)
-    window = alone(next(iter(store.sentences_of("a"))))
-    found = whether("Did Lie notice it?", [window], Saying(("Who did notice it?", "Lie")), store)
-    assert (found.verdict, found.differ) == (Verdict.YES, True)
-    assert [(one.verdict, one.text) for one in found.found] == [
-        (Verdict.YES, "Ek said that Lie had noticed it."),
-        (Verdict.NO, "Her lawyer denied this."),
-    ]
-
-
 def test_a_no_needs_something_that_says_so(encoder: WordEncoder) -> None:
     class Denying(LookupReader):
         """Says no of any sentence."""
