@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus.article import Span
 from retrieval.arguments import deeds_in, head_of, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
-from retrieval.parser import Tree, above, below, is_verb, parsed
+from retrieval.parser import Tree, above, below, is_verb, parsed, verb_above
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import WORD, verb_asked_for, verbs_of_whom
 from retrieval.questions import is_auxiliary
@@ -129,9 +129,9 @@ def does_what_is_asked(words: Span, question: str, sentence: str) -> bool:
     did = tree[head].role == "nsubj"
     if tree[tree[head].head].text.lower() == "by":
         head, did = tree[head].head, True
-    verb = tree[tree[head].head].text.lower()
+    verb = verb_above(tree, tree[head].head)  # "a prize by the minister" may be taken for one
     asked = [word for word in WORD.findall(question) if word.islower() and not is_auxiliary(word)]
-    return did and any(are_forms(verb, word) for word in asked)
+    return did and verb is not None and any(are_forms(tree[verb].text.lower(), word) for word in asked)
 
 
 def is_acted_on(words: Span, sentence: Window) -> bool:

@@ -146,6 +146,6 @@ def test_whom_somebody_told_did_what_is_told_behind_them(text: str, words: str, 
     ],
 )
 def test_who_does_what_is_asked_about(question: str, words: str, does: bool) -> None:
-    text = "Nadia was promised a prize by the minister of education, Samira Fassi."
+    text = "Nadia was promised a scholarship by the minister of education, Samira Fassi."
     text = "Roe promised Ek a hat." if words == "Roe" else text
     assert does_what_is_asked(place(text, words), question, text) is does
