@@ -23,13 +23,14 @@ from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, 
 from retrieval.known_party import other_parties, without_others
 from retrieval.left_out import is_left_out
 from retrieval.merging import merged
+from retrieval.named_pairs import with_names
 from retrieval.naming import is_none, is_pronoun
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once
 from retrieval.parties import is_party
 from retrieval.periods import limit_of
 from retrieval.person_nouns import is_person_noun
-from retrieval.plainly import PLAIN, plainly_told
+from retrieval.plainly import PLAIN, plain_pairs, plainly_told
 from retrieval.questions import (
     Kind,
     asks_for_amount,
@@ -280,6 +281,9 @@ def _blanks(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> li
             *combinations_by_name(blanks, sentences, around, reader, store),
         ]
     )
+    if not pairs:
+        plain = plain_pairs(blanks, sentences, store.sentences_of)
+        pairs = each_once(with_names(plain, blanks, around, reader, store))
     told = explained(pairs, blanks, reader) if len(blanks.words) == _TWO else [(one, "") for one in pairs]
     found = []
     for one, reason in told:

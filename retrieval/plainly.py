@@ -6,6 +6,7 @@ all else that it asks has to hang on that verb. Leaves out what is only spoken o
 whose name a pronoun or a description has (coreference.py).
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,10 +21,12 @@ from retrieval.countries import may_be_one
 from retrieval.denials import verb_of
 from retrieval.inflection import are_forms, singulars
 from retrieval.naming import name_at, names_in
+from retrieval.pairs import Combination, Part
 from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
 from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, verb_asked_for
+from retrieval.questions import Blanks
 from retrieval.receivers import is_giving
 from retrieval.salience import chance_of, of_pronoun
 from retrieval.search import content_words, share_of
@@ -49,6 +52,7 @@ _CONVERSES = {
     "sell": ("buy", "from"),
 }
 _STANDING_FOR = frozenset(["her", "him", "it", "them"])
+_PAIR = 2  # blanks
 _BEFORE = 6  # sentences, of what may be told for long
 _THE = re.compile(r"(?:an?|the|his|her|its|their|two|three|\d+) ", re.IGNORECASE)
 _RELATIVE = ("WP", "WDT")
@@ -117,6 +121,29 @@ def plainly_said(question: str, windows: Sequence[Window], sentences_of: Sentenc
     return found
 
 
+def plain_pairs(blanks: Blanks, sentences: Sequence[Window], sentences_of: SentencesOf) -> list[Combination]:
+    """Who plainly did it to whom, of a question with two blanks: Daly and Wilk, of "Daly picked Wilk up and took him
+    to Galway", asked who took whom to Galway.
+    """
+    verb, behind = verb_of(blanks.between[1])
+    if len(blanks.words) != _PAIR or not verb or _MAY_BE.search(blanks.between[1]):
+        return []
+    open_ = _ENDS_OPEN.search(behind)  # "Who apologised to whom?"
+    rest = f"{behind[: open_.start()] if open_ else behind} {blanks.between[-1]}".strip()
+    asked = _Asked(verb, True, "", rest, open_.group() if open_ else "")
+    found = []
+    for window in sentences:
+        (one,) = window.sentences
+        for context, deed in _deeds(one, asked, sentences_of(one.article)):
+            tree = context.tree
+            done = not is_undone_at(tree, deed)
+            doers = _spans(one, tree, subjects_of(tree, deed), asked) if done else ()
+            whom = list(_spans(one, tree, asked.parties(tree, deed), asked))
+            parts = [[Part(Reading(one.article, p, one, PLAIN), window.words(p)) for p in of] for of in (doers, whom)]
+            found += [Combination(one, pair) for pair in itertools.product(*parts)]
+    return found
+
+
 def _asked(question: str, text: str) -> _Asked | None:
     """By its form: of "Whom did Lie thank in May?" the verb is "thank", the other party Lie, the rest "in May"."""
     asked = question.strip().rstrip("?!. ")
@@ -143,13 +170,19 @@ def _told_in(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -
     """Where those stand of whom a sentence tells it."""
     for context, deed in _deeds(sentence, asked, sentences):
         tree = context.tree
-        for n in () if is_undone_at(tree, deed) else asked.parties(tree, deed):
-            party = _of_clause(tree, n)
-            if party is None or _is_asked_of(tree, party, asked):
-                continue
-            if asked.is_converse() or _is_somebody(tree, party):  # whoever buys is somebody
-                start, end = tree[tree[party].first].place.start, tree[_end_of(tree, party)].place.end
-                yield Span(sentence.span.start + start, sentence.span.start + end)
+        if not is_undone_at(tree, deed):
+            yield from _spans(sentence, tree, asked.parties(tree, deed), asked)
+
+
+def _spans(sentence: Sentence, tree: Tree, nodes: Sequence[int], asked: _Asked) -> Iterator[Span]:
+    """Where those of some words stand who are somebody, and not the question's own."""
+    for n in nodes:
+        party = _of_clause(tree, n)
+        if party is None or _is_asked_of(tree, party, asked):
+            continue
+        if asked.is_converse() or _is_somebody(tree, party):  # whoever buys is somebody
+            start, end = tree[tree[party].first].place.start, tree[_end_of(tree, party)].place.end
+            yield Span(sentence.span.start + start, sentence.span.start + end)
 
 
 def _deeds(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -> Iterator[tuple["_Context", int]]:

@@ -1,7 +1,8 @@
 import pytest
 
 from corpus.article import Article
-from retrieval.plainly import PLAIN, plainly_said, plainly_told
+from retrieval.plainly import PLAIN, plain_pairs, plainly_said, plainly_told
+from retrieval.questions import blanks_of
 from retrieval.sentences import split
 from retrieval.types import Verdict
 from retrieval.windows import alone
@@ -119,3 +120,22 @@ def test_whether_it_was_done_is_plain(question: str, text: str, verdict: Verdict
     found = plainly_said(question, [alone(one) for one in sentences], lambda _: sentences)
     told = {known: [one.evidence.text for one in read] for known, read in found.items() if read}
     assert told == ({verdict: [sentences[-1].text]} if verdict else {})
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "pairs"),
+    [
+        ("Who took whom to Oslo?", "Ada Lie picked up Bo Ek and took him to Oslo.", [("Ada Lie", "him")]),
+        ("Who took whom to Lima?", "Ada Lie picked up Bo Ek and took him to Oslo.", []),
+        ("Who took whom?", "Bo Ek was taken by the crew.", [("the crew", "Bo Ek")]),
+        ("Who apologised to whom?", "Ada Lie apologised to the crew.", [("Ada Lie", "the crew")]),
+        ("Who apologised to whom?", "Ada Lie did not apologise to the crew.", []),
+        ("Who gave whom a hat?", "Ada Lie gave the crew a hat.", [("Ada Lie", "the crew")]),
+        ("Who will take whom?", "Bo Ek was taken by the crew.", []),
+        ("Who invited whom to what?", "Ada Lie invited the crew to tea.", []),  # three
+    ],
+)
+def test_who_plainly_did_it_to_whom(question: str, text: str, pairs: list[tuple[str, str]]) -> None:
+    window, blanks = window_of(text), blanks_of(question)
+    assert blanks is not None
+    assert [one.words() for one in plain_pairs(blanks, [window], lambda _: window.sentences)] == pairs
