@@ -44,7 +44,7 @@ _MEANING = frozenset(
 _IF = frozenset(["if", "unless", "whether"])
 _NEARLY = frozenset(["almost", "nearly"])
 _MAY_BE = re.compile(
-    r"\b(?:can|could|may|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
+    r"\b(?:can|could|(?-i:may)|^May|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
     r"|\b(?:are|is) (?:[^?]* )?to [a-z]|\b(?:was|were) to\b",
     re.IGNORECASE,
 )

@@ -9,23 +9,21 @@ whose name a pronoun or a description has (coreference.py).
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
 from retrieval.appositions import SentencesOf
 from retrieval.arguments import deeds_in, is_only_possible, is_undone_at, objects_of, places_of, subjects_of
-from retrieval.asked_back import asked_back
 from retrieval.candidates import CLEAR
 from retrieval.countries import may_be_one
-from retrieval.denials import verb_of
-from retrieval.inflection import are_forms, singulars
+from retrieval.inflection import singulars
 from retrieval.naming import name_at, names_in
 from retrieval.pairs import Combination, Part
 from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
 from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, verb_asked_for
+from retrieval.plain_questions import Asked, pair_is_asked_for, whether_is_asked, who_is_asked_for
 from retrieval.questions import Blanks
 from retrieval.receivers import is_giving
 from retrieval.salience import chance_of, of_pronoun
@@ -36,23 +34,8 @@ from retrieval.windows import text_of
 # How sure it is: of 297 questions about the news that a sentence answers so by its parse alone, 94 in a hundred get
 # nobody who is not right.
 PLAIN = 0.7
-_MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would)\b", re.IGNORECASE)
-_BY = re.compile(r"by (?:the )?", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?P<by>about|against|for|from|to|with) (?:the )?(?=[A-Z])")
-_TO_WHOM = re.compile(r"\W*(?:and )?(?P<by>about|against|at|for|from|of|on|over|to|with) (?=whom )", re.IGNORECASE)
-_ENDS_OPEN = re.compile(r"\b(?:about|against|at|by|for|from|in|of|on|over|to|with)$")
-# What one does who has it done by another, and behind what they stand (converses: Lyons, 1977, "Semantics").
-_CONVERSES = {
-    "beat": ("lose", "to"),
-    "borrow": ("lend", "to"),
-    "buy": ("sell", "to"),
-    "defeat": ("lose", "to"),
-    "lend": ("borrow", "from"),
-    "receive": ("give", "to"),
-    "sell": ("buy", "from"),
-}
 _STANDING_FOR = frozenset(["her", "him", "it", "them"])
-_PAIR = 2  # blanks
 _BEFORE = 6  # sentences, of what may be told for long
 _THE = re.compile(r"(?:an?|the|his|her|its|their|two|three|\d+) ", re.IGNORECASE)
 _RELATIVE = ("WP", "WDT")
@@ -60,40 +43,9 @@ _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question's verb, whether it asks to whom it was done, the other party, and what else it asks."""
-
-    verb: str
-    done_to: bool
-    other: str
-    rest: str
-    behind: str = ""  # the preposition that the answer stands behind: "to", of "sold it to Ek", asked who bought it
-
-    def parties(self, tree: Tree, deed: int) -> list[int]:
-        """Those of a verb who are asked for."""
-        if self.behind:
-            given = _receivers(tree, deed) if self.behind == "to" else []
-            return [*_behind(tree, deed, self.behind), *given]
-        return _whom(tree, deed) if self.done_to else subjects_of(tree, deed)
-
-    def objects(self, tree: Tree, deed: int) -> list[int]:
-        """Those of a verb of whom one stands right behind the question's."""
-        return [*objects_of(tree, deed), *(subjects_of(tree, deed) if self.is_converse() else ())]
-
-    def is_converse(self) -> bool:
-        """Whether it is asked in the words of the other one."""
-        return bool(self.behind) and not self.done_to
-
-    def converse(self) -> "_Asked | None":
-        """The same in the words of the other one: who bought it is to whom it was sold."""
-        found = [put for verb, put in _CONVERSES.items() if not self.done_to and are_forms(self.verb, verb)]
-        return replace(self, verb=found[0][0], behind=found[0][1]) if found else None
-
-
 def plainly_told(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Reading]:
     """Those of whom the windows' sentences plainly tell what is asked; none of other questions than who and whom."""
-    first = None if _MAY_BE.search(question) else _asked(question, text_of(windows))
+    first = who_is_asked_for(question, text_of(windows))
     sentences = dict.fromkeys(one for window in windows for one in window.sentences)
     for asked in filter(None, (first, first and first.converse())):
         found = [
@@ -109,11 +61,9 @@ def plainly_told(question: str, windows: Sequence[Window], sentences_of: Sentenc
 def plainly_said(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> dict[Verdict, list[Reading]]:
     """What of the windows' sentences plainly says yes to a question whether somebody did it, and what plainly no."""
     found: dict[Verdict, list[Reading]] = {Verdict.YES: [], Verdict.NO: []}
-    back = None if _MAY_BE.search(question) else asked_back(question, text_of(windows))
-    verb, behind = verb_of(back.rest) if back else ("", "")
-    if not back or not verb or back.auxiliary.lower() in BE:
+    asked = whether_is_asked(question, text_of(windows))
+    if not asked:
         return found
-    asked = _Asked(verb, False, back.subject.words, behind)
     for one in dict.fromkeys(sentence for window in windows for sentence in window.sentences):
         for context, deed in _deeds(one, asked, sentences_of(one.article)):
             verdict = Verdict.NO if is_undone_at(context.tree, deed) else Verdict.YES
@@ -125,56 +75,31 @@ def plain_pairs(blanks: Blanks, sentences: Sequence[Window], sentences_of: Sente
     """Who plainly did it to whom, of a question with two blanks: Daly and Wilk, of "Daly picked Wilk up and took him
     to Galway", asked who took whom to Galway.
     """
-    verb, behind = verb_of(blanks.between[1])
-    if len(blanks.words) != _PAIR or not verb or _MAY_BE.search(blanks.between[1]):
+    asked = pair_is_asked_for(blanks)
+    if not asked:
         return []
-    open_ = _ENDS_OPEN.search(behind)  # "Who apologised to whom?"
-    rest = f"{behind[: open_.start()] if open_ else behind} {blanks.between[-1]}".strip()
-    asked = _Asked(verb, True, "", rest, open_.group() if open_ else "")
-    found = []
+    found: list[Combination] = []
     for window in sentences:
         (one,) = window.sentences
         for context, deed in _deeds(one, asked, sentences_of(one.article)):
             tree = context.tree
             done = not is_undone_at(tree, deed)
             doers = _spans(one, tree, subjects_of(tree, deed), asked) if done else ()
-            whom = list(_spans(one, tree, asked.parties(tree, deed), asked))
+            whom = list(_spans(one, tree, _parties(tree, deed, asked), asked))
             parts = [[Part(Reading(one.article, p, one, PLAIN), window.words(p)) for p in of] for of in (doers, whom)]
             found += [Combination(one, pair) for pair in itertools.product(*parts)]
     return found
 
 
-def _asked(question: str, text: str) -> _Asked | None:
-    """By its form: of "Whom did Lie thank in May?" the verb is "thank", the other party Lie, the rest "in May"."""
-    asked = question.strip().rstrip("?!. ")
-    if passive := ASKS_DONE_TO.match(asked):
-        behind = asked[passive.end() :].strip()
-        by = _BY.match(behind)
-        other = (name_at(behind, by.end()) or behind[by.end() :]) if by else ""
-        return _Asked(passive["done"].lower(), True, other, behind[by.end() + len(other) :] if by else behind)
-    to = _TO_WHOM.match(asked)
-    asked = asked[to.end() :] if to else asked
-    if ASKS_WHOM.match(asked):
-        back = asked_back(asked.partition(" ")[2], text)
-        verb, behind = verb_of(back.rest) if back else ("", "")
-        open_ = _ENDS_OPEN.search(behind)  # "Whom did Lie apologise to?"
-        stands_behind = to["by"].lower() if to else open_.group() if open_ else ""
-        behind = behind[: open_.start()] if open_ else behind
-        return _Asked(verb, True, back.subject.words, behind, stands_behind) if back and verb else None
-    verb = verb_asked_for(asked)
-    behind = asked.partition(verb)[2].strip() if verb else ""
-    return _Asked(verb, False, "", behind) if verb and not _ENDS_OPEN.search(behind) else None
-
-
-def _told_in(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -> Iterator[Span]:
+def _told_in(sentence: Sentence, asked: Asked, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """Where those stand of whom a sentence tells it."""
     for context, deed in _deeds(sentence, asked, sentences):
         tree = context.tree
         if not is_undone_at(tree, deed):
-            yield from _spans(sentence, tree, asked.parties(tree, deed), asked)
+            yield from _spans(sentence, tree, _parties(tree, deed, asked), asked)
 
 
-def _spans(sentence: Sentence, tree: Tree, nodes: Sequence[int], asked: _Asked) -> Iterator[Span]:
+def _spans(sentence: Sentence, tree: Tree, nodes: Sequence[int], asked: Asked) -> Iterator[Span]:
     """Where those of some words stand who are somebody, and not the question's own."""
     for n in nodes:
         party = _of_clause(tree, n)
@@ -185,7 +110,7 @@ def _spans(sentence: Sentence, tree: Tree, nodes: Sequence[int], asked: _Asked) 
             yield Span(sentence.span.start + start, sentence.span.start + end)
 
 
-def _deeds(sentence: Sentence, asked: _Asked, sentences: Sequence[Sentence]) -> Iterator[tuple["_Context", int]]:
+def _deeds(sentence: Sentence, asked: Asked, sentences: Sequence[Sentence]) -> Iterator[tuple["_Context", int]]:
     """Where a sentence plainly tells what is asked, or that it was not done."""
     tree = parsed(sentence.text) if places_of([asked.verb], sentence.text) else ()
     context = _Context(tree, sentence, sentences)
@@ -202,7 +127,7 @@ class _Context:
     sentence: Sentence
     sentences: Sequence[Sentence]
 
-    def is_told(self, deed: int, asked: _Asked) -> bool:
+    def is_told(self, deed: int, asked: Asked) -> bool:
         """Whether a verb has the other party of a question, and all else that it asks."""
         tree = self.tree
         if tree[deed].tag in _BARE and not below(tree, deed, "nsubj"):
@@ -211,10 +136,10 @@ class _Context:
             return False
         named = name_at(asked.rest, 0) if not asked.done_to else ""
         given = _behind(tree, deed, "to") if is_giving(tree[deed].text.lower()) else []
-        if named and not any(self._is(n, named) for n in (*asked.objects(tree, deed), *given)):
+        if named and not any(self._is(n, named) for n in (*_objects(tree, deed, asked), *given)):
             return False
         thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
-        if thing and not any(self._may_be(n, thing) for n in asked.objects(tree, deed)):
+        if thing and not any(self._may_be(n, thing) for n in _objects(tree, deed, asked)):
             return False
         known = set(content_words(named))
         for to in _PREPOSITION.finditer(asked.rest):  # "testified for Ek", "gave the boat to Ek"
@@ -266,6 +191,18 @@ class _Context:
         return called or any(self._is(m, party) for m in below(tree, n, "appos"))
 
 
+def _parties(tree: Tree, deed: int, asked: Asked) -> list[int]:
+    """Those of a verb who are asked for."""
+    if asked.behind:
+        return [*_behind(tree, deed, asked.behind), *(_receivers(tree, deed) if asked.behind == "to" else ())]
+    return _whom(tree, deed) if asked.done_to else subjects_of(tree, deed)
+
+
+def _objects(tree: Tree, deed: int, asked: Asked) -> list[int]:
+    """Those of a verb of whom one stands right behind the question's."""
+    return [*objects_of(tree, deed), *(subjects_of(tree, deed) if asked.is_converse() else ())]
+
+
 def _whom(tree: Tree, deed: int) -> list[int]:
     """To whom it was done: of "gave her a medal" she."""
     given = [*_receivers(tree, deed), *(m for n in below(tree, deed, "dative") for m in below(tree, n, "pobj"))]
@@ -301,7 +238,7 @@ def _is_somebody(tree: Tree, n: int) -> bool:
     return one.tag.startswith("NNP") or of_persons
 
 
-def _is_asked_of(tree: Tree, n: int, asked: _Asked) -> bool:
+def _is_asked_of(tree: Tree, n: int, asked: Asked) -> bool:
     """Whether the question has the word itself."""
     return share_of([tree[n].text.lower()], f"{asked.other} {asked.rest}") > 0
 

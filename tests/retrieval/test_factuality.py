@@ -20,6 +20,7 @@ from retrieval.factuality import is_not_factual
         ("Who was elected?", "Ada Lie was nearly elected president."),
         ("Did Ek reach the lake?", "Nobody knows whether Ek reached the lake."),
         ("Was the village flooded?", "They fought the dam which is to flood the village."),
+        ("Who was arrested in May?", "The police called in May for the arrest of Ek."),
         ("Was the mill turned into a hotel?", "The mill, built in 1908, was to be turned into a hotel next year."),
         ("Who hit Ek?", "Moe stopped Lie from hitting Ek."),
         ("Did Lie thank Ek?", "Lie left without thanking Ek."),
