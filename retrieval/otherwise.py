@@ -25,8 +25,8 @@ _CLEARLY = 0.8  # to whom or what it was done
 _WORD = re.compile(r"[^\W\d_]+")
 # In the clause before the verb.
 _UNSURE = re.compile(
-    r"\b(?:will|would|may|might|could|should|can|must|shall|to|not|never|nearly|almost|if|unless|whether|no|nobody)\b"
-    r"[^,;.]*$",
+    r"\b(?:will|would|(?-i:may)|might|could|should|can|must|shall|to|not|never|nearly|almost|if|unless|whether"
+    r"|no|nobody)\b[^,;.]*$",
     re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"\b(?:no one|no-one|nobody|none|neither|nothing)\b", re.IGNORECASE)

@@ -91,6 +91,7 @@ def test_whoever_refuses_denies_what_only_speaks_of_it(yes: str, said: list[str]
     [
         ("Was the vote annulled?", "The court annulled the vote.", True),
         ("Has the vote been annulled?", "The court annulled the vote.", True),
+        ("Was the vote annulled?", "In May the court annulled the vote.", True),
         ("Was the vote annulled?", "The court will annul the vote.", False),
         ("Was the vote annulled?", "The court has not annulled the vote.", False),
         ("Was the vote annulled?", "The court dropped the vote.", False),
