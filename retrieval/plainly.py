@@ -17,7 +17,7 @@ from retrieval.appositions import SentencesOf
 from retrieval.arguments import deeds_in, is_only_possible, is_undone_at, objects_of, places_of, subjects_of
 from retrieval.candidates import CLEAR
 from retrieval.countries import may_be_one
-from retrieval.inflection import singulars
+from retrieval.inflection import are_forms, singulars
 from retrieval.naming import name_at, names_in
 from retrieval.pairs import Combination, Part
 from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
@@ -35,12 +35,16 @@ from retrieval.windows import text_of
 # nobody who is not right.
 PLAIN = 0.7
 _PREPOSITION = re.compile(r"\b(?P<by>about|against|for|from|to|with) (?:the )?(?=[A-Z])")
+_FIRST = re.compile(r"(?:about|against|at|for|from|of|on|over|with)(?= )")
+_PREPOSITIONS = ("prep", "prt", "agent", "dative")
 _STANDING_FOR = frozenset(["her", "him", "it", "them"])
 _BEFORE = 6  # sentences, of what may be told for long
 _THE = re.compile(r"(?:an?|the|his|her|its|their|two|three|\d+) ", re.IGNORECASE)
 _RELATIVE = ("WP", "WDT")
 _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
+_COMPLEMENTS = ("ccomp", "pcomp", "xcomp")
+_DOUBTING = ("deny", "dispute", "doubt", "reject")
 
 
 def plainly_told(question: str, windows: Sequence[Window], sentences_of: SentencesOf) -> list[Reading]:
@@ -115,7 +119,8 @@ def _deeds(sentence: Sentence, asked: Asked, sentences: Sequence[Sentence]) -> I
     tree = parsed(sentence.text) if places_of([asked.verb], sentence.text) else ()
     context = _Context(tree, sentence, sentences)
     for deed in deeds_in(tree, [asked.verb], sentence.text) if has_verb_on_top(tree) else ():
-        if not is_only_possible(tree, deed) and context.is_told(deed, asked):
+        open_ = is_only_possible(tree, deed) or _is_doubted(tree, deed)
+        if not open_ and context.is_told(deed, asked):
             yield context, deed
 
 
@@ -138,6 +143,9 @@ class _Context:
         given = _behind(tree, deed, "to") if is_giving(tree[deed].text.lower()) else []
         if named and not any(self._is(n, named) for n in (*_objects(tree, deed, asked), *given)):
             return False
+        first = _FIRST.match(asked.rest)
+        if first and not any(tree[n].text.lower() == first.group() for n in below(tree, deed, *_PREPOSITIONS)):
+            return False  # "voted against it", asked who voted for it
         thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
         if thing and not any(self._may_be(n, thing) for n in _objects(tree, deed, asked)):
             return False
@@ -189,6 +197,12 @@ class _Context:
         name = [m for m in (*below(tree, n, "compound"), n) if tree[m].tag.startswith("NNP")]
         called = n in name and may_be_one(party, " ".join(tree[m].text for m in name))
         return called or any(self._is(m, party) for m in below(tree, n, "appos"))
+
+
+def _is_doubted(tree: Tree, deed: int) -> bool:
+    """Whether it is only what somebody denies: "denied that she had received any money"."""
+    of = (tree[tree[n].head].text.lower() for n in above(tree, deed) if tree[n].role in _COMPLEMENTS)
+    return any(are_forms(verb, doubting) for verb in of for doubting in _DOUBTING)
 
 
 def _parties(tree: Tree, deed: int, asked: Asked) -> list[int]:

@@ -111,6 +111,10 @@ def test_what_it_was_may_stand_before_its_clause(question: str, expected: list[s
         ("Did Lie want the hat?", "The jury gave her the medal. Ada Lie did not want it.", None),
         ("Did Lie thank Ek?", "The cook thanked Ek. Lie thanked the cook.", None),
         ("Did Lie thank Ek?", "Lie would have thanked Ek.", None),
+        ("Did Lie thank Ek?", "She denied that Lie had thanked Ek.", None),
+        ("Did Lie thank Ek?", "She said that Lie had thanked Ek.", Verdict.YES),
+        ("Did Lie vote for the plan?", "Ada Lie voted for the plan.", Verdict.YES),
+        ("Did Lie vote for the plan?", "Ada Lie voted against the plan.", None),
         ("Would Lie thank Ek?", "Lie thanked Ek.", None),
         ("Was Lie thanked?", "Ek thanked Lie.", None),  # asked of whom it is done to
     ],
