@@ -31,10 +31,12 @@ from retrieval.search import content_words, share_of
 from retrieval.types import Reading, Sentence, Verdict, Window
 from retrieval.windows import text_of
 
-# How sure it is: of 297 questions about the news that a sentence answers so by its parse alone, 94 in a hundred get
-# nobody who is not right.
+# How sure it is. Of the questions of the samples and the news for somebody a parse alone answers 334 so; 24 of them
+# with somebody who is not among the wanted, nearly all of whom did it too, elsewhere. Of 127 that are not told it
+# answers none.
 PLAIN = 0.7
 _PREPOSITION = re.compile(r"\b(?P<by>about|against|for|from|to|with) (?:the )?(?=[A-Z])")
+_TO_DO = re.compile(r"to [a-z]")
 _FIRST = re.compile(r"(?:about|against|at|for|from|of|on|over|with)(?= )")
 _PREPOSITIONS = ("prep", "prt", "agent", "dative")
 _STANDING_FOR = frozenset(["her", "him", "it", "them"])
@@ -157,7 +159,7 @@ class _Context:
                 return False
             known |= {*content_words(whom)}
         words = [word for word in content_words(asked.rest) if word not in known]
-        return not words or share_of(words, self._held_by(deed)) == 1
+        return not words or share_of(words, self._held_by(deed, of_deed=bool(_TO_DO.match(asked.rest)))) == 1
 
     def _may_be(self, n: int, thing: str) -> bool:
         """Whether a word is a thing by what hangs on it, or may stand for it."""
@@ -169,14 +171,14 @@ class _Context:
         held = " ".join(one.text for one in self.tree[self.tree[of].first : end])
         return share_of(content_words(thing), held) == 1
 
-    def _held_by(self, deed: int) -> str:
+    def _held_by(self, deed: int, *, of_deed: bool) -> str:
         """All that hangs on a verb, and that of which its clause tells; where that has an "it" or "them", all of its
-        sentence and of those before.
+        sentence and of those before, unless another deed is asked about.
         """
         held = [one.text for n, one in enumerate(self.tree) if deed in above(self.tree, n)]
         if self.tree[deed].role == "relcl":
             held += [one.text for one in self.tree[self.tree[self.tree[deed].head].first : self.tree[deed].first]]
-        if _STANDING_FOR.isdisjoint(held):
+        if of_deed or _STANDING_FOR.isdisjoint(held):
             return " ".join(held)
         at = self.sentence.position
         before = (one.text for one in self.sentences if 0 < at - one.position <= _BEFORE)

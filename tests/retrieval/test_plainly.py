@@ -93,6 +93,7 @@ def test_what_it_is_may_be_told_before() -> None:
     found = plainly_told("Who gave the medal to the cook?", places, lambda _: sentences)
     assert [one.words.of(text) for one in found] == ["Bo Ek"]
     assert plainly_told("Who gave the hat to the cook?", places, lambda _: sentences) == []
+    assert plainly_told("Who gave to weep?", places, lambda _: sentences) == []
 
 
 @pytest.mark.parametrize(
