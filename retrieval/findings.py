@@ -6,6 +6,7 @@ Leaves out the search, a yes or no (whether.py), and what else an Answer tells (
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from retrieval import conflicts, speech
 from retrieval.antecedents import agreeing, heard, in_words
@@ -81,12 +82,13 @@ def findings(asked: str, hits: Sequence[Hit], reader: Reader, store: Store) -> F
 
 def _denial_of(asked: str, yes: Found, reader: Reader, store: Store) -> Found | None:
     """The other side of a yes, where the sentence behind it denies that: "Her lawyer denied this."."""
-    told = next(one for one in store.sentences_of(yes.citation.article) if one.span.start == yes.citation.start)
-    for one in store.sentences_of(told.article, told.position + 1, told.position + 1):
-        if denies_what_was_told(one.text):
-            no = replace(cite(Reading(one.article, one.span, one, yes.confidence), store), verdict=Verdict.NO)
-            return attributed([question_of(asked, "No")], [no], reader, store)[0]
-    return None
+    sentences = store.sentences_of(yes.citation.article)
+    behind = (b for told, b in pairwise(sentences) if told.span.start == yes.citation.start)
+    one = next(behind, None)
+    if not one or not denies_what_was_told(one.text):
+        return None
+    no = replace(cite(Reading(one.article, one.span, one, yes.confidence), store), verdict=Verdict.NO)
+    return attributed([question_of(asked, "No")], [no], reader, store)[0]
 
 
 def _with_sides(asked: str, read: Findings, store: Store) -> Findings:
