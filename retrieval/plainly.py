@@ -24,7 +24,7 @@ from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
 from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.plain_questions import Asked, pair_is_asked_for, whether_is_asked, who_is_asked_for
-from retrieval.questions import Blanks
+from retrieval.questions import Blanks, is_auxiliary
 from retrieval.receivers import is_giving
 from retrieval.salience import chance_of, of_pronoun
 from retrieval.search import content_words, share_of
@@ -137,8 +137,9 @@ class _Context:
     def is_told(self, deed: int, asked: Asked) -> bool:
         """Whether a verb has the other party of a question, and all else that it asks."""
         tree = self.tree
-        if tree[deed].tag in _BARE and not below(tree, deed, "nsubj"):
-            return False  # "begged Ek to sing": who may do it is not plain
+        finite = any(is_auxiliary(tree[n].text) for n in below(tree, deed, "aux"))
+        if tree[deed].tag in _BARE and not finite:
+            return False  # "begged Ek to sing", "demanded that Ek resign"
         if asked.other and not any(self._is(n, asked.other) for n in subjects_of(tree, deed)):
             return False
         named = name_at(asked.rest, 0) if not asked.done_to else ""

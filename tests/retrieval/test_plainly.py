@@ -112,6 +112,8 @@ def test_what_it_was_may_stand_before_its_clause(question: str, expected: list[s
         ("Did Lie want the hat?", "The jury gave her the medal. Ada Lie did not want it.", None),
         ("Did Lie thank Ek?", "The cook thanked Ek. Lie thanked the cook.", None),
         ("Did Lie thank Ek?", "Lie would have thanked Ek.", None),
+        ("Did Lie resign?", "Ek demanded that Ada Lie resign.", None),
+        ("Did Lie resign?", "Ek says that Ada Lie did resign.", Verdict.YES),
         ("Did Lie thank Ek?", "She denied that Lie had thanked Ek.", None),
         ("Did Lie thank Ek?", "She said that Lie had thanked Ek.", Verdict.YES),
         ("Did Lie vote for the plan?", "Ada Lie voted for the plan.", Verdict.YES),
