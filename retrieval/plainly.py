@@ -237,11 +237,19 @@ def _behind(tree: Tree, deed: int, preposition: str) -> list[int]:
 
 
 def _of_clause(tree: Tree, n: int) -> int | None:
-    """A word, or of "who" of whom its clause tells more; None where that is not plain."""
-    if tree[n].tag not in _RELATIVE:
-        return n
+    """A word, or of "who" of whom its clause tells more, Lie of "It was Lie and not Ek who sang"; None where that is
+    not plain.
+    """
     clause = next((m for m in above(tree, n) if tree[m].role == "relcl"), None)
-    return None if clause is None else tree[clause].head
+    if tree[n].tag in _RELATIVE:
+        if clause is None:
+            return None
+        n = tree[clause].head
+        while tree[n].role == "appos":  # "the driver, Ek, who"
+            n = tree[n].head
+    if not any(one.text.lower() == "not" for one in tree[tree[n].first : n]):
+        return n
+    return tree[n].head if tree[n].role == "conj" else None
 
 
 def _is_somebody(tree: Tree, n: int) -> bool:

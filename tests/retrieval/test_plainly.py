@@ -39,6 +39,8 @@ WOKE = "Ada Lie said that the nurse of the ship, Bo Ek, had woken the crew at no
         ("Who will thank Lie?", "Ada Lie was thanked by the crew.", []),
         ("Who thanked Lie?", "Ada Lie was not thanked by the crew.", []),
         ("Who thanked Lie?", "Nobody thanked Ada Lie.", []),
+        ("Who called the crew?", "It was Rosa Frei and not the driver Karl Tomm who called the crew.", ["Rosa Frei"]),
+        ("Who called the crew?", "Not the driver but Rosa Frei called the crew.", ["Rosa Frei"]),
         ("Who thanked Lie?", "The crew would have thanked Ada Lie.", []),
         ("Who thanked Lie?", "Ada Lie begged the crew to thank Bo Ek.", []),
         ("Who testified for Lie?", "Bo Ek testified for Ada Lie, and the crew for Eva Moe.", ["Bo Ek"]),
