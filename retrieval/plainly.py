@@ -46,6 +46,11 @@ _RELATIVE = ("WP", "WDT")
 _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
 _COMPLEMENTS = ("ccomp", "pcomp", "xcomp")
+_CLAUSES = ("acl", "advcl", "ccomp", "conj", "relcl", "xcomp")
+_SUBJECTS = ("acl", "csubj", "csubjpass")
+_NEGATIONS = frozenset(
+    "barely hardly neither never no nobody none nor not nothing n't n’t rarely scarcely seldom without".split()
+)
 _DOUBTING = ("deny", "dispute", "doubt", "reject")
 
 
@@ -121,8 +126,8 @@ def _deeds(sentence: Sentence, asked: Asked, sentences: Sequence[Sentence]) -> I
     tree = parsed(sentence.text) if places_of([asked.verb], sentence.text) else ()
     context = _Context(tree, sentence, sentences)
     for deed in deeds_in(tree, [asked.verb], sentence.text) if has_verb_on_top(tree) else ():
-        open_ = is_only_possible(tree, deed) or _is_doubted(tree, deed)
-        if not open_ and context.is_told(deed, asked):
+        open_ = (is_only_possible, _is_doubted, _is_of_noun, _is_denied_around)
+        if not any(is_open(tree, deed) for is_open in open_) and context.is_told(deed, asked):
             yield context, deed
 
 
@@ -206,6 +211,27 @@ def _is_doubted(tree: Tree, deed: int) -> bool:
     """Whether it is only what somebody denies: "denied that she had received any money"."""
     of = (tree[tree[n].head].text.lower() for n in above(tree, deed) if tree[n].role in _COMPLEMENTS)
     return any(are_forms(verb, doubting) for verb in of for doubting in _DOUBTING)
+
+
+def _is_of_noun(tree: Tree, deed: int) -> bool:
+    """Whether it is what a noun or a verb is about, and not told: "The idea that Lie left is nonsense"."""
+    return any(tree[n].role in _SUBJECTS and below(tree, n, "mark") for n in above(tree, deed))
+
+
+def _is_denied_around(tree: Tree, deed: int) -> bool:
+    """Whether a "no" stands with it or with a verb that it hangs on, but for its own "not": "At no time had Lie
+    left", "Not a single witness saw Lie leave".
+    """
+    up = list(above(tree, deed))
+    for n, one in enumerate(tree):
+        own = one.head == deed and one.role == "neg"
+        of_party = one.role == "neg" and tree[one.head].tag.startswith("NN") and tree[one.head].role == "conj"
+        if one.text.lower() not in _NEGATIONS or own or of_party:
+            continue
+        path = list(itertools.takewhile(lambda m: m not in up, above(tree, n)))
+        if not any(tree[m].role in _CLAUSES for m in path):
+            return True
+    return False
 
 
 def _parties(tree: Tree, deed: int, asked: Asked) -> list[int]:
