@@ -20,13 +20,14 @@ from retrieval.countries import may_be_one
 from retrieval.inflection import are_forms, singulars
 from retrieval.naming import name_at, names_in
 from retrieval.pairs import Combination, Part
-from retrieval.parser import Tree, above, below, has_verb_on_top, parsed
+from retrieval.parser import Tree, above, below, has_verb_on_top, is_verb, parsed
 from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.plain_questions import Asked, pair_is_asked_for, whether_is_asked, who_is_asked_for
 from retrieval.questions import Blanks, is_auxiliary
 from retrieval.receivers import is_giving
 from retrieval.salience import chance_of, of_pronoun
+from retrieval.sayings import is_saying
 from retrieval.search import content_words, share_of
 from retrieval.types import Reading, Sentence, Verdict, Window
 from retrieval.windows import text_of
@@ -47,6 +48,7 @@ _PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
 _COMPLEMENTS = ("ccomp", "pcomp", "xcomp")
 _CLAUSES = ("acl", "advcl", "ccomp", "conj", "relcl", "xcomp")
+_IF = ("if", "unless", "whether")
 _SUBJECTS = ("acl", "csubj", "csubjpass")
 _NEGATIONS = frozenset(
     "barely hardly neither never no nobody none nor not nothing n't n’t rarely scarcely seldom without".split()
@@ -214,8 +216,19 @@ def _is_doubted(tree: Tree, deed: int) -> bool:
 
 
 def _is_of_noun(tree: Tree, deed: int) -> bool:
-    """Whether it is what a noun or a verb is about, and not told: "The idea that Lie left is nonsense"."""
-    return any(tree[n].role in _SUBJECTS and below(tree, n, "mark") for n in above(tree, deed))
+    """Whether it is what a noun is about, or a verb that is none of saying, and not told: "The idea that Lie left is
+    nonsense", "dreamed that Lie left", "if Lie left".
+    """
+    for n in above(tree, deed):
+        that = [m for m in range(tree[n].first, n) if tree[m].text.lower() == "that" and tree[m].head == n]
+        whole = below(tree, n, "nsubj", "nsubjpass") and set(below(tree, n, "dobj", "auxpass")) - set(that)
+        about = tree[n].role in ("acl", "relcl") and that and tree[that[0]].role != "nsubj" and whole
+        subject = tree[n].role in _SUBJECTS and below(tree, n, "mark")
+        over = tree[tree[n].head]
+        said = tree[n].role != "ccomp" or (is_verb(over) and is_saying(over.text.lower()))
+        if about or subject or not said or any(tree[m].text.lower() in _IF for m in below(tree, n, "mark")):
+            return True
+    return False
 
 
 def _is_denied_around(tree: Tree, deed: int) -> bool:
