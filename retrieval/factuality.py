@@ -13,7 +13,7 @@ from retrieval.deed_nouns import tells_deed_of
 from retrieval.inflection import are_forms, base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
 from retrieval.person_nouns import are_people
-from retrieval.predicates import PAST, WORD
+from retrieval.predicates import MAY_BE, PAST, WORD
 from retrieval.questions import is_auxiliary
 
 # What is told by a noun was done where that is announced, lamented or the like (factive verbs: Kiparsky and Kiparsky,
@@ -44,7 +44,7 @@ _MEANING = frozenset(
 _IF = frozenset(["if", "unless", "whether"])
 _NEARLY = frozenset(["almost", "nearly"])
 _MAY_BE = re.compile(
-    r"\b(?:can|could|(?-i:may)|^May|might|must|shall|should|will|would)\b|\b(?:are|is|was|were) (?:.* )?to be\b"
+    rf"{MAY_BE.pattern}|\b(?:are|is|was|were) (?:.* )?to be\b"
     r"|\b(?:are|is) (?:[^?]* )?to [a-z]|\b(?:was|were) to\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from retrieval.denials import denials, has_verb, verb_of
 from retrieval.merging import are_apposed
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
 from retrieval.person_nouns import pronoun_of_noun
+from retrieval.predicates import MAY_BE
 from retrieval.pronoun_parties import is_rather_anothers
 from retrieval.salience import chance_of, of_pronoun
 from retrieval.syntax import is_not_object, is_not_subject
@@ -45,7 +46,6 @@ _CLEARLY = 0.8  # of whom else it was done to; over the samples no true yes has 
 _AT_ALL = 0.1  # of whom the question names
 _BE = frozenset("are be been being is was were".split())
 _IT = re.compile(r"It\b(?!['’]s\b)")
-_MAY_BE = re.compile(r"can|could|may|might|must|shall|should|will|would", re.IGNORECASE)
 _Told = tuple[Reading, Back | None]  # a yes, with the question taken apart as its sentence has it
 
 
@@ -185,7 +185,7 @@ def _is_done_to_another(back: Back, sentence: Sentence, sentences: Sequence[Sent
         return is_rather_anothers(object_pronouns([verb], sentence), whom, sentence, sentences)
     start, window = sentence.span.start, alone(sentence)
     places = [one.span() for one in re.finditer(rf"\b{re.escape(whom.split()[-1])}\b", sentence.text)]
-    will = back.auxiliary.lower() if _MAY_BE.search(back.auxiliary) else "did"
+    will = back.auxiliary.lower() if MAY_BE.search(back.auxiliary) else "did"
     asked = f"Whom {will} {back.subject.words} {verb}?"
     return bool(places) and all(is_not_object(Span(start + at, start + to), asked, window) for at, to in places)
 
@@ -195,7 +195,7 @@ def _is_only_not_done_to(back: Back, sentence: Sentence, _: Sequence[Sentence]) 
     whom, verb = back.object.words if back.object else "", verb_of(back.rest)[0]
     if not is_name(whom):
         return False
-    to_be = not _MAY_BE.search(back.first) and is_only_to_be_done_to(whom.split()[-1], verb, sentence)
+    to_be = not MAY_BE.search(back.first) and is_only_to_be_done_to(whom.split()[-1], verb, sentence)
     return to_be or is_only_denied_other(whom.split()[-1], verb, sentence)
 
 

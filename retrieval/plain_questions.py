@@ -10,12 +10,9 @@ from retrieval.asked_back import asked_back
 from retrieval.denials import verb_of
 from retrieval.inflection import are_forms
 from retrieval.naming import name_at
-from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, verb_asked_for
+from retrieval.predicates import ASKS_DONE_TO, ASKS_WHOM, BE, MAY_BE, verb_asked_for
 from retrieval.questions import Blanks
 
-_MAY_BE = re.compile(  # not "in May"
-    r"\b(?:can|could|(?-i:may)|^May|might|must|shall|should|will|would)\b", re.IGNORECASE
-)
 _BY = re.compile(r"by (?:the )?", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\W*(?:and )?(?P<by>about|against|at|for|from|of|on|over|to|with) (?=whom )", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\b(?:about|against|at|by|for|from|in|of|on|over|to|with)$")
@@ -56,7 +53,7 @@ def who_is_asked_for(question: str, text: str) -> Asked | None:
     """Of "Whom did Lie thank in May?" the verb "thank", the other party Lie, and the rest "in May"; None of what is
     not asked as done, or not for who or whom. By `text` it is known how far the other party goes.
     """
-    if _MAY_BE.search(question):
+    if MAY_BE.search(question):
         return None
     asked = question.strip().rstrip("?!. ")
     if passive := ASKS_DONE_TO.match(asked):
@@ -80,7 +77,7 @@ def who_is_asked_for(question: str, text: str) -> Asked | None:
 
 def whether_is_asked(question: str, text: str) -> Asked | None:
     """The same of "Did Lie thank Ek?"; None of other questions, and of "Was Ek thanked?"."""
-    back = None if _MAY_BE.search(question) else asked_back(question, text)
+    back = None if MAY_BE.search(question) else asked_back(question, text)
     verb, behind = verb_of(back.rest) if back else ("", "")
     return (
         Asked(verb, False, back.subject.words, behind) if back and verb and back.auxiliary.lower() not in BE else None
@@ -90,7 +87,7 @@ def whether_is_asked(question: str, text: str) -> Asked | None:
 def pair_is_asked_for(blanks: Blanks) -> Asked | None:
     """The same of two blanks, "Who apologised to whom?"; None of three."""
     verb, behind = verb_of(blanks.between[1])
-    if len(blanks.words) != _PAIR or not verb or _MAY_BE.search(blanks.between[1]):
+    if len(blanks.words) != _PAIR or not verb or MAY_BE.search(blanks.between[1]):
         return None
     open_ = _ENDS_OPEN.search(behind)
     rest = f"{behind[: open_.start()] if open_ else behind} {blanks.between[-1]}".strip()

@@ -46,6 +46,8 @@ WHOSE = re.compile(
 # What tells that a question asks about what was done: "Who has left?".
 PAST = re.compile(r"\b(?:been|did|had|has|have|was|were)\b", re.IGNORECASE)
 BY = re.compile(r"\bby\b", re.IGNORECASE)
+# What tells that it asks about what may or will be; not "in May".
+MAY_BE = re.compile(r"\b(?:can|could|(?-i:may)|^May|might|must|shall|should|will|would)\b", re.IGNORECASE)
 
 
 def verb_asked_for(question: str) -> str:
