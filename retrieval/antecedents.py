@@ -13,12 +13,15 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
 from retrieval.appositions import Nameless, SentencesOf, apposed, behind
+from retrieval.arguments import places_of
 from retrieval.candidates import CLEAR, PRONOUN, Chances
+from retrieval.factuality import verb_of_question
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.objects import pronoun_done_to, whom_by_form
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb, phrase_at
 from retrieval.questions import asks_for_subject
+from retrieval.quoted_speech import speeches
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.windows import alone, with_before
@@ -34,6 +37,7 @@ _MEANS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"\b(?:they|them|both|i|me|we|us)\b|[“”\"]", re.IGNORECASE)
+_SPEAKER = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\b(?:the|his|her|its|their) (?=[a-z])", re.IGNORECASE)
 _OFTENER = 3  # times
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
@@ -114,17 +118,46 @@ def tells_of_another(question: str, sentence: Sentence, sentences_of: SentencesO
     """Whether a sentence has a "he" or "she" and nothing else that may be somebody whom a question names, and each of
     them is hardly that one: "Ek thanked her", asked whether Ek thanked Bo Lie.
     """
-    told = name_words(sentence.text)
-    missing = [name for name in names_in(question, 1) if name_words(name) and name_words(name)[-1] not in told]
+    told, asked = name_words(sentence.text), [name for name in names_in(question, 1) if name_words(name)]
+    missing = [name for name in asked if name_words(name)[-1] not in told]
     places = [match.start() for match in PRONOUN.finditer(sentence.text)]
+    sentences = sentences_of(sentence.article) if places and asked else ()
+    if sentences and any(_is_said_of_others(name, question, sentence, sentences) for name in asked):
+        return True
     if not missing or not places or _NAMELESS.search(sentence.text) or _describes_somebody(sentence.text):
         return False
-    sentences = sentences_of(sentence.article)
     likely = [of_pronoun(sentence.span.start + at, sentence, sentences) for at in places]
     return all(likely) and any(
         pronoun_of(name, sentences) and all(_chance_of_any(name, found) < UNLIKELY for found in likely)
         for name in missing
     )
+
+
+def _is_said_of_others(name: str, question: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence has what is asked, and each of its pronouns, in the words of somebody, who would be "I"
+    there: "“He lost,” Lie said" tells nothing of Lie.
+    """
+    verb = verb_of_question(question)
+    places = places_of([verb], sentence.text) if verb and not _SPEAKER.search(sentence.text) else ()
+    asked = [*places, *(match.start() for match in PRONOUN.finditer(sentence.text))] if places else []
+    named = [match.start() for match in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", sentence.text)]
+    start = sentence.span.start
+
+    def said(at: int) -> bool:
+        return chance_to_say(name, Span(start + at, start + at + 1), sentences) >= CLEAR
+
+    return bool(asked) and all(map(said, asked)) and not any(map(said, named))
+
+
+def chance_to_say(name: str, place: Span, sentences: Sequence[Sentence]) -> float:
+    """How likely somebody says the quotation in which a place of an article is, by its form; 0 where it is none."""
+    speech = next((said for said in speeches(sentences) if said.span.holds(place)), None)
+    if not speech or not speech.who:
+        return 0.0
+    if not pronoun_form(speech.speaker):
+        return float(are_one(name_words(speech.speaker), name_words(name)))
+    here = next(sentence for sentence in sentences if sentence.span.holds(speech.who))
+    return chance_of(name, of_pronoun(speech.who.start, here, sentences))
 
 
 def _chance_of_any(name: str, likely: Chances) -> float:
@@ -161,6 +194,8 @@ def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sente
     """Whether the pronoun that stands there, if one does, is rather another's than whom the text before gives."""
     pronoun = alone(evidence).words(here)
     form, bare = pronoun_form(pronoun), name_ending(text) or text
+    if form and chance_to_say(bare, here, sentences) >= UNLIKELY:
+        return True
     likely = of_pronoun(here.start, evidence, sentences, bare) if form else []
     if likely and is_name(bare):
         return chance_of(bare, likely) < CLEAR

@@ -44,6 +44,7 @@ _NAMED_SO = re.compile(
 _BODY = re.compile(r"the [a-z][\w-]* of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the co-operative of Selin"
 # "The chairman of the jury, Ada Lie": the name is not the jury's.
 _INSIDE = re.compile(r"\b(?:at|for|from|in|of|on|with) $")
+_WHOSE = re.compile(r"(?P<who>[\w-]+) (?:at|for|from|in|of|on|with) $")
 _DONE_BY = re.compile(r"(?P<whom>[\w’'-]+) (?P<done>[a-z]+) by $")
 _LISTED = re.compile(r", (?:(?:and|or|as well|the|an?)\b|[^\W\d_a-z])")  # more members follow
 _OWNING = ("’s", "'s", "s’", "s'")
@@ -142,8 +143,12 @@ def _has_description(one: Nameless, windows: Sequence[Window]) -> bool:
     window = _window_of(one, windows)
     if not window or not is_name(one.text) or _WHO_IS.match(one.question):
         return False
-    said = _DESCRIBED.search(window.text[: one.reading.words.start - window.span.start])
-    return said is not None and bool(re.search(rf"\b{re.escape(said[1])}\b", one.question, re.IGNORECASE))
+    before = window.text[: one.reading.words.start - window.span.start]
+    said = _DESCRIBED.search(before)
+    whose = _WHOSE.search(before[: said.start()]) if said else None
+    if said is None or (whose and is_person_noun(whose["who"].lower())):  # "a spokeswoman for the bank, Ada Lie"
+        return False
+    return bool(re.search(rf"\b{re.escape(said[1])}\b", one.question, re.IGNORECASE))
 
 
 def is_inside(before: str) -> bool:

@@ -7,13 +7,17 @@ the firm, Acme, had sung"), what it means is taken. Leaves out what is made of t
 from collections.abc import Sequence
 
 from corpus.article import Span
+from retrieval.agreement import pronoun_form
+from retrieval.inflection import singulars
 from retrieval.naming import is_none
 from retrieval.parser import Tree, above, below, is_verb
+from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.predicates import WORD, told_at
 
 _DEEP = 4  # verbs that share a subject
 _POSSIBLY = frozenset("may might must shall should will would ’ll 'll".split())
 _SUBORDINATING = ("after", "before", "since", "until")
+PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _CONTROLLED = ("advcl", "xcomp")
 
 
@@ -53,7 +57,8 @@ def subjects_of(tree: Tree, deed: int, depth: int = _DEEP) -> list[int]:
         return below(tree, first, "poss")  # "her decision to go"
     if not is_verb(tree[first]):
         return []
-    if tree[deed].tag in ("VB", "VBG"):
+    to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))  # "is said to have sung"
+    if to or tree[deed].tag in ("VB", "VBG"):
         return _controllers(tree, deed, depth) if tree[deed].role in _CONTROLLED else _joined(tree, deed, depth)
     # "Lie came after the firm, Acme, sang", parsed as if she came after the firm.
     after = [n for n in range(first, deed) if tree[n].role == "prep" and tree[n].text.lower() in _SUBORDINATING]
@@ -91,6 +96,17 @@ def is_only_possible(tree: Tree, deed: int) -> bool:
     return joined and is_verb(tree[tree[deed].head]) and is_only_possible(tree, tree[deed].head)
 
 
+def is_somebody(tree: Tree, n: int) -> bool:
+    """Whether a word is a name, a noun for persons, or a "he" or "they"."""
+    one = tree[n]
+    if one.tag not in PARTIES:
+        return False
+    if one.tag == "PRP":
+        return bool(pronoun_form(one.text)) or one.text.lower() in ("they", "them")
+    of_persons = any(is_person_noun(word) or are_people(word) for word in singulars(one.text.lower()))
+    return one.tag.startswith("NNP") or of_persons
+
+
 def nodes_of(tree: Tree, own: Span) -> list[int]:
     """Which words of a sentence a place of it has."""
     return [n for n, one in enumerate(tree) if own.meets(one.place)]
@@ -120,9 +136,11 @@ def _joined(tree: Tree, deed: int, depth: int) -> list[int]:
 
 def _controllers(tree: Tree, deed: int, depth: int) -> list[int]:
     """Who may do what hangs on a verb and has no subject: one of both by "Lie begged Ek to go", Lie by "Lie begged
-    them, thanking Ek".
+    them, thanking Ek" and by "Lie is said by two nurses to have gone".
     """
     verb = tree[deed].head
+    if tree[deed].role == "xcomp" and (moved := below(tree, verb, "nsubjpass")):
+        return moved
     who = below(tree, verb, "nsubjpass") or subjects_of(tree, verb, depth - 1)
     if tree[deed].tag == "VBG" or not who:
         return who

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from retrieval.agreement import is_owner, pronoun_form, told_in
 from retrieval.clauses import is_embedded, is_of_one
 from retrieval.inflection import is_word
-from retrieval.naming import name_words
+from retrieval.naming import ARTICLES, is_name, name_words
 from retrieval.persons import Mention, Person, Persons
-from retrieval.quotations import quoted_spans
+from retrieval.quoted_speech import Speech, speeches
 from retrieval.types import Sentence
 
 _BACK = 4  # sentences at most between a pronoun and the last mention of whom it stands for
@@ -29,6 +29,7 @@ _NO_SUBJECT = re.compile(
 _OPENED = re.compile(r"(?:[;:]|\b(?:after|because|before|but|if|since|that|until|when|whether|while|whom)) $")
 CLEAR = 0.8  # nobody else is likely; a wrong name is worse than none
 _CERTAIN = 0.95  # that a pronoun is somebody's, who is called so from there on
+_QUOTES = re.compile(r"[“\"]$")
 _BREAK = 2  # characters at least between paragraphs
 _CLAUSE = re.compile(r"[,;:“”\"]")
 _WHOM = re.compile(r",? whom $")
@@ -45,6 +46,7 @@ class Pronoun:
     subject: bool
     owner: bool
     opens_paragraph_at: int  # the position of the sentence that begins its paragraph
+    quoted: bool = False
 
 
 Features = Mapping[str, float]
@@ -57,54 +59,72 @@ def candidates(
     sentences: Sequence[Sentence], weights: Mapping[str, float]
 ) -> Iterator[tuple[Pronoun, list[tuple[Person, Features]]]]:
     """Each pronoun, in order, with those whom it may stand for; weights tell of whom it is a mention then."""
-    persons, opens, end = Persons(sentences), 0, -_BREAK
+    persons, opens, end, spoken = Persons(sentences), 0, -_BREAK, speeches(sentences)
     for sentence in sentences:
         if sentence.span.start - end >= _BREAK:
             opens = sentence.position
         end = sentence.span.end
-        yield from _in_sentence(sentence, opens, persons, weights)
+        told = _Told(sentence, [one for one in spoken if one.span.meets(sentence.span)])
+        yield from _in_sentence(sentence, told, opens, persons, weights)
 
 
 def _in_sentence(
-    sentence: Sentence, opens: int, persons: Persons, weights: Mapping[str, float]
+    sentence: Sentence, told: "_Told", opens: int, persons: Persons, weights: Mapping[str, float]
 ) -> Iterator[tuple[Pronoun, list[tuple[Person, Features]]]]:
-    told = _Told(sentence)
     spoken = {(stretch.span.start, stretch.span.end): person for stretch, person in persons.in_sentence(sentence)}
     stood: dict[tuple[int, int], Person | None] = {match.span(): None for match in PRONOUN.finditer(sentence.text)}
     for (start, end), person in sorted((spoken | stood).items(), key=lambda one: one[0]):
         if person:
             person.mentions.append(told.mention(start, end, person))
-        elif not told.is_quoted(start):
-            one = told.pronoun(start, end, opens)
-            others = told.others(one, end, spoken)
-            rows = _rows(one, [person for person in persons.all if not any(person is other for other in others)])
-            yield one, rows
-            if rows:
-                likeliest, chance = chances(rows, weights)[0]
-                first, sure = one.subject and not told.has_subject, 1.0 if chance >= CLEAR else chance
-                likeliest.mentions.append(Mention(one.position, start, first, one.owner, pronoun=True, sure=sure))
-                if chance >= _CERTAIN and one.subject:
-                    told.subjects.append((end, likeliest))
-                if chance >= _CERTAIN and likeliest.named:
-                    likeliest.form = one.form
-            told.has_subject = told.has_subject or one.subject
+            continue
+        one = told.pronoun(start, end, opens)
+        others = told.others(one, end, spoken) + told.speakers(one, persons.all)
+        rows = _rows(one, [person for person in persons.all if not any(person is other for other in others)])
+        yield one, rows
+        if one.quoted:
+            continue
+        if rows:
+            likeliest, chance = chances(rows, weights)[0]
+            first, sure = one.subject and not told.has_subject, 1.0 if chance >= CLEAR else chance
+            likeliest.mentions.append(Mention(one.position, start, first, one.owner, pronoun=True, sure=sure))
+            if chance >= _CERTAIN and one.subject:
+                told.subjects.append((end, likeliest))
+            if chance >= _CERTAIN and likeliest.named:
+                likeliest.form = one.form
+        told.has_subject = told.has_subject or one.subject
 
 
 class _Told:
     """What of a sentence has been read."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, speeches_: Sequence[Speech]) -> None:
         self.has_subject = False
         self.subjects: list[tuple[int, Person]] = []  # where whom a clause is about ends
         self._sentence = sentence
         self._text = sentence.text
         self._begin = len(self._text) - len(told_in(self._text))
-        self._quoted = quoted_spans(self._text)
+        self._speeches = speeches_
         self._last: tuple[int, Person, bool, bool] | None = None
 
     def is_quoted(self, start: int) -> bool:
         """Whether it is said by somebody."""
-        return any(span.start <= start < span.end for span in self._quoted)
+        return self._speech(start) is not None
+
+    def _speech(self, start: int) -> Speech | None:
+        at = self._sentence.span.start + start
+        return next((one for one in self._speeches if one.span.start <= at < one.span.end), None)
+
+    def speakers(self, one: Pronoun, persons: Sequence[Person]) -> list[Person]:
+        """Those for whom a pronoun cannot stand as they say it; all where it is not told who that is."""
+        speech = self._speech(one.start)
+        if not speech:
+            return []
+        if form := pronoun_form(speech.speaker):
+            return list(persons) if form == one.form else []
+        *_, noun = speech.speaker.split() or [""]
+        found = [person for person in persons if person.is_called(speech.speaker) or noun in person.nouns]
+        named = is_name(speech.speaker) and speech.speaker.split()[0].lower() not in ARTICLES  # not "the Dane"
+        return found if found or named else list(persons)
 
     def mention(self, start: int, end: int, person: Person) -> Mention:
         """Where somebody is named or described, and as what."""
@@ -116,14 +136,16 @@ class _Told:
             free, subject = self._last[2:]  # "to Bo Ek, the farmer"
         self._last = end, person, free, subject
         self.has_subject = self.has_subject or subject
-        if subject or (free and _OPENED.search(before)):
+        opens = _QUOTES.search(self._text[:start]) and not owner  # "Lie told him" of “Lie told him, and I left”
+        if subject or opens or (free and _OPENED.search(before)):
             self.subjects.append((end, person))
         return Mention(self._sentence.position, start, subject, owner, quoted=inside, embedded=is_embedded(before))
 
     def pronoun(self, start: int, end: int, opens: int) -> Pronoun:
         """Where a pronoun stands, and as what."""
         word, owner = self._text[start:end], is_owner(self._text, start, end)
-        return Pronoun(self._sentence.position, start, pronoun_form(word), word.lower() in _SUBJECTS, owner, opens)
+        form, subject, quoted = pronoun_form(word), word.lower() in _SUBJECTS, self.is_quoted(start)
+        return Pronoun(self._sentence.position, start, form, subject, owner, opens, quoted)
 
     def others(self, one: Pronoun, end: int, spoken: Mapping[tuple[int, int], Person]) -> list[Person]:
         """Those for whom a pronoun cannot stand, as they share its clause."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
-from retrieval.antecedents import is_doubted
+from retrieval.antecedents import chance_to_say, is_doubted
 from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside, introduced
 from retrieval.candidates import CLEAR
 from retrieval.naming import (
@@ -28,9 +28,8 @@ from retrieval.naming import (
 from retrieval.owners import asks_whose, others
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import phrase_at
-from retrieval.quotations import quotations, quoted_spans
+from retrieval.quotations import quotations
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
-from retrieval.sayings import told_by
 from retrieval.search import STOP_WORDS
 from retrieval.speakers import Place, speakers
 from retrieval.store import Store
@@ -104,17 +103,8 @@ def _is_some_one(one: Nameless) -> bool:
 
 def _is_its_speaker(name: Name, one: Nameless, sentences_of: SentencesOf) -> bool:
     """Whether a quotation that speaks of "she" may be the words of whom the name is: "“She washed him,” Lie said"."""
-    evidence, here = one.reading.evidence, one.reading.alias or one.reading.words
-    if not pronoun_form(one.text) or not any(q.holds(here) for q in quoted_spans(evidence.text, evidence.span.start)):
-        return False
-    start = evidence.span.start
-    said = told_by(evidence.text, Span(here.start - start, here.end - start))
-    if not said:
-        return False
-    who = said.of(evidence.text)
-    if not pronoun_form(who):
-        return are_one(name_words(who), name_words(name.text))
-    return chance_of(name.text, of_pronoun(start + said.start, evidence, sentences_of(evidence.article))) >= UNLIKELY
+    here, sentences = one.reading.alias or one.reading.words, sentences_of(one.reading.article)
+    return bool(pronoun_form(one.text)) and chance_to_say(name.text, here, sentences) >= UNLIKELY
 
 
 def _is_of_one_owner(one: Nameless, name: Name, sentences_of: SentencesOf) -> bool:

@@ -8,7 +8,7 @@ charged (charges.py), and what may yet be done (arguments.py).
 import functools
 import re
 
-from retrieval.arguments import deeds_in
+from retrieval.arguments import deeds_in, is_somebody
 from retrieval.deed_nouns import tells_deed_of
 from retrieval.inflection import are_forms, base_of_past, lemmas, singulars
 from retrieval.parser import Tree, above, below, is_verb, parsed
@@ -146,9 +146,11 @@ def _is_averted(tree: Tree, deed: int) -> bool:
 def _is_to_be_done(tree: Tree, deed: int) -> bool:
     """Whether it is still to come, or was: "which is to flood the village"."""
     to = any(tree[n].text.lower() == "to" for n in below(tree, deed, "aux"))
-    # "Her first act was to invite Ek", which she did.
-    hangs_on = ("are", "is", "was", "were") if below(tree, deed, "auxpass") else ("are", "is")
-    return to and tree[tree[deed].head].text.lower() in hangs_on
+    over = tree[deed].head
+    # "Her first act was to invite Ek", which she did; Lie, who "was to invite Ek", did not yet.
+    open_ = below(tree, deed, "auxpass") or any(is_somebody(tree, n) for n in below(tree, over, "nsubj"))
+    hangs_on = ("are", "is", "was", "were") if open_ else ("are", "is")
+    return to and tree[over].text.lower() in hangs_on
 
 
 def _is_still_open(tree: Tree, deed: int, question: str) -> bool:

@@ -22,7 +22,7 @@ from retrieval.types import Window
 _OBJECT = r"(?:him|them|me|us|you|it|her(?= (?:and|as|at|because|but|by|for|from|in|on|to|when|with)\b|[,.;]))\b"
 _BY = re.compile(r"\bby\b")
 _ON_WHOM = re.compile(r" (?:against|for|on|to|with) (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)?$")
-_ALSO = re.compile(r",? (?:and|or|as well as) |, ")
+_ALSO = re.compile(r",? (?:and|or|as well as) (?:(?:against|at|for|from|on|to|with) )?|, ")
 # By the form of the sentence, and by its parse.
 _NOT_DONE_TO = (did_it_too, is_not_object)
 

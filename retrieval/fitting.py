@@ -53,8 +53,8 @@ from retrieval.questions import (
 from retrieval.receivers import receiver_or_gift
 from retrieval.search import content_words, share_of
 from retrieval.store import Store
-from retrieval.syntax import is_not_object, is_not_subject
-from retrieval.titles import is_no_title, is_of_another_owner, is_one_of_titled
+from retrieval.syntax import is_clause, is_doer_of_passive, is_not_object, is_not_subject, is_part_of_noun
+from retrieval.titles import has_another_title, is_no_title, is_of_another_owner, is_one_of_titled
 from retrieval.told_of_others import is_others_object, tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_parties import noun_done_to
@@ -89,7 +89,8 @@ def fitting(
         if _is_of_another(asked, one, store) or is_told_otherwise(asked, one.text)
     }
     chosen = [one for one in chosen if one.evidence not in others and not _is_of_other_time(one, asked)]
-    chosen = [one for one in chosen if not counts_people_for_size(asked, one.words, alone(one.evidence))]
+    no_answers = (counts_people_for_size, is_part_of_noun)
+    chosen = [one for one in chosen if not any(is_no(asked, one.words, alone(one.evidence)) for is_no in no_answers)]
     if not asks_for_speech(asked):
         chosen = _telling(asked, chosen)
     if asks_circumstance(asked):
@@ -283,11 +284,12 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_left_out,
         did_the_contrary,
         is_of_another_owner,
+        has_another_title,
         is_not_subject,
         is_not_object,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
-    return gapped or any(by_form(words, asked, sentence) for by_form in forms)
+    return gapped or is_clause(words, sentence) or any(by_form(words, asked, sentence) for by_form in forms)
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:
@@ -299,7 +301,7 @@ def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:
 def _is_no_object(reading: Reading, asked: str) -> bool:
     """Whether by its sentence's form what was read is nothing that was done, or who did it."""
     words, sentence = reading.alias or reading.words, alone(reading.evidence)
-    forms = (is_no_object, is_doer, is_others_object)
+    forms = (is_no_object, is_doer, is_doer_of_passive, is_others_object)
     return any(by_form(words, asked, sentence) for by_form in forms)
 
 

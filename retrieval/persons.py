@@ -192,6 +192,15 @@ class Persons:
         return person
 
 
+def name_in(sentences: Sequence[Sentence], description: str) -> str:
+    """The name of the only one whom an article describes so, "the judge"; "" where nobody or several are."""
+    persons = Persons(sentences)
+    for sentence in sentences:
+        persons.in_sentence(sentence)
+    called = [person.words for person in persons.all if person.named and person.is_called(description)]
+    return called[0] if len(called) == 1 else ""
+
+
 def form_in(sentences: Sequence[Sentence], words: str) -> str:
     """He or she, of whom an article calls so, by a name or a description; "" where that is not known."""
     persons = Persons(sentences)

@@ -12,16 +12,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.agreement import pronoun_form
 from retrieval.appositions import SentencesOf
-from retrieval.arguments import deeds_in, is_only_possible, is_undone_at, objects_of, places_of, subjects_of
+from retrieval.arguments import (
+    PARTIES,
+    deeds_in,
+    is_only_possible,
+    is_somebody,
+    is_undone_at,
+    objects_of,
+    places_of,
+    subjects_of,
+)
 from retrieval.candidates import CLEAR
 from retrieval.countries import may_be_one
-from retrieval.inflection import are_forms, singulars
+from retrieval.inflection import are_forms
 from retrieval.naming import name_at, names_in
 from retrieval.pairs import Combination, Part
 from retrieval.parser import Tree, above, below, has_verb_on_top, is_verb, parsed
-from retrieval.person_nouns import are_people, is_person_noun
 from retrieval.phrases import phrase_at
 from retrieval.plain_questions import Asked, pair_is_asked_for, whether_is_asked, who_is_asked_for
 from retrieval.questions import Blanks, is_auxiliary
@@ -44,7 +51,6 @@ _STANDING_FOR = frozenset(["her", "him", "it", "them"])
 _BEFORE = 6  # sentences, of what may be told for long
 _THE = re.compile(r"(?:an?|the|his|her|its|their|two|three|\d+) ", re.IGNORECASE)
 _RELATIVE = ("WP", "WDT")
-_PARTIES = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BARE = ("VB", "VBG")
 _COMPLEMENTS = ("ccomp", "pcomp", "xcomp")
 _CLAUSES = ("acl", "advcl", "ccomp", "conj", "relcl", "xcomp")
@@ -118,7 +124,7 @@ def _spans(sentence: Sentence, tree: Tree, nodes: Sequence[int], asked: Asked) -
         party = _of_clause(tree, n)
         if party is None or _is_asked_of(tree, party, asked):
             continue
-        if asked.is_converse() or _is_somebody(tree, party):  # whoever buys is somebody
+        if asked.is_converse() or is_somebody(tree, party):  # whoever buys is somebody
             start, end = tree[tree[party].first].place.start, tree[_end_of(tree, party)].place.end
             yield Span(sentence.span.start + start, sentence.span.start + end)
 
@@ -266,7 +272,7 @@ def _whom(tree: Tree, deed: int) -> list[int]:
 
 
 def _receivers(tree: Tree, deed: int) -> list[int]:
-    return [n for n in below(tree, deed, "dative") if tree[n].tag in _PARTIES]
+    return [n for n in below(tree, deed, "dative") if tree[n].tag in PARTIES]
 
 
 def _behind(tree: Tree, deed: int, preposition: str) -> list[int]:
@@ -289,17 +295,6 @@ def _of_clause(tree: Tree, n: int) -> int | None:
     if not any(one.text.lower() == "not" for one in tree[tree[n].first : n]):
         return n
     return tree[n].head if tree[n].role == "conj" else None
-
-
-def _is_somebody(tree: Tree, n: int) -> bool:
-    """Whether a word is a name, a noun for persons, or a "he" or "they"."""
-    one = tree[n]
-    if one.tag not in _PARTIES:
-        return False
-    if one.tag == "PRP":
-        return bool(pronoun_form(one.text)) or one.text.lower() in ("they", "them")
-    of_persons = any(is_person_noun(word) or are_people(word) for word in singulars(one.text.lower()))
-    return one.tag.startswith("NNP") or of_persons
 
 
 def _is_asked_of(tree: Tree, n: int, asked: Asked) -> bool:

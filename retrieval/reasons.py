@@ -13,7 +13,7 @@ from retrieval.arguments import deeds_in, nodes_of
 from retrieval.conflicts import CURRENCIES
 from retrieval.deeds import Deed, is_party_to
 from retrieval.naming import is_name
-from retrieval.parser import above, parsed
+from retrieval.parser import above, is_verb, parsed
 from retrieval.phrases import parts_of_speech, phrase_at
 from retrieval.predicates import has_verb
 from retrieval.search import share_of
@@ -46,6 +46,7 @@ _FOR_MONEY = re.compile(
     rf"for (?:about |some )?(?:[$€£¥]\d|\d[\d.,]*(?: (?:thousand|million|billion))? {CURRENCIES}\b)", re.IGNORECASE
 )
 _TO_THING = re.compile(r"to (?P<word>[a-z]+)\b")
+_PARTING = frozenset(';:“”"')
 _IS_CAUSE = re.compile(rf"(?:{_OF_NOUNS}|{_OF_CAUSES})\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"(?P<noun>\b[a-z]+) of (?:the|his|her|its|their) $")  # not "accused the mayor of a theft"
 _INSTEAD = re.compile(r"rather than\b", re.IGNORECASE)
@@ -102,6 +103,7 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     by_it = _BY.search(before) and not deed.put and _PASSIVE.match(deed.whether) and not is_name(text)
     if _THAT.search(before) or by_it:
         return words
+    words = _with_verb(words, sentence)
     if clause:
         return words if clause.end() == start else Span(words.start - start + clause.start(), words.end)
     inside = _WHO_INSIDE.search(text)
@@ -110,6 +112,21 @@ def reason_in(words: Span, deed: Deed, sentence: Window) -> Span | None:
     if told := with_connective(words, sentence):
         return told if _INSTEAD.match(sentence.words(told)) else Span(words.start, told.end)
     return words if whom and is_party_to(whom["whom"], deed, sentence.text) else None
+
+
+def _with_verb(words: Span, sentence: Window) -> Span:
+    """The words up to the verb of their clause, where they end before it: "because the ice beneath it", of "because
+    the ice beneath it, once thick, is melting".
+    """
+    tree, own = parsed(sentence.text), sentence.inside(words)
+    nodes = nodes_of(tree, own)
+    mark = next((n for n in nodes if tree[n].role == "mark"), None)
+    if mark is None or tree[mark].head in nodes or not is_verb(tree[tree[mark].head]):
+        return words
+    held = [tree[n] for n in range(nodes[-1] + 1, tree[mark].head + 1)]
+    if any(one.text in _PARTING for one in held):
+        return words
+    return Span(words.start, sentence.span.start + held[-1].place.end) if held else words
 
 
 def is_only_when(words: Span, sentence: Window) -> bool:

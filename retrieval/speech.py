@@ -14,6 +14,7 @@ from retrieval.agreement import told_in
 from retrieval.appositions import Nameless, SentencesOf
 from retrieval.coreference import names
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_words
+from retrieval.persons import name_in
 from retrieval.quotations import FEW, quotations
 from retrieval.reported import reported_by
 from retrieval.salience import UNLIKELY, chance_of, of_pronoun
@@ -96,9 +97,10 @@ def given_back(
         ]
     said = said[:_CANDIDATES]
     for one, speaker in zip(said, _speakers(said, windows, reader, store), strict=True):
+        described = is_description(asked[1]) and name_in(store.sentences_of(windows[one.window].article), asked[1])
         if speaker:
             for words in one.clauses:
-                found[one.window] = _judged(found[one.window], words, one, speaker, asked[1])
+                found[one.window] = _judged(found[one.window], words, one, speaker, described or asked[1])
     return [sorted(read, key=lambda one: -one.confidence) for read in found]
 
 

@@ -28,6 +28,12 @@ _MOST = 8  # places of a verb
 _NOT = re.compile(r"\b(?:never|no|not)\b|n['’]t\b", re.IGNORECASE)
 _MAY_BE = re.compile(r"\b(?:can|could|may|might|must|shall|should|to|will|would)\b")
 _TO_WHOM = re.compile(r"\W*(?:and )?(?P<to>against|for|from|to|with) (?=whom )", re.IGNORECASE)
+_WHERE = re.compile(r"(?:and |but )?where\b", re.IGNORECASE)
+_FINITE = ("VBD", "VBP", "VBZ")
+_WHAT_DONE = re.compile(
+    r"(?:and |but )?what (?:was|were|is|are|has been|have been|had been) (?P<done>(?![a-z]+ing\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
 _PLACES = frozenset("aboard at behind beside from in inside near on outside under".split())
 _CLAUSES = ("ccomp", "relcl", "xcomp")
 _BE = ("are", "is", "was", "were")
@@ -59,6 +65,47 @@ def is_not_object(words: Span, question: str, window: Window) -> bool:
     passive = ASKS_DONE_TO.match(question.strip())
     asked = [passive["done"].lower()] if passive else verbs_of_whom(question)
     return bool(asked) and _is_told_of_others(question, words, asked, window, _has_other_object)
+
+
+def is_doer_of_passive(words: Span, question: str, window: Window) -> bool:
+    """Whether a sentence plainly tells that what was read did it to something else: "The water ruined the paper",
+    asked what was ruined.
+    """
+    passive = _WHAT_DONE.match(question.strip())
+    here = next((one for one in window.sentences if one.span.holds(words)), None)
+    if not passive or not here or not places_of([passive["done"]], here.text):
+        return False
+    tree = parsed(here.text)
+    own = Span(words.start - here.span.start, words.end - here.span.start)
+    deeds = deeds_in(tree, [passive["done"]], here.text)[:_MOST]
+    return bool(deeds) and all(
+        not below(tree, deed, "nsubjpass", "auxpass")
+        and any(own.meets(tree[n].place) for n in subjects_of(tree, deed))
+        and not any(_holds(tree, n, own) for n in objects_of(tree, deed))
+        for deed in deeds
+    )
+
+
+def is_part_of_noun(question: str, words: Span, window: Window) -> bool:
+    """Whether what was read only says of what kind something is: "a school cook", asked where she is."""
+    here = next((one for one in window.sentences if one.span.holds(words)), None)
+    if not here or not _WHERE.match(question.strip()):
+        return False
+    tree = parsed(here.text)
+    own = Span(words.start - here.span.start, words.end - here.span.start)
+    head = tree[head_of(tree, own)]
+    return head.role == "compound" and head.tag == "NN" and not own.meets(tree[head.head].place)
+
+
+def is_clause(words: Span, window: Window) -> bool:
+    """Whether what was read for somebody is what somebody does: "lives in exile"."""
+    here = next((one for one in window.sentences if one.span.holds(words)), None)
+    if not here or not window.words(words)[:1].islower():
+        return False
+    tree = parsed(here.text)
+    own = Span(words.start - here.span.start, words.end - here.span.start)
+    nodes = nodes_of(tree, own)
+    return bool(nodes) and nodes[0] == head_of(tree, own) and tree[nodes[0]].tag in _FINITE
 
 
 def _is_told_of_others(

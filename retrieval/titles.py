@@ -30,6 +30,12 @@ _WHO_IS_OWNED = re.compile(
     rf"(?i:(?:and |but )?who(?: is| was|['’]s) (?:the )?)(?P<owner>{_OWNER}) "
     r"(?:[a-z-]+ )*?(?P<noun>[a-z-]+)[?.! ]*$"
 )
+_WHO_IS_TITLE = re.compile(
+    r"(?:and |but )?who(?: is| was|['’]s) (?:the )?(?:(?:[a-z-]+ )*?(?P<noun>[a-z-]+) of .+|"
+    r".+['’]s? (?:[a-z-]+ )*?(?P<owned>[a-z-]+))[?.! ]*",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"['’]s? (?:[a-z-]+ )*?(?P<noun>[a-z-]+),? (?:the [a-z-]+ )?$")  # "the union's president, "
 _OWNED_BY = re.compile(rf"(?P<owner>{_OWNER}) ")
 _COMMA = re.compile(r",? ")
 _BEING = frozenset("be become remain turn".split())
@@ -133,6 +139,22 @@ def is_of_another_owner(words: Span, question: str, sentence: Window) -> bool:
     behind = re.match(rf", (?P<owner>{_OWNER}) (?:[a-z-]+ )?{noun}\b", sentence.text[own.end :])
     owners = [without_owner(one["owner"]) for one in (before, behind) if one]
     return bool(owners) and not any(may_be_one(without_owner(asked["owner"]), owner) for owner in owners)
+
+
+def has_another_title(words: Span, question: str, sentence: Window) -> bool:
+    """Whether by a sentence's form who was read has another title than that of the question, which somebody else has:
+    "the union's president, Ada Lie, by the bank's founder, Bo Ek", asked who the bank's founder is.
+    """
+    asked = _WHO_IS_TITLE.fullmatch(question.strip())
+    if not asked or not sentence.span.holds(words):
+        return False
+    own = sentence.inside(words)
+    title = f"{sentence.text[: own.end]} "  # "the bank's founder" itself, or what stands before the name
+    before = _TITLED.search(title) or _TITLED.search(sentence.text[: own.start])
+    noun = (asked["noun"] or asked["owned"]).lower()
+    if not before or before["noun"] == noun:
+        return False
+    return bool(re.search(rf"\b{re.escape(noun)},? (?:the |an? )?(?:[a-z-]+ )*[^\W\d_a-z]", sentence.text))
 
 
 def stands_beside_name(words: Span, name: str, sentence: Window) -> bool:

@@ -29,6 +29,7 @@ from retrieval.named_others import (
     leaves_open_by_whom,
     without_named_others,
 )
+from retrieval.namesakes import is_of_namesake
 from retrieval.naming import name_words
 from retrieval.open_sentences import (
     is_on_condition,
@@ -131,7 +132,7 @@ def _seeming(asked: str, texts: Sequence[Window], reader: Reader, store: Store) 
 
 def _is_of_the_question(asked: str, one: Reading, store: Store) -> bool:
     """Whether a sentence tells of those whom the question names, and not only asks the same."""
-    of_another = tells_of_another(asked, one.evidence, store.sentences_of)
+    of_another = any(is_of(asked, one.evidence, store.sentences_of) for is_of in (tells_of_another, is_of_namesake))
     return not of_another and not tells_only_a_question(asked, one.evidence.text)
 
 

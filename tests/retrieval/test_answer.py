@@ -10,6 +10,7 @@ from retrieval.answer import MAX_QUESTION, Answerer
 from retrieval.citations import cite
 from retrieval.errors import InputError
 from retrieval.index import one_text, update
+from retrieval.plainly import PLAIN
 from retrieval.search import Searcher
 from retrieval.store import Store
 from retrieval.types import Answer, Read, Reading, Verdict, Window
@@ -310,3 +311,23 @@ def test_a_quotation_that_begins_in_an_answer_ends_in_it(
     at = text.index(words)
     found = cite(Reading("x", Span(at, at + len(words)), sentence, 0.9), store)
     assert found.text == text[found.citation.answer_start : found.citation.answer_end] == shown
+
+
+def test_who_plainly_did_it_is_a_further_answer(encoder: WordEncoder) -> None:
+    store = Store.in_memory()
+    texts = "On Monday Ada Lie beat Bo Ek.", "In May Bo Ek was beaten by Eva Moe."
+    update(store, encoder, lambda: [Article(str(n), "", text) for n, text in enumerate(texts)])
+    reader = LookupReader(("Who beat Bo Ek?", "Ada Lie"))
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: reader)
+    found = answerer.answer("Who beat Bo Ek?").answers
+    assert [(one.text, one.confidence) for one in found] == [("Ada Lie", 0.9), ("Eva Moe", PLAIN)]
+
+
+def test_a_further_answer_tells_all_that_is_asked(encoder: WordEncoder) -> None:
+    store = Store.in_memory()
+    texts = "Ada Lie thanked Bo Ek for it.", "Jon Vik thanked Bo Ek.", "Eva Moe thanked Bo Ek for the letter."
+    update(store, encoder, lambda: [Article(str(n), "", text) for n, text in enumerate(texts)])
+    known = (("Who thanked Bo Ek for the letter?", name) for name in ("Eva Moe", "Ada Lie", "Jon Vik"))
+    answerer = Answerer(Searcher(store, lambda *_: encoder), lambda: LookupReader(*known, sure=0.8))
+    found = answerer.answer("Who thanked Bo Ek for the letter?").answers
+    assert {one.text for one in found} == {"Ada Lie", "Eva Moe"}  # "it" may be the letter

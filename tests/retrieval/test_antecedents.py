@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.antecedents import agreeing, heard, in_words, is_doubted, tells_of_another
+from retrieval.antecedents import agreeing, chance_to_say, heard, in_words, is_doubted, tells_of_another
 from retrieval.appositions import Nameless
 from retrieval.sentences import split
 from retrieval.types import Reading, Sentence
-from tests.conftest import LookupReader, OfLast, window_of
+from tests.conftest import LookupReader, OfLast, place, window_of
 
 
 def given(text: str, words: str, *known: str) -> list[str]:
@@ -216,6 +216,11 @@ def test_nobody_is_fetched_into_a_sentence_that_names_who_did_it() -> None:
         ("Did Ek thank Leo Moe?", "Lucia Moe came. “I thank her,” Ek said.", False),
         ("Did Ek thank Leo Moe?", "Lucia Moe came. Ek thanked Moe.", False),
         ("Did Ek thank Oslo?", "Lucia Moe came. Ek thanked her.", False),  # of which nobody says "he"
+        ("Did Lucia Moe thank Ek?", "“She thanked Ek,” Lucia Moe said.", True),  # who would be "I"
+        ("Did Lucia Moe thank Ek?", "“It rained. She thanked Ek. It snowed,” Lucia Moe said.", False),  # behind it
+        ("Did Lucia Moe say that Ada thanked Ek?", "“She thanked Ek,” Lucia Moe said.", False),
+        ("Did Lucia Moe thank Ek?", "“She saw that I thanked Ek,” Lucia Moe said.", False),
+        ("Did Lucia Moe thank Ek?", "Lucia Moe came. “She thanked Ek,” Eva Roe said.", False),
     ],
 )
 def test_a_sentence_of_her_does_not_tell_of_him(question: str, text: str, expected: bool) -> None:
@@ -239,3 +244,25 @@ def test_nobody_is_fetched_into_a_sentence_without_a_pronoun_that_names_who_did_
 
     assert kept("Ada Lie came. The union sang the song.", "The union") == ["The union"]
     assert kept("Ada Lie came. When she left, the union sang.", "the union") == ["Ada Lie", "the union"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "chance"),
+    [
+        ("Jon Lie", "He lost", 1.0),
+        ("Bo Ek", "He lost", 0.0),
+        ("Jon Lie", "won", 0.0),  # nobody says that
+        ("Ada Roe", "It snowed", 1.0),
+    ],
+)
+def test_who_says_a_quotation(name: str, word: str, chance: float) -> None:
+    text = "Bo Ek won. Ada Roe ran. “He lost. Let him go,” Jon Lie said. “It snowed,” she said."
+    assert chance_to_say(name, place(text, word), window_of(text).sentences) == pytest.approx(chance, abs=0.2)
+
+
+def test_a_speaker_is_not_read_for_the_he_of_his_own_words() -> None:
+    window = window_of("Jon Lie came. “He lost. Let him go,” Lie said.")
+    quoted = next(one for one in window.sentences if "He lost" in one.text)
+    one = Nameless(Reading("a", place(window.text, "Jon Lie"), quoted, 0.9), "Jon Lie", "Who lost?")
+    (left,) = agreeing([one], [window], LookupReader(("Who lost?", "He")), lambda _: window.sentences)
+    assert window.words(left.words) == "He"

@@ -147,6 +147,7 @@ def test_a_description_behind_a_name_is_of_that_name(text: str, words: str, name
         ("Who blames the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", True),
         ("Who blames the mate?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
         ("Who is the captain?", "He blames the captain, Ada Lie, who slept.", "Ada Lie", False),
+        ("Who said the bank would pay?", "A spokeswoman for the bank, Ada Lie, said it would pay.", "Ada Lie", False),
         ("Whom did Lie sue?", "The president was sued by Ada Lie.", "Ada", True),
         ("Whom did Ek sue?", "The president was sued by Ada Lie.", "Ada", False),
         ("Whom did Lie teach French?", "Lie taught two of them French.", "French", True),

@@ -26,6 +26,8 @@ def told(of, text: str, verb: str) -> list[str]:  # type: ignore[no-untyped-def]
         ("The court asked Ada Lie to free Bo Vik.", "free", ["court", "Lie"]),
         ("Ada Lie came, but Bo Vik left at once, thanking Ek.", "thank", ["Vik"]),
         ("The minister resigned at her decision to build it.", "build", ["her"]),
+        ("Bo Vik is said by two nurses to have thanked Ek.", "thank", ["Vik"]),
+        ("Bo Vik was urged by the mayor to sell it.", "sell", ["Vik"]),
         ("Ada Lie will conduct, for which Bo Vik, who had cancelled, has agreed to play.", "agree", ["Vik"]),
     ],
 )

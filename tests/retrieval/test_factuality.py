@@ -34,6 +34,7 @@ from retrieval.factuality import is_not_factual
         ("Who took the vase?", "Lie would like to know who had taken the vase."),
         ("Who took the vase?", "Who took the vase is unclear."),
         ("Was Ek jailed in Oslo?", "Lie wants Ek jailed."),
+        ("Did Lie play Ek?", "Ada Lie was to play the Dane Bo Ek on Sunday, but Ek withdrew."),
     ],
 )
 def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
@@ -69,6 +70,7 @@ def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
         ("Who took the vase?", "It was Ek who took the vase."),
         ("Who took the vase?", "Lie met Ek, who took the vase."),
         ("Who bought Acme?", "Bo Ek agreed to buy Acme."),
+        ("Whom did Lie invite?", "Her first act was to invite Bo Ek."),
         ("How much is the dam to cost?", "The dam is to cost $3 billion."),
     ],
 )

@@ -1,7 +1,15 @@
 import pytest
 
-from retrieval.filled_blanks import done_to, given_too, is_across_quotation, is_of_other_clause, without_patient
+from retrieval.filled_blanks import (
+    done_to,
+    given_too,
+    is_across_quotation,
+    is_behind_object,
+    is_of_other_clause,
+    without_patient,
+)
 from retrieval.pairs import Combination, Part
+from retrieval.questions import Blanks
 from retrieval.types import Reading
 from tests.conftest import read_in
 
@@ -67,3 +75,16 @@ def test_a_clause_that_tells_it_the_other_way_round_fills_no_further_blank() -> 
     _, window = read_in(text, "Ek")
     assert is_of_other_clause(filled(text, "a song").filled[0], one, window)
     assert not is_of_other_clause(filled(text, "sing").filled[0], one, window)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "behind"),
+    [
+        ("He apologised to him and to the cook.", "the cook", False),
+        ("He apologised to him and the cook.", "the cook", False),
+        ("He apologised to him and promised the cook a boat.", "the cook", True),
+    ],
+)
+def test_who_stands_behind_the_pronoun_has_it_done_to_them_too(text: str, whom: str, behind: bool) -> None:
+    blanks = Blanks(("Who", "whom"), ("", " apologised to ", ""))
+    assert is_behind_object(filled(text, "He", whom), blanks) is behind

@@ -144,3 +144,10 @@ def test_what_tells_the_deed_is_not_its_reason(question: str, text: str, words: 
 def test_a_thing_that_stands_there_is_no_reason(text: str, words: str, expected: bool) -> None:
     span, window = read_in(text, words)
     assert is_bare_noun(span, window) is expected
+
+
+def test_a_reason_has_its_verb() -> None:
+    text = "The roof leaks because the ice beneath it, once thick, is melting."
+    whole = "because the ice beneath it, once thick, is melting"
+    assert reason("Why does the roof leak?", text, "because the ice beneath it") == whole
+    assert reason("Why does the roof leak?", text, whole) == whole

@@ -22,7 +22,15 @@ def likeliest(text: str) -> list[tuple[str, str]]:
         ("Ada Lie sang. Eva Moe saw her.", [("her", "Ada Lie")]),
         ("Ada Lie said that she was ill.", [("she", "Ada Lie")]),
         ("The mayor's widow sang. She left.", [("She", "widow")]),
-        ("Ada Lie’s house burnt. “She slept,” Eva Moe said. She wept.", [("She", "Eva Moe")]),
+        ("Ada Lie’s house burnt. “She slept,” Eva Moe said. She wept.", [("She", "Ada Lie"), ("She", "Eva Moe")]),
+        # Whoever speaks is another, also where a quotation goes on or has begun before.
+        ("Bo Ek met Jon Lie. “He lost. Let him rest,” Lie said.", [("He", "Bo Ek"), ("him", "Bo Ek")]),
+        ("Bo Ek met Jon Lie. “I won,” said Lie. “He lost.”", [("He", "Bo Ek")]),
+        ("Bo Ek met Ada Lie. “He lost,” she said.", [("He", "Bo Ek"), ("she", "Ada Lie")]),
+        ("Bo Ek slept. Jon Lie ran. “He lost,” he said.", [("He", ""), ("he", "Jon Lie")]),
+        ("Bo Ek met Jon Lie. “He lost.”", [("He", "")]),  # nobody knows who says so
+        ("Bo Ek, a Dane, slept. “He lost,” the Dane said.", [("He", "")]),
+        ("Bo Ek met Jon Vik. “Vik told him to run,” said Ada Lie.", [("him", "Bo Ek")]),
         ("Ada Lie slept. Eva Moe ran. She thanked Eva Moe.", [("She", "Ada Lie")]),
         ("Bo Ek rang Jon Lie. Bo Ek thanked him.", [("him", "Jon Lie")]),
         ("Eva Moe sang. Ada Lie, 42, found her, read a poem and gave her a rose.", [("her", "Eva Moe")] * 2),

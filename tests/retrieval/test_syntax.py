@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.parser import parsed
-from retrieval.syntax import is_not_object, is_not_subject
+from retrieval.syntax import is_clause, is_doer_of_passive, is_not_object, is_not_subject, is_part_of_noun
 from tests.conftest import place, window_of
 
 COURT = "A court in Florence acquitted the director, Elena Conti, and jailed her deputy, Sandro Ricci."
@@ -366,3 +366,40 @@ def test_whose_daughter_did_it_did_not_do_it(words: str, other: bool) -> None:
 )
 def test_who_is_another_than_he(question: str, text: str, words: str, other: bool) -> None:
     assert is_not_subject(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "doer"),
+    [
+        ("What was ruined?", "The water rose and ruined the paper.", "The water", True),
+        ("What was ruined?", "The water rose and ruined the paper.", "the paper", False),
+        ("What was ruined?", "The house was ruined by the water.", "The house", False),
+        ("What was ruined?", "The house stood near the river that ruined it.", "The house", False),
+        ("What was found?", "The water rose and ruined the paper.", "The water", False),
+        ("What ruined it?", "The water rose and ruined the paper.", "The water", False),
+    ],
+)
+def test_what_did_it_to_something_was_not_done_to(question: str, text: str, words: str, doer: bool) -> None:
+    assert is_doer_of_passive(place(text, words), question, window_of(text)) is doer
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "part"),
+    [
+        ("Where is Lie?", "school", True),
+        ("Where is Lie?", "hospital", False),
+        ("What does Lie like?", "school", False),
+    ],
+)
+def test_of_what_kind_somebody_is_does_not_tell_where(question: str, words: str, part: bool) -> None:
+    text = "Ada Lie, a school cook, was in hospital."
+    assert is_part_of_noun(question, place(text, words), window_of(text)) is part
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [("lives in exile", True), ("A choir that lives in exile", False), ("a choir", False), ("lawyers", False)],
+)
+def test_what_somebody_does_is_nobody(words: str, clause: bool) -> None:
+    text = "A choir that lives in exile met lawyers and a choir."
+    assert is_clause(place(text, words), window_of(text)) is clause

@@ -1,7 +1,15 @@
 import pytest
 
 from corpus.article import Span
-from retrieval.titles import called, is_no_title, is_of_another_owner, is_one_of_titled, stands_beside_name, titles
+from retrieval.titles import (
+    called,
+    has_another_title,
+    is_no_title,
+    is_of_another_owner,
+    is_one_of_titled,
+    stands_beside_name,
+    titles,
+)
 from retrieval.types import Sentence
 from retrieval.windows import alone
 from tests.conftest import place, read_in, window_of
@@ -152,3 +160,20 @@ def test_a_title_may_be_that_of_several(question: str, sentence: str, expected: 
 )
 def test_the_captain_of_others_is_another(text: str, expected: bool) -> None:
     assert is_of_another_owner(place(text, "Bo Ek"), "Who is Rovers' captain?", window_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"),
+    [
+        ("Who is the bank's founder?", "Ada Lie", True),
+        ("Who is the founder of the bank?", "Ada Lie", True),
+        ("Who is the bank's founder?", "Bo Ek", False),
+        ("Who is the union's president?", "Bo Ek", True),
+        ("Who is the union's president?", "the bank's founder", True),
+        ("Who is the union's president?", "Ada Lie", False),
+        ("Who is the union's treasurer?", "Ada Lie", False),  # nobody else is told to be that either
+    ],
+)
+def test_who_has_another_title_beside_the_one_who_has_it(question: str, words: str, other: bool) -> None:
+    text = "It was handed to the union's president, Ada Lie, by the bank's founder, the botanist Bo Ek."
+    assert has_another_title(place(text, words), question, window_of(text)) is other

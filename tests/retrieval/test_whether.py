@@ -130,3 +130,11 @@ def test_a_no_needs_something_that_says_so(encoder: WordEncoder) -> None:
     window = alone(next(iter(store.sentences_of("a"))))
     assert whether("Did Lie sack her nephew?", [window], Denying(), store).verdict is Verdict.NOT_FOUND
     assert whether("Did Lie play her nephew?", [window], Denying(), store).verdict is Verdict.NO
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("Ada Lie", Verdict.YES), ("Eva Lie", Verdict.NOT_FOUND)])
+def test_a_last_name_is_that_of_whom_the_article_calls_so(encoder: WordEncoder, name: str, verdict: Verdict) -> None:
+    text = "Ada Lie sang. Her mother, Eva Lie, slept. The mayor thanked Lie."
+    store = one_text(Article("a", "", text), encoder)
+    window = Window("a", Span(0, len(text)), text, tuple(store.sentences_of("a")))
+    assert whether(f"Did the mayor thank {name}?", [window], Hasty(), store).verdict is verdict
