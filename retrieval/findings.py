@@ -182,7 +182,7 @@ def _words(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
     if asks_for_person(asked) and not said:
         chosen = _persons(asked, chosen, reads, texts, reader, store)
         sure = bool(chosen)
-        chosen = _with_plain(chosen, _plain(asked, texts, reader, store)) if sure else chosen
+        chosen = _as_plain(chosen, _plain(asked, texts, reader, store)) if sure else chosen
     elif not sure and not said and not asks_for_speech(asked):
         looks = by_name(asked, texts, reader, store.sentences_of)
         closest = fitting(asked, looks, texts, reader.threshold, reader, store)
@@ -213,19 +213,17 @@ def _plain(asked: str, texts: Sequence[Window], reader: Reader, store: Store) ->
     return fitting(asked, [plainly_told(asked, texts, store.sentences_of)], texts, PLAIN, reader, store)
 
 
-def _with_plain(readings: Sequence[Reading], plain: Sequence[Reading]) -> list[Reading]:
-    """Readings with those of whom other sentences plainly tell it; whom their own does is as sure as that, also where
-    much text around hides it from a reader.
+def _as_plain(readings: Sequence[Reading], plain: Sequence[Reading]) -> list[Reading]:
+    """Readings, of which those that their sentences plainly tell are as sure as that, also where much text around
+    hides them from a reader.
     """
     told = {(one.evidence, one.words) for one in plain}
-    sure = [
+    return [
         replace(one, confidence=max(one.confidence, PLAIN))
         if any(one.evidence == evidence and one.words.meets(words) for evidence, words in told)
         else one
         for one in readings
     ]
-    read = {one.evidence for one in readings}
-    return [*sure, *(one for one in plain if one.evidence not in read)]
 
 
 def _best(asked: str, found: Sequence[Found]) -> Findings:

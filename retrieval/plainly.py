@@ -160,7 +160,13 @@ class _Context:
         if named and not any(self._is(n, named) for n in (*_objects(tree, deed, asked), *given)):
             return False
         first = _FIRST.match(asked.rest)
-        if first and not any(tree[n].text.lower() == first.group() for n in below(tree, deed, *_PREPOSITIONS)):
+        held = [
+            deed,
+            *objects_of(tree, deed),
+        ]  # "cleared a keeper of flooding a mill" may be parsed as if he were of it
+        if first and not any(
+            tree[n].text.lower() == first.group() for m in held for n in below(tree, m, *_PREPOSITIONS)
+        ):
             return False  # "voted against it", asked who voted for it
         thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
         if thing and not any(self._may_be(n, thing) for n in _objects(tree, deed, asked)):
@@ -216,9 +222,14 @@ class _Context:
 
 
 def _is_doubted(tree: Tree, deed: int) -> bool:
-    """Whether it is only what somebody denies: "denied that she had received any money"."""
-    of = (tree[tree[n].head].text.lower() for n in above(tree, deed) if tree[n].role in _COMPLEMENTS)
-    return any(are_forms(verb, doubting) for verb in of for doubting in _DOUBTING)
+    """Whether it is only what somebody denies, "denied that she had received any money", or what is said by nobody
+    who is named: "is said to have left".
+    """
+    of = [tree[n].head for n in above(tree, deed) if tree[n].role in _COMPLEMENTS]
+    nobodys = (n for n in of if below(tree, n, "auxpass") and not below(tree, n, "agent"))
+    return any(are_forms(tree[n].text.lower(), doubting) for n in of for doubting in _DOUBTING) or any(
+        is_saying(tree[n].text.lower()) for n in nobodys
+    )
 
 
 def _is_of_noun(tree: Tree, deed: int) -> bool:

@@ -40,6 +40,8 @@ _WORD = re.compile(r"[a-z]+")
 _INVERTED = re.compile(r" ?(?P<verb>[a-z]+) ")
 _THAT = re.compile(r" that\b")
 _CERTAIN = re.compile(r" (?:is|are|was|were) (?:\w+ly )?[a-z]+(?::| that\b)")
+_SAID_BY = re.compile(r"\b(?:are|is|was|were) (?:[a-z]+ly )?(?P<verb>[a-z]+) by ")
+_TO_HAVE = re.compile(r" to (?:be|have)\b")
 _OPENS = re.compile(r"\bthat\b|[:“”\"]")
 _ENDS = re.compile(r"; |: |, (?:and|as|but|while) (?!that\b)")
 # "Lie paid, although, she said, the bank had advised her not to."
@@ -58,7 +60,7 @@ def told_by(sentence: str, words: Span) -> Span | None:
     """Who says the words, which stand there in the sentence, by the name behind a description; None where its form
     does not tell.
     """
-    forms = (_of_quotation, _in_front, _beside, _with_that)
+    forms = (_of_quotation, _in_front, _beside, _with_that, _of_passive)
     return next(filter(None, (form(sentence, words) for form in forms)), None)
 
 
@@ -176,6 +178,18 @@ def _beside(sentence: str, words: Span) -> Span | None:
         between = (words.end, begins.start()) if before else (stop, words.end)
         if not _ENDS.search(sentence, *between):
             return teller.words
+    return None
+
+
+def _of_passive(sentence: str, words: Span) -> Span | None:
+    """Of "Ek is said by two nurses to have left"."""
+    for said in _SAID_BY.finditer(sentence):
+        teller = teller_at(sentence, said.end()) if is_saying(said["verb"]) else None
+        to = _TO_HAVE.match(sentence, teller.end) if teller else None
+        if teller and to and not words.meets(Span(said.start(), to.end())):
+            first, last = sorted((words.end, said.start())) if words.start < said.start() else (to.end(), words.start)
+            if not _ENDS.search(sentence, first, last):
+                return teller.words
     return None
 
 

@@ -52,6 +52,13 @@ WOKE = "Ada Lie said that the nurse of the ship, Bo Ek, had woken the crew at no
         ("Who called the crew?", "It was Rosa Frei and not the driver Karl Tomm who called the crew.", ["Rosa Frei"]),
         ("Who called the crew?", "Not the driver but Rosa Frei called the crew.", []),
         ("Who thanked Lie?", "The crew would have thanked Ada Lie.", []),
+        ("Who thanked Lie?", "The crew is said by two nurses to have thanked Ada Lie.", ["The crew"]),
+        ("Who thanked Lie?", "The crew is said to have thanked Ada Lie.", []),
+        (
+            "Who was cleared of flooding a mill?",
+            "A court cleared a lock keeper of flooding a mill.",
+            ["a lock keeper"],
+        ),
         ("Who thanked Lie?", "Ada Lie begged the crew to thank Bo Ek.", []),
         ("Who testified for Lie?", "Bo Ek testified for Ada Lie, and the crew for Eva Moe.", ["Bo Ek"]),
         ("Who testified for Moe?", "Bo Ek testified for Ada Lie, and the crew slept.", []),

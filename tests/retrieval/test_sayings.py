@@ -28,6 +28,9 @@ from retrieval.sayings import is_saying, may_tell, told_by
         ("Ek left, as three of the waiters confirmed.", "Ek", "three of the waiters"),
         ("Ek left, as claimed the waiters.", "Ek", "the waiters"),
         ("Lie conceded that Ek had left.", "Ek", "Lie"),
+        ("Ek is said by two of the cooks to have left.", "Ek", "two of the cooks"),
+        ("Ek is said by two of the cooks to have left; it rained.", "it rained", ""),
+        ("Ek is invited by two of the cooks to have lunch.", "Ek", ""),
         ("It rained, but the sweep maintained Ek had left.", "Ek", "the sweep"),
         # What nobody says, or somebody else.
         ("“It was late,” Lie said; Ek left.", "Ek", ""),
