@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.persons import Persons, form_in
+from retrieval.persons import Persons, form_in, name_in
 from tests.conftest import window_of
 
 
@@ -83,3 +83,12 @@ def test_two_who_turn_out_to_be_one_are_one() -> None:
 def test_he_or_she_as_an_article_has_it(words: str, form: str) -> None:
     text = "Ada Lie thanked the waiter, Peter Ek, in Oslo. Lie then left."
     assert form_in(window_of(text).sentences, words) == form
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [("the judge", "Judge Ada Lie"), ("the mayor", "Bo Ek"), ("the nurse", ""), ("the cook", "")],
+)
+def test_a_description_has_the_name_of_the_only_one_who_is_called_so(description: str, name: str) -> None:
+    text = "Judge Ada Lie came. The mayor, Bo Ek, met nurse Eva Moe and nurse Ida Roe. A cook slept."
+    assert name_in(window_of(text).sentences, description) == name

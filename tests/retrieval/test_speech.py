@@ -225,3 +225,23 @@ def test_what_somebody_does_is_not_what_they_said(words: str, left: list[int]) -
     text = f"Ada Lie, whose fund that was, says {words}. It rained."
     known = ("What did someone say?", words), (f"Who said “{words}”?", "Ada Lie")
     assert [1 for _ in judged("What did Lie say?", text, "", 0.6, known)] == left
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("the judge", ["He slept"]),
+        ("the mayor", ["It was late"]),
+        ("the nurse", []),  # of whom there are two
+        ("the cook", []),
+    ],
+)
+def test_who_is_asked_about_by_a_title_is_known_by_the_name_beside_it(asked: str, words: list[str]) -> None:
+    text = (
+        "Judge Ada Lie came, and so did the mayor, Bo Ek, and two nurses, nurse Eva Moe and nurse Ida Roe. "
+        "“He slept,” Lie said. “It was late,” Ek said. “It rained,” Moe said."
+    )
+    said = (("He slept", "Lie"), ("It was late", "Ek"), ("It rained", "Moe"))
+    back = [(f"Who said “{quoted}”?", who) for quoted, who in said]
+    found = judged(f"What did {asked} say?", text, "", 0.0, back)
+    assert [one.words.of(text) for one in found] == words
