@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
-from retrieval.appositions import Nameless, SentencesOf, apposed, behind
+from retrieval.appositions import apposed, behind
 from retrieval.arguments import places_of
 from retrieval.candidates import CLEAR, PRONOUN, Chances
 from retrieval.factuality import verb_of_question
+from retrieval.nameless import Nameless, SentencesOf
 from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending, name_words, names_in, persons_in
 from retrieval.objects import pronoun_done_to, whom_by_form
 from retrieval.person_nouns import is_person_noun

@@ -4,13 +4,14 @@ By the form of the text alone; where it gives several names, none is taken. Leav
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.arguments import head_of
 from retrieval.clauses import RESTRICTIVE, ends_with_another
 from retrieval.inflection import are_forms, base_of_past, is_participle
+from retrieval.nameless import Name, Nameless, SentencesOf
 from retrieval.naming import (
     ARTICLES,
     LEADING,
@@ -69,26 +70,6 @@ _INTRODUCED = re.compile(r"an? (?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b")
 _BEFORE = 2  # sentences
 _FIRST = 1  # letter, of the question word, is no name's
-
-SentencesOf = Callable[[str], Sequence[Sentence]]  # of an article, by its id, in order
-
-
-@dataclass(frozen=True, slots=True)
-class Nameless:
-    """What was read, its words, and the question that it answers."""
-
-    reading: Reading
-    text: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name, and where it stands."""
-
-    words: Span
-    text: str
-    confidence: float
 
 
 def apposed(one: Nameless, windows: Sequence[Window]) -> Name | None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.agreement import is_owner, pronoun_form
-from retrieval.appositions import SentencesOf
 from retrieval.candidates import PRONOUN
+from retrieval.nameless import SentencesOf
 from retrieval.naming import are_one, name_words, names_in
 from retrieval.pairs import Combination, Part, standing
 from retrieval.questions import Blanks, asks_for_person

@@ -13,8 +13,9 @@ from dataclasses import replace
 from corpus.article import Span
 from retrieval.agreement import objects_in, pronoun_form, pronoun_of, subject_end, told_in
 from retrieval.antecedents import chance_to_say, is_doubted
-from retrieval.appositions import Name, Nameless, SentencesOf, apposed, behind, beside, introduced
+from retrieval.appositions import apposed, behind, beside, introduced
 from retrieval.candidates import CLEAR
+from retrieval.nameless import Name, Nameless, SentencesOf
 from retrieval.naming import (
     ARTICLES,
     are_one,

@@ -20,11 +20,12 @@ from retrieval.closer import closer
 from retrieval.coreference import names
 from retrieval.denials import denies_what_was_told
 from retrieval.ellipsis import stands_for_deed
-from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, nameless, surer
+from retrieval.fitting import CLEAR, SURE, as_well, fitting, is_told_otherwise, surer
 from retrieval.known_party import other_parties, without_others
 from retrieval.left_out import is_left_out
 from retrieval.merging import merged
 from retrieval.named_pairs import with_names
+from retrieval.nameless import nameless
 from retrieval.naming import is_none, is_pronoun, name_words, names_in
 from retrieval.owners import asks_whose
 from retrieval.pairs import each_once

@@ -9,20 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval import conflicts
 from retrieval.agents import agent_by_form, did_as_well, excepted, last_party
+from retrieval.amounts import amounts
 from retrieval.antecedents import tells_of_another
-from retrieval.appositions import Nameless, asks_who, described, is_age, is_of_the_question
+from retrieval.appositions import asks_who, described, is_of_the_question
 from retrieval.attachment import are_listed, nearest_who, with_head, without_next
 from retrieval.circumstances import asks_circumstance, circumstances
 from retrieval.contraries import did_the_contrary
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
-from retrieval.figures import counts_people_for_size, has_another_figure, is_size_of_group
-from retrieval.gapping import did_it_too, gapped_figure, is_others_figure
+from retrieval.figures import counts_people_for_size, has_another_figure
+from retrieval.gapping import did_it_too
 from retrieval.left_out import is_left_out, with_exception
-from retrieval.mentioned import counts_what_is_not_named
+from retrieval.nameless import nameless
 from retrieval.namesakes import is_of_namesake
 from retrieval.no_agents import is_agent_of_passive, is_no_agent, is_only_to_be
 from retrieval.objects import (
@@ -58,17 +58,12 @@ from retrieval.titles import has_another_title, is_no_title, is_of_another_owner
 from retrieval.told_of_others import is_others_object, tells_of_others
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_parties import noun_done_to
-from retrieval.whose_figures import is_of_other_subject, part_above
 from retrieval.windows import alone
 
 # Of further answers, beside one that is claimed: the question has an answer then, so less is asked of the next.
 SURE = 0.45
 CLEAR = 0.5  # who, from which on no closer look is taken
-_OTHER_FIGURE = 0.9  # times as sure: who has it stands in the same sentence
 _MEMBER = 0.95  # of the one that was read is how sure a further one of its list is
-_HOW_MUCH = re.compile(r"\W*(?:and )?how much (?:are|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
-_PRICE = re.compile(r"\bhow much\b.*\b(?:cost|worth)\b", re.IGNORECASE)
-_MOSTLY = 0.5  # of what the text of the surest amount has of the question's words
 
 
 def fitting(
@@ -96,7 +91,7 @@ def fitting(
     if asks_circumstance(asked):
         chosen = circumstances(asked, chosen, texts, reader)
     if asks_for_amount(asked):
-        chosen = _amounts(asked, chosen, texts, store)
+        chosen = amounts(asked, chosen, texts, store)
     if asks_for_person(asked) or asks_for_thing(asked):
         chosen = [_of_giving(one, asked) for one in chosen]
     if asks_whose(asked):
@@ -175,14 +170,6 @@ def as_well(asked: str, readings: Sequence[Reading], texts: Sequence[Window], st
     also = [(one, did_as_well(one.words, asked, alone(one.evidence))) for one in readings]
     found = nameless(asked, [replace(one, words=words, alias=None) for one, words in also if words], store)
     return [one.reading for one in found if not is_of_the_question(one, texts)]
-
-
-def nameless(asked: str, readings: Sequence[Reading], store: Store) -> list[Nameless]:
-    """Readings with their words and the question."""
-    articles = {name: store.article(name) for name in {one.article for one in readings}}
-    return [
-        Nameless(one, one.words.of(article.text), asked) for one in readings if (article := articles[one.article])
-    ]
 
 
 def _of_each_sentence(reads: Sequence[Sequence[Reading]], threshold: float) -> list[Reading]:
@@ -326,80 +313,3 @@ def _with_members(asked: str, readings: Sequence[Reading], texts: Sequence[Windo
         kept.append(replace(one, words=first))
         kept += [replace(one, words=words, confidence=one.confidence * _MEMBER) for words in others]
     return kept
-
-
-def _amounts(asked: str, readings: Sequence[Reading], texts: Sequence[Window], store: Store) -> list[Reading]:
-    """Without ages and what counts others, the part for a whole, and without numbers of which the text tells much
-    less of what is asked than of the surest: texts are full of numbers, and of two articles with different ones it is
-    said that they differ.
-    """
-    counted = [
-        one.reading
-        for one in nameless(asked, [_as_counted(one) for one in readings], store)
-        if not is_age(one, texts)
-        and not counts_what_is_not_named(asked, one.reading, store.sentences_of)
-        and not any(
-            counts(one.reading.words, asked, alone(one.reading.evidence))
-            for counts in (conflicts.counts_others, conflicts.counts_part)
-        )
-    ]
-    of_group = [one for one in counted if is_size_of_group(asked, one.words, alone(one.evidence))]
-    counted = of_group or counted
-    sums = [one for one in counted if conflicts.is_sum(one.words, alone(one.evidence))]
-    surest = max(counted, key=lambda one: one.confidence) if counted else None
-    if _PRICE.search(asked):
-        counted = sums
-    elif _HOW_MUCH.match(asked) and surest in sums:
-        share = conflicts.is_share(surest.words, alone(surest.evidence))  # "48 million", and a rise of "6.5 percent"
-        counted = [one for one in sums if conflicts.is_share(one.words, alone(one.evidence)) is share]
-    of_others = (is_others_figure, is_of_other_subject)
-    counted = [one for one in counted if not any(o(one.words, asked, alone(one.evidence)) for o in of_others)]
-    counted = [replace(one, words=part_above(one.words, asked, alone(one.evidence)) or one.words) for one in counted]
-    counted = [replace(one, words=gapped_figure(asked, alone(one.evidence)) or one.words) for one in counted]
-    counted = [
-        replace(one, words=conflicts.part_of_whole(figure, asked, alone(one.evidence)) or figure)
-        for one in counted
-        if (figure := conflicts.figure_of(one.words, alone(one.evidence)))
-    ]
-    every = [one.words for one in counted]
-    counted = [one for one in counted if not conflicts.is_whole(one.words, every, alone(one.evidence))]
-    figures = [one.reading for one in nameless(asked, counted, store) if conflicts.amount_in(one.text)]
-    counted = figures or counted  # "the rest" is no amount where others are
-    words = content_words(asked)
-    shares = [share_of(words, _with_before(one.evidence, store)) for one in counted]
-    best = max(zip(counted, shares, strict=True), key=lambda pair: pair[0].confidence, default=None)
-    kept = [one for one, share in zip(counted, shares, strict=True) if best and share >= best[1] * _MOSTLY]
-    others = [other for one in kept for other in _put_by_others(asked, one, store)]
-    return [*kept, *_other_figures(best[0]), *others] if best else []
-
-
-def _as_counted(one: Reading) -> Reading:
-    """A number stands for itself: "One died" of 7,500 is one."""
-    counted = one.alias and conflicts.amount_in(alone(one.evidence).words(one.alias))
-    return replace(one, words=one.alias, alias=None) if one.alias and counted else one
-
-
-def _other_figures(best: Reading) -> list[Reading]:
-    """The other figure of a sentence, which is as sure as the sentence speaks of what is asked."""
-    found = conflicts.other_figures(best.words, alone(best.evidence))
-    return [replace(best, words=words, confidence=best.confidence * _OTHER_FIGURE, against=True) for words in found]
-
-
-def _put_by_others(asked: str, one: Reading, store: Store) -> list[Reading]:
-    """What the next sentence puts it at."""
-    money, at = conflicts.is_money(one.words, alone(one.evidence)), one.evidence.position + 1
-    put = [
-        (after, conflicts.figure_put(after, money, f"{asked} {one.evidence.text}"))
-        for after in store.sentences_of(one.article, at, at)
-    ]
-    return [
-        Reading(one.article, words, after, one.confidence * _OTHER_FIGURE, against=True)
-        for after, words in put
-        if words
-    ]
-
-
-def _with_before(sentence: Sentence, store: Store) -> str:
-    """Its text, behind that of the sentence before."""
-    at = sentence.position
-    return " ".join(one.text for one in store.sentences_of(sentence.article, max(0, at - 1), at))

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form, pronoun_of
-from retrieval.appositions import Nameless
 from retrieval.asked_back import asked_back
 from retrieval.coreference import names, stands_for
 from retrieval.countries import may_be_one, other_names
 from retrieval.merging import are_apposed
+from retrieval.nameless import Nameless
 from retrieval.naming import are_one, has_pronoun, is_name, is_pronoun, name_at, name_ending, name_words
 from retrieval.objects import is_behind_object, patient_of_passive
 from retrieval.pairs import Combination, Part, standing

@@ -7,9 +7,9 @@ made-up collections, 109, all have every noun there but one, "money" for "€2.4
 
 import re
 
-from retrieval.appositions import SentencesOf
 from retrieval.figures import counted_by, counts_anybody
 from retrieval.inflection import singulars
+from retrieval.nameless import SentencesOf
 from retrieval.parser import parsed
 from retrieval.search import content_words, share_of
 from retrieval.types import Reading, Sentence

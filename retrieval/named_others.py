@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
-from retrieval.appositions import SentencesOf
 from retrieval.asked_back import Back, Part, asked_back
 from retrieval.attachment import is_apposed
 from retrieval.candidates import CLEAR, PRONOUN
 from retrieval.countries import is_demonym, may_be_one, other_names
 from retrieval.denials import denials, has_verb, verb_of
 from retrieval.merging import are_apposed
+from retrieval.nameless import SentencesOf
 from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_words, names_in
 from retrieval.person_nouns import pronoun_of_noun
 from retrieval.predicates import MAY_BE

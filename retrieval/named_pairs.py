@@ -6,8 +6,8 @@ Leaves out whom a pronoun stands for (coreference.py).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retrieval.appositions import Name, Nameless
 from retrieval.coreference import names
+from retrieval.nameless import Name, Nameless
 from retrieval.naming import are_one, is_pronoun, name_words
 from retrieval.pairs import Combination, Part
 from retrieval.questions import Blanks

@@ -6,7 +6,7 @@ Asked how old Kerstin Pihl is, a reader takes what a sentence tells of "Pihl". L
 from collections.abc import Sequence
 
 from retrieval.agreement import pronouns_in
-from retrieval.appositions import SentencesOf
+from retrieval.nameless import SentencesOf
 from retrieval.naming import has_namesake, name_words, names_in
 from retrieval.persons import Persons
 from retrieval.types import Sentence

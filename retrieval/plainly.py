@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
-from retrieval.appositions import SentencesOf
 from retrieval.arguments import (
     PARTIES,
     deeds_in,
@@ -26,6 +25,7 @@ from retrieval.arguments import (
 from retrieval.candidates import CLEAR
 from retrieval.countries import may_be_one
 from retrieval.inflection import are_forms
+from retrieval.nameless import SentencesOf
 from retrieval.naming import name_at, names_in
 from retrieval.pairs import Combination, Part
 from retrieval.parser import Tree, above, below, has_verb_on_top, is_verb, parsed

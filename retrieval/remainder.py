@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.appositions import SentencesOf
 from retrieval.conflicts import amount_in
+from retrieval.nameless import SentencesOf
 from retrieval.types import Reading
 from retrieval.windows import alone
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.appositions import Nameless, is_of_the_question
+from retrieval.appositions import is_of_the_question
 from retrieval.attachment import are_listed, given_to
 from retrieval.deeds import deed_of
 from retrieval.edges import without_full_stop
@@ -28,6 +28,7 @@ from retrieval.gapping import receiver_too
 from retrieval.inflection import are_forms, is_participle
 from retrieval.merging import are_apposed
 from retrieval.named_pairs import with_names
+from retrieval.nameless import Nameless
 from retrieval.naming import is_name, is_none
 from retrieval.no_agents import is_no_agent
 from retrieval.objects import of_own_deed

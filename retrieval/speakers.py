@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of, pronouns_in
-from retrieval.appositions import SentencesOf
+from retrieval.nameless import SentencesOf
 from retrieval.naming import PLACING, is_name, is_pronoun, name_at
 from retrieval.quotations import FEW, quoted_spans
 from retrieval.store import Store

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from corpus.article import Span
 from retrieval.agreement import told_in
-from retrieval.appositions import Nameless, SentencesOf
 from retrieval.coreference import names
+from retrieval.nameless import Nameless, SentencesOf
 from retrieval.naming import are_one, is_description, is_name, is_pronoun, name_words
 from retrieval.persons import name_in
 from retrieval.quotations import FEW, quotations

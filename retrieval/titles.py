@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Span
-from retrieval.appositions import Nameless, SentencesOf, asks_who, beside
+from retrieval.appositions import asks_who, beside
 from retrieval.countries import may_be_one
 from retrieval.inflection import base_of_past, lemmas
+from retrieval.nameless import Nameless, SentencesOf
 from retrieval.naming import are_one, is_name, name_at, name_ending, name_words, names_at, without_owner
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb

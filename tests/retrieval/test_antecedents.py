@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Article, Span
 from retrieval.antecedents import agreeing, chance_to_say, heard, in_words, is_doubted, tells_of_another
-from retrieval.appositions import Nameless
+from retrieval.nameless import Nameless
 from retrieval.sentences import split
 from retrieval.types import Reading, Sentence
 from tests.conftest import LookupReader, OfLast, place, window_of

@@ -1,8 +1,9 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless, by_description, described, introduced, is_age, is_of_the_question
+from retrieval.appositions import by_description, described, introduced, is_age, is_of_the_question
 from retrieval.coreference import names
+from retrieval.nameless import Nameless
 from retrieval.sentences import split
 from retrieval.types import Reading, Window
 from tests.conftest import LookupReader, window_of

@@ -1,9 +1,9 @@
 import pytest
 
 from corpus.article import Article, Span
-from retrieval.appositions import Nameless
 from retrieval.coreference import is_nearest, names
 from retrieval.index import update
+from retrieval.nameless import Nameless
 from retrieval.sentences import split
 from retrieval.store import Store
 from retrieval.types import Read, Reading, Window
