@@ -78,7 +78,8 @@ def agent_by_form(words: Span, question: str, sentence: Window) -> Span | None:
         act = _WHOSE_ACT.search(sentence.text, max(0, token.start() - NEAR), token.start())
         if act and act.start() <= start < act.end():
             return Span(sentence.span.start + act.start("who"), sentence.span.start + act.end("who"))
-        whose = WHOSE.search(sentence.text[: token.start()], max(0, end))
+        to_do = n > 0 and tokens[n - 1].group() == "to"  # "went home, whose mother, Rosa, forbade him to go out"
+        whose = None if to_do else WHOSE.search(sentence.text[: token.start()], max(0, end))
         if named_there := whose and next((group for group in ("apposed", "named") if whose[group]), ""):
             return Span(sentence.span.start + whose.start(named_there), sentence.span.start + whose.end(named_there))
         that = None if told[1:] or is_passive(tokens, n) else _THAT.search(sentence.text, 0, token.start())

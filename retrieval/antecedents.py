@@ -21,10 +21,12 @@ from retrieval.naming import are_one, is_name, is_pronoun, name_at, name_ending,
 from retrieval.objects import pronoun_done_to, whom_by_form
 from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb, phrase_at
+from retrieval.predicates import verb_asked_for, verbs_of_whom
 from retrieval.questions import asks_for_subject
 from retrieval.quoted_speech import speeches
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
+from retrieval.verb_parties import object_pronouns, subject_pronouns
 from retrieval.windows import alone, with_before
 
 _BACK = 4  # sentences at most between a pronoun and whom it stands for
@@ -68,6 +70,7 @@ def agreeing(
     for one, read in zip(fitting, reads, strict=True):
         found, sentences = one.reading, sentences_of(one.reading.article)
         here = found.alias or _asked_for(one.question, alone(found.evidence), read.readings)
+        here = here or _pronoun_of_verb(one.question, found.evidence)
         if here and _is_one_of_several(one.text, alone(found.evidence).words(here), sentences):
             if not any(other.evidence == found.evidence for other in kept):
                 kept.append(replace(found, words=here, alias=None))
@@ -189,6 +192,15 @@ def _asked_for(question: str, sentence: Window, readings: Sequence[Reading]) -> 
         here = None
     whom = here and is_pronoun(sentence.words(here))
     return here if whom else pronoun_done_to(question, sentence) or here
+
+
+def _pronoun_of_verb(question: str, evidence: Sentence) -> Span | None:
+    """The only "he" or "she" who by the parse did what is asked, or to whom it was done: of "She was rung by Ek" she,
+    asked whom Ek rang.
+    """
+    did = verb_asked_for(question)
+    found = subject_pronouns([did], evidence) if did else object_pronouns(verbs_of_whom(question), evidence)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_unlikely(text: str, here: Span, question: str, evidence: Sentence, sentences: Sequence[Sentence]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus.article import Span
 from retrieval.arguments import deeds_in, head_of, nodes_of, objects_of, places_of, subjects_of
 from retrieval.inflection import are_forms
+from retrieval.naming import is_name
 from retrieval.parser import Tree, above, below, is_verb, parsed, verb_above
 from retrieval.person_nouns import is_person_noun
 from retrieval.predicates import WORD, verb_asked_for, verbs_of_whom
@@ -88,6 +89,20 @@ def is_apposed(before: tuple[int, int], words: tuple[int, int], sentence: str) -
     tree = parsed(sentence)
     head = head_of(tree, Span(*words))
     return tree[head].role == "appos" and Span(*before).meets(tree[tree[head].head].place)
+
+
+def is_alone_with(described: Span, name: Span, sentence: Window) -> bool:
+    """Whether a name of a sentence says who is described right before it, and by the parse no list goes on behind:
+    "the mayor, Ada Lie, and left".
+    """
+    if not (sentence.span.holds(described) and sentence.span.holds(name)) or is_name(sentence.words(described)):
+        return False
+    tree = parsed(sentence.text)
+    head = head_of(tree, sentence.inside(name))
+    noun = tree[head].head
+    listed = any(below(tree, n, "conj", "cc") for n in (head, noun))
+    person = is_person_noun(tree[noun].text.lower()) and sentence.inside(described).meets(tree[noun].place)
+    return tree[head].role == "appos" and person and is_name(sentence.words(name)) and not listed
 
 
 def are_listed(one: Span, other: Span, sentence: Window) -> bool:

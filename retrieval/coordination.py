@@ -42,6 +42,9 @@ _SEVERAL = re.compile(
     r"[a-z-]*(?:[^s]s|men|people|children)\b",
     re.IGNORECASE,
 )
+# "The head Ada Lie and the baker Bo Ek, who lost": he did, as both are told of with what they are.
+_WHO_DID = re.compile(r", who (?:(?:had|has|have) )?(?P<did>[a-z]+)")
+_TITLED = re.compile(r"\b(?:an?|the|his|her|its|their) (?:[a-z-]+ )+$")
 _WORD = re.compile(r"[a-z]+")
 _BEGINS = re.compile(r": |\b[a-z]+ ")
 # What goes on behind the last of a list: "a band that had waited", "Bo Ek for his help".
@@ -142,6 +145,11 @@ def parties_beside(words: Span, question: str, sentence: Window) -> list[Span]:
     if not 0 <= start < end <= len(sentence.text):
         return []
     verbs = [word for word in _WORD.findall(question) if lemmas(word) and not is_auxiliary(word)]
+    did = _WHO_DID.match(sentence.text, end)
+    titled = _TITLED.search(sentence.text[: end - len(name_ending(sentence.text[:end]))])
+    told = {word for word in _WORD.findall(sentence.text) for verb in verbs if are_forms(word, verb)}
+    if did and titled and (did["did"] in told or not told):
+        return []
     places = [*_begins(sentence.text, start, verbs), *_before_verb(sentence.text, end, verbs)]
     for begin, stop in places:
         parted = list(_persons(sentence.text, begin, stop))

@@ -339,13 +339,14 @@ def _is_as_good(asked: str, one: Found, first: Found) -> bool:
     told = has_verb_of(asked, first.citation.sentence) and not has_verb_of(asked, one.citation.sentence)
     if told and not one.against:
         least = max(least, _IN_OTHER_WORDS)
-    if asks_for_person(asked) and _tells_less(asked, one.citation.sentence, first.citation.sentence):
+    if asks_for_person(asked) and _tells_less(asked, one.citation.sentence, first.citation.sentence, other_verb=told):
         least = max(least, _TELLING_LESS)
     return one.confidence >= max(SURE, least)
 
 
-def _tells_less(asked: str, sentence: str, first: str) -> bool:
+def _tells_less(asked: str, sentence: str, first: str, *, other_verb: bool) -> bool:
     """Whether a sentence has less of what is asked than that of the first answer, and nothing that stands for it."""
     named = {word for name in names_in(asked, 1) for word in name_words(name)}
     words = [word for word in content_words(asked) if word not in named]
-    return share_of(words, sentence) < share_of(words, first) and not _STANDING_FOR.search(sentence)
+    less = share_of(words, sentence) < share_of(words, first)
+    return less and (other_verb or not _STANDING_FOR.search(sentence))

@@ -20,7 +20,7 @@ from retrieval.coordination import apposed_members, members, named_members, part
 from retrieval.ellipsis import deed_before, stands_for_deed
 from retrieval.factuality import is_not_factual
 from retrieval.figures import counts_people_for_size, has_another_figure
-from retrieval.gapping import did_it_too
+from retrieval.gapping import did_it_too, gave_another_thing
 from retrieval.left_out import is_left_out, with_exception
 from retrieval.nameless import nameless
 from retrieval.namesakes import is_of_namesake
@@ -270,6 +270,7 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_only_to_be,
         is_left_out,
         did_the_contrary,
+        gave_another_thing,
         is_of_another_owner,
         has_another_title,
         is_not_subject,

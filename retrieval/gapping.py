@@ -11,6 +11,7 @@ from corpus.article import Span
 from retrieval.conflicts import CURRENCIES
 from retrieval.inflection import are_forms
 from retrieval.periods import TIMES
+from retrieval.search import content_words, share_of
 from retrieval.types import Window
 
 _NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
@@ -28,6 +29,8 @@ _GAPPED_FIGURE = re.compile(
 _TIMED_FIGURE = re.compile(rf"(?P<sum>{_FIGURE}(?: {CURRENCIES})?)(?: [a-z]+)? (?:in|on) (?P<time>{TIMES})\b")
 _NAME_FIGURE = re.compile(rf"(?P<who>{_NAME}) {_FIGURE}")
 _NAME_GIFT = re.compile(rf"(?P<who>{_NAME}) (?=[$€£¥\d]|(?:an?|the|his|her|its|their) [a-z])")
+_A = "(?:an?|the|his|her|its|their|some|two|three|\\d+)"
+_GIVEN_BY = re.compile(rf"\b(?P<thing>{_A} [a-z -]+?) by (?P<who>[^.;]+?)(?= and {_A} |[.;]|$)")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -51,6 +54,16 @@ def names_who_did_it_too(question: str, sentence: str) -> bool:
     """Whether it is asked whether it was done to such another one: "Did Reker thank Solheim?"."""
     told = _told(question, sentence)
     return told is not None and question.rstrip("?!. ").endswith(told["other"].split()[-1])
+
+
+def gave_another_thing(words: Span, question: str, sentence: Window) -> bool:
+    """Whether of "was given a cake by Lie and a hat by Ek" somebody gave what is not asked about."""
+    parts = list(_GIVEN_BY.finditer(sentence.text))
+    asked = content_words(question)
+    shares = [share_of(asked, part["thing"]) for part in parts]
+    who = [Span(*part.span("who")) for part in parts]
+    own = [share for one, share in zip(who, shares, strict=True) if one.meets(sentence.inside(words))]
+    return len(parts) > 1 and sentence.span.holds(words) and own == [0] and max(shares) > 0
 
 
 def gapped_figure(question: str, sentence: Window) -> Span | None:

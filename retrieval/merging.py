@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_form
+from retrieval.attachment import is_alone_with
 from retrieval.clauses import is_restrictive
 from retrieval.coordination import named_members
 from retrieval.naming import is_name, name_words
@@ -125,7 +126,11 @@ def _is_apposed(one: Reading, other: Reading, text: str) -> bool:
     """Whether it describes the other right behind it, "Lie's father, a pastor, left", or right before, "Lie's widow,
     Ada, left": no member of a list.
     """
-    if one.evidence != other.evidence or not are_apposed(other.words, one.words, text):
+    if one.evidence != other.evidence:
+        return False
+    if is_alone_with(one.words, other.words, alone(one.evidence)):
+        return True
+    if not are_apposed(other.words, one.words, text):
         return False
     if other.words.end < one.words.start:
         return bool(_APPOSED.match(text, one.words.start))

@@ -32,6 +32,7 @@ from retrieval.verb_parties import (
     is_only_to_be_done_to,
     is_undone,
     object_pronouns,
+    owners_of_objects,
     owners_of_subjects,
     passive_without_agent,
     pronouns_beside,
@@ -200,11 +201,16 @@ def _is_only_not_done_to(back: Back, sentence: Sentence, _: Sequence[Sentence]) 
 
 
 def _is_done_by_own(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether somebody of the question's subject's did it: "dug by his father", asked whether he dug it."""
-    subject = back.subject.words
-    owners = owners_of_subjects(verb_of(back.rest)[0], sentence)
-    likely = [of_pronoun(one.start, sentence, sentences) for one in owners]
-    return is_name(subject) and bool(likely) and all(chance_of(subject, one) >= CLEAR for one in likely)
+    """Whether somebody of the question's subject's did it, "dug by his father", asked whether he dug it, or had it
+    done to them, "hit his driver", asked whether it hit him.
+    """
+    verb, behind = verb_of(back.rest)
+    parties = (back.subject.words, owners_of_subjects), (name_at(behind, 0), owners_of_objects)
+    for name, owners in parties:
+        owned = owners(verb, sentence) if is_name(name) else []
+        if owned and all(chance_of(name, of_pronoun(one.start, sentence, sentences)) >= CLEAR for one in owned):
+            return True
+    return False
 
 
 def _form_of(words: str, sentences: Sequence[Sentence]) -> str:

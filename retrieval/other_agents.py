@@ -68,9 +68,13 @@ def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: 
     return said and not any(span.start <= at < span.end for span in spoken)
 
 
+_PARTED = re.compile(r"[;:] $")  # "Lie came; she sang"
+
+
 def is_object_of_verb(words: Span, sentence: Window) -> bool:
     """Whether the words stand right behind a verb's past that is none of saying: "accused Ek"."""
     before = sentence.text[: max(0, words.start - sentence.span.start)]
     counted = _COUNTED.search(before)
-    did = WORD.findall(before[: counted.start()])[-1:] if counted else []
+    ahead = before[: counted.start()] if counted else ""
+    did = WORD.findall(ahead)[-1:] if not _PARTED.search(before) else []
     return bool(did) and bool(base_of_past(did[0])) and not is_auxiliary(did[0]) and not is_saying(did[0])

@@ -15,7 +15,7 @@ from retrieval.types import Window
 from retrieval.verb_uses import PARTICLES, ROOM, is_adverb
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WHO_DID = r"who (?:(?:had|has|have) )?(?P<verb>[a-z]+)"
+_WHO_DID = r"who (?:(?:had|has|have|(?:(?:had|has|have) been|is|are|was|were)) )?(?P<verb>[a-z]+)"
 _TO = re.compile(rf"{_WHO_DID} to (?P<deed>[a-z]+)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"{_WHO_DID} (?P<by>against|for|with|without)\b", re.IGNORECASE)
 _WITH_PARTICLE = re.compile(rf"{_WHO_DID} (?P<by>{'|'.join(sorted(PARTICLES))})\b", re.IGNORECASE)

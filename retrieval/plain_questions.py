@@ -44,7 +44,12 @@ class Asked:
         return bool(self.behind) and not self.done_to
 
     def converse(self) -> "Asked | None":
-        """The same in the words of the other one: who bought it is to whom it was sold."""
+        """The same in the words of the other one: who bought it is to whom it was sold, and whom Lie beat is who lost
+        to Lie.
+        """
+        if self.done_to and self.other and not self.behind:
+            lost = [put for verb, put in _CONVERSES.items() if put[0] == "lose" and are_forms(self.verb, verb)]
+            return Asked("lose", False, "", f"to {self.other} {self.rest}".strip()) if lost else None
         found = [put for verb, put in _CONVERSES.items() if not self.done_to and are_forms(self.verb, verb)]
         return replace(self, verb=found[0][0], behind=found[0][1]) if found else None
 

@@ -152,8 +152,9 @@ def _has_other_subject(tree: Tree, deed: int, own: Span) -> bool:
     relative = any(tree[n].tag in _RELATIVE for n in subjects)
     if at - 1 > deed and tree[at - 1].text.lower() == "by" and not relative:
         return False  # "Ek, met in front of all by Lie, wept", taken for Ek who met them
-    if any(one.text.lower() in ("among", "including") for one in tree[deed:at]):
-        return False  # "Many came, among them Ek"
+    among = any(one.text.lower() in ("among", "including") for one in tree[deed:at])
+    if among and not _is_whose(tree, own):
+        return False  # "Many came, among them Ek", but not Ada of "whose mother, Ada, wept"
     return bool(subjects) and not any(
         _holds(tree, n, own)
         or _is_named_so(tree, n, own)
@@ -235,12 +236,18 @@ def _is_where(tree: Tree, n: int, own: Span) -> bool:
     return tree[head].role == "pobj" and tree[prep].text.lower() in _PLACES and tree[prep].head == n
 
 
+def _is_whose(tree: Tree, own: Span, up: Sequence[int] = ()) -> bool:
+    """Whether somebody is told of behind a "whose": "Ek, whose daughter, Eva Ek, sang"."""
+    up = up or list(above(tree, head_of(tree, own)))
+    return any(one.tag == "WP$" and one.head in up for one in tree)
+
+
 def _is_told_beside(tree: Tree, n: int, own: Span) -> bool:
     """Whether some of the words stand in a clause that says more of a word: "the mayor, who had met Lie,"."""
     head = head_of(tree, own)
     up = list(itertools.takewhile(lambda m: m != n, above(tree, head)))
-    if any(one.tag == "WP$" and one.head in up for one in tree):
-        return True  # "Ek, whose daughter, Eva Ek, sang"
+    if _is_whose(tree, own, up):
+        return True
     if any(tree[m].role == "agent" for m in up):
         return True  # "a team led by Ek"
     named = next((m for m in up if tree[m].role != "appos"), head)
@@ -344,6 +351,9 @@ def _is_before(tree: Tree, clause: int, own: Span) -> bool:
     in "The nurse who sang, Lie, left", but not of Ek in "Lie, who sang, and Ek".
     """
     nouns = list(itertools.takewhile(lambda m: not is_verb(tree[m]), above(tree, tree[clause].head)))
+    titled = [tree[m].role == "conj" and tree[m].tag == "NNP" and bool(below(tree, m, "det")) for m in nouns]
+    if True in titled:
+        nouns = nouns[: titled.index(True) + 1]  # "the head Ada Lie and the baker Bo Ek, who lost": he did
     before = tree[tree[clause].first].place.start
     head = tree[head_of(tree, own)]
     named = head.role == "appos" and head.head in nouns and tree[head.head].tag == "NN"

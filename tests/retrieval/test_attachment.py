@@ -5,6 +5,7 @@ from retrieval.attachment import (
     does_what_is_asked,
     given_to,
     is_acted_on,
+    is_alone_with,
     is_apposed,
     is_doer_of_else,
     is_only_told,
@@ -149,3 +150,16 @@ def test_who_does_what_is_asked_about(question: str, words: str, does: bool) -> 
     text = "Nadia was promised a scholarship by the minister of education, Samira Fassi."
     text = "Roe promised Ek a hat." if words == "Roe" else text
     assert does_what_is_asked(place(text, words), question, text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "described", "alone"),
+    [
+        ("She was rung by the mayor, Ada Lie, and left.", "the mayor", True),
+        ("She was rung by the mayor, Ada Lie, and a cook.", "the mayor", False),
+        ("She was met by a ship, Ada Lie, and left.", "a ship", False),
+        ("She was rung by Bo Ek, and Ada Lie left.", "Bo Ek", False),
+    ],
+)
+def test_a_name_says_who_is_described_where_no_list_goes_on(text: str, described: str, alone: bool) -> None:
+    assert is_alone_with(place(text, described), place(text, "Ada Lie"), window_of(text)) is alone

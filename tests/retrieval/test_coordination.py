@@ -4,7 +4,7 @@ from corpus.article import Article, Span
 from retrieval.coordination import apposed_members, members, named_members, parties_beside
 from retrieval.sentences import split
 from retrieval.windows import alone
-from tests.conftest import read_in
+from tests.conftest import place, read_in, window_of
 
 PROMISED = "She promised an inquiry within a month, new sensors along the river and a payment to every passenger."
 
@@ -156,3 +156,15 @@ def test_two_deeds_are_a_list_where_two_things_may_be_one() -> None:
     text = "Lie promised to double the buses and to open the market."
     assert listed("What did Lie promise?", text, "to double") == ["to double the buses", "to open the market"]
     assert listed("What did Lie promise?", "Lie promised bread and butter.", "bread") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("There came the head Ada Lie and the baker Bo Ek, who lost.", False),
+        ("There came Ada Lie and Bo Ek, who lost.", True),
+    ],
+)
+def test_who_is_told_of_last_may_be_alone(text: str, beside: bool) -> None:
+    found = parties_beside(place(text, "Bo Ek"), "Who came and lost?", window_of(text))
+    assert bool(found) is beside

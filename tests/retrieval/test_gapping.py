@@ -4,11 +4,12 @@ from retrieval.gapping import (
     did_it_too,
     did_with_them,
     gapped_figure,
+    gave_another_thing,
     is_others_figure,
     names_who_did_it_too,
     receiver_too,
 )
-from tests.conftest import read_in, window_of
+from tests.conftest import place, read_in, window_of
 
 TEXT = "She met Ada Lie, whom Reker thanked for her patience and Bo Solheim for her jokes."
 
@@ -109,3 +110,19 @@ def test_which_number_is_of_the_time_that_is_asked_about(question: str, figure: 
     found = gapped_figure(question, window)
     assert (window.words(found) if found else "") == figure
     assert gapped_figure(question, window_of("Ek had offered 135 kroner in June.")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"),
+    [
+        ("Who gave Lie a cake?", "his nurses", False),
+        ("Who gave Lie a cake?", "the bank", True),
+        ("Who gave Lie a cake?", "Acme", True),
+        ("Who gave Lie a hat?", "his nurses", True),
+        ("Who gave Lie a hat?", "the bank", False),
+        ("Who gave Lie a boat?", "the bank", False),  # of which nothing is told
+    ],
+)
+def test_of_two_who_gave_each_gave_their_own(question: str, words: str, other: bool) -> None:
+    text = "Lie was given a cake by his nurses and a hat by the bank, Acme, which slept."
+    assert gave_another_thing(place(text, words), question, window_of(text)) is other

@@ -178,3 +178,10 @@ def test_what_others_did_is_no_denial(question: str, text: str, round_: bool) ->
     back = asked_back(question, text)
     assert back
     assert is_told_the_other_way_round(back, sentence) is round_
+
+
+@pytest.mark.parametrize(("whom", "kept"), [("his driver", False), ("him", True)])
+def test_whose_driver_was_hit_was_not_hit(whom: str, kept: bool) -> None:
+    sentences = window_of(f"Jon Lie came. A shoe that was thrown on Friday hit {whom}.").sentences
+    said = [Reading("a", sentences[-1].span, sentences[-1], 0.9)]
+    assert (without_named_others("Did the shoe hit Lie?", said, LookupReader(), lambda _: sentences) == said) is kept

@@ -44,6 +44,7 @@ def test_words_of_another_sentence_are_none_of_the_verb() -> None:
         ("Lie was Ek.", "Ek", False),
         ("Ek accused Lie.", "Ek", False),
         ("Lie spoke to Ek.", "Ek", False),
+        ("Lie accepted; she is expected here.", "she", False),
     ],
 )
 def test_the_object_of_a_verb_stands_right_behind_it(text: str, words: str, expected: bool) -> None:

@@ -3,7 +3,7 @@ import pytest
 from corpus.article import Span
 from retrieval.other_deeds import has_other_particle, is_no_object, is_of_other_deed
 from retrieval.types import Window
-from tests.conftest import read_in
+from tests.conftest import place, read_in, window_of
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,17 @@ def _asked(question: str, text: str, read: str) -> tuple[Span, str, Window]:
 )
 def test_a_verb_with_its_particle_is_another_deed(verb: str, behind: str, text: str, expected: bool) -> None:
     assert has_other_particle(verb, behind, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("Who was sent off?", "Lie sent him a cake.", True),
+        ("Who was sent off?", "Lie sent him off.", False),
+        ("Who was sent off?", "Ek was sent off by Lie.", False),
+        ("Who has been sent off?", "Ek was sent a cake.", True),
+        ("Who was sent a cake?", "Ek was sent off by Lie.", False),
+    ],
+)
+def test_who_was_sent_off_was_not_only_sent_something(question: str, text: str, other: bool) -> None:
+    assert is_of_other_deed(place(text, "Lie" if "Lie" in text else "Ek"), question, window_of(text)) is other

@@ -30,7 +30,7 @@ def test_who_is_asked_for_by_what(question: str, asked: Asked | None) -> None:
         ("Who bought the hat?", ("sell", "to")),
         ("Who borrowed the hat?", ("lend", "to")),
         ("Who thanked the crew?", None),
-        ("Whom did Lie beat?", None),
+        ("Whom did Lie thank?", None),
     ],
 )
 def test_who_bought_it_is_asked_in_the_words_of_who_sold_it(question: str, converse: tuple[str, str] | None) -> None:
@@ -38,6 +38,12 @@ def test_who_bought_it_is_asked_in_the_words_of_who_sold_it(question: str, conve
     put = asked.converse() if asked else None
     assert ((put.verb, put.behind) if put else None) == converse
     assert put is None or put.is_converse()
+
+
+def test_whom_somebody_beat_is_who_lost_to_them() -> None:
+    asked = who_is_asked_for("Whom did Lie beat in May?", TEXT)
+    assert asked
+    assert asked.converse() == Asked("lose", False, "", "to Lie in May")
 
 
 @pytest.mark.parametrize(

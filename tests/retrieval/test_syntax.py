@@ -403,3 +403,21 @@ def test_of_what_kind_somebody_is_does_not_tell_where(question: str, words: str,
 def test_what_somebody_does_is_nobody(words: str, clause: bool) -> None:
     text = "A choir that lives in exile met lawyers and a choir."
     assert is_clause(place(text, words), window_of(text)) is clause
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "other"),
+    [
+        ("Who lost to Moe?", "Ada Lie", True),
+        ("Who lost to Moe?", "Bo Ek", False),
+        ("Who went home?", "Rosa Ek", True),
+        ("Who went home?", "Jon Vik", False),
+        ("Who went home?", "The others", False),
+    ],
+)
+def test_whose_clause_it_is_in_a_list(question: str, words: str, other: bool) -> None:
+    text = {
+        "Who lost to Moe?": "Two do: the headmistress Ada Lie and the baker Bo Ek, who lost to Eva Moe in May.",
+        "Who went home?": "The others went home, among them Jon Vik, whose mother, Rosa Ek, has forbidden it.",
+    }[question]
+    assert is_not_subject(place(text, words), question, window_of(text)) is other

@@ -9,6 +9,7 @@ from retrieval.verb_parties import (
     is_undone,
     noun_done_to,
     object_pronouns,
+    owners_of_objects,
     passive_without_agent,
     pronouns_beside,
     subject_pronouns,
@@ -140,3 +141,18 @@ def test_a_noun_of_the_sentence_is_whom_and_nobody_from_elsewhere(
     assert (found and found.of(text)) == words
     inside = Span(told.span.start, told.span.start + len("A court"))
     assert noun_done_to(inside, question, told) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("They threw a shoe, which hit his driver.", "his"),
+        ("They threw a shoe, which hit him.", None),
+        ("They threw a shoe, which hit the driver.", None),
+        ("His driver hit a shoe.", None),
+    ],
+)
+def test_whose_is_to_whom_it_was_done(text: str, owner: str | None) -> None:
+    (sentence,) = window_of(text).sentences
+    found = [one.of(text) for one in owners_of_objects("hit", sentence)]
+    assert found == ([owner] if owner else [])
