@@ -23,7 +23,7 @@ from retrieval.person_nouns import is_person_noun
 from retrieval.phrases import is_verb, phrase_at
 from retrieval.predicates import verb_asked_for, verbs_of_whom
 from retrieval.questions import asks_for_subject
-from retrieval.quoted_speech import speeches
+from retrieval.quoted_speech import Speech, speeches
 from retrieval.salience import UNLIKELY, chance_of, clear, of_pronoun
 from retrieval.types import Reader, Reading, Sentence, Window
 from retrieval.verb_parties import object_pronouns, subject_pronouns
@@ -74,6 +74,9 @@ def agreeing(
         if here and _is_one_of_several(one.text, alone(found.evidence).words(here), sentences):
             if not any(other.evidence == found.evidence for other in kept):
                 kept.append(replace(found, words=here, alias=None))
+            continue
+        if here and is_pronoun(one.text):  # "him", of the sentence before, is no name for "I"
+            kept.append(replace(found, words=here, alias=None))
             continue
         # "The engineer, Ada Lie, came. He left.": who left is not the engineer.
         name = apposed(one, windows) or behind(one, windows)
@@ -153,9 +156,15 @@ def _is_said_of_others(name: str, question: str, sentence: Sentence, sentences: 
     return bool(asked) and all(map(said, asked)) and not any(map(said, named))
 
 
+def speaker_at(place: Span, sentences: Sequence[Sentence]) -> Speech | None:
+    """The quotation in which a place of an article is, where its form tells who says it."""
+    speech = next((said for said in speeches(sentences) if said.span.holds(place)), None)
+    return speech if speech and speech.who else None
+
+
 def chance_to_say(name: str, place: Span, sentences: Sequence[Sentence]) -> float:
     """How likely somebody says the quotation in which a place of an article is, by its form; 0 where it is none."""
-    speech = next((said for said in speeches(sentences) if said.span.holds(place)), None)
+    speech = speaker_at(place, sentences)
     if not speech or not speech.who:
         return 0.0
     if not pronoun_form(speech.speaker):

@@ -166,7 +166,8 @@ def described(one: Nameless, windows: Sequence[Window]) -> Span:
         by = _DONE_BY.search(before)  # of "an expert hired by the court, Ada Lie," the court hired
         itself = by and any(are_forms(by["done"], word) for word in re.findall(r"[a-z]+", one.question))
         name = _name_behind(words, window) if is_inside(before) and not itself else None
-        return name.words if name else words
+        named = name and any(are_one(name_words(name.text), name_words(a)) for a in names_in(one.question, _FIRST))
+        return name.words if name and not named else words
     clause = re.compile(rf"{re.escape(asked)}, who (?P<does>[^,]+),")
     told = [Span(start + c.start("does"), start + c.end("does")) for c in clause.finditer(window.text)]
     if holding := [span for span in told if span.holds(words)]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.article import Span
 from retrieval.agreement import pronoun_of
+from retrieval.antecedents import chance_to_say, speaker_at
 from retrieval.asked_back import Back, Part, asked_back
 from retrieval.attachment import is_apposed
 from retrieval.candidates import CLEAR, PRONOUN
@@ -21,7 +22,7 @@ from retrieval.naming import dateline_end, is_name, is_pronoun, name_at, name_wo
 from retrieval.person_nouns import pronoun_of_noun
 from retrieval.predicates import MAY_BE
 from retrieval.pronoun_parties import is_rather_anothers
-from retrieval.salience import chance_of, of_pronoun
+from retrieval.salience import UNLIKELY, chance_of, of_pronoun
 from retrieval.syntax import is_not_object, is_not_subject
 from retrieval.types import Read, Reader, Reading, Sentence, Window
 from retrieval.verb_parties import (
@@ -37,6 +38,7 @@ from retrieval.verb_parties import (
     passive_without_agent,
     pronouns_beside,
     subject_pronouns,
+    subjects_in_person,
 )
 from retrieval.verdicts import GIVEN, names_party
 from retrieval.windows import alone
@@ -78,6 +80,7 @@ def _is_plainly_anothers(back: Back, sentence: Sentence, sentences: Sequence[Sen
         _is_done_to_another,
         _is_only_not_done_to,
         _is_done_by_own,
+        _is_of_other_speaker,
     )
     return (
         any(is_anothers(back, sentence, sentences) for is_anothers in of_others)
@@ -211,6 +214,18 @@ def _is_done_by_own(back: Back, sentence: Sentence, sentences: Sequence[Sentence
         if owned and all(chance_of(name, of_pronoun(one.start, sentence, sentences)) >= CLEAR for one in owned):
             return True
     return False
+
+
+def _is_of_other_speaker(back: Back, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether by the parse it is "she" who did it in the words of the question's subject, who would be "I" there, or
+    "I" in those of another: "“She told me to eat,” Lie said", asked whether Lie told her.
+    """
+    subject = back.subject.words
+    first = back.rest.partition(" ")[0]  # "have", of "have to sit"
+    places = subjects_in_person([first], sentence) if is_name(subject) else []
+    said = [(chance_to_say(subject, place, sentences), is_i) for place, is_i in places]
+    known = all(speaker_at(place, sentences) for place, _ in places)
+    return bool(said) and known and all(chance < UNLIKELY if is_i else chance >= CLEAR for chance, is_i in said)
 
 
 def _form_of(words: str, sentences: Sequence[Sentence]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.article import Span
-from retrieval.attachment import are_listed
+from retrieval.attachment import are_listed, is_alone_with
 from retrieval.coordination import named_members
 from retrieval.merging import are_apposed, between, touch
 from retrieval.naming import are_one, is_name, is_pronoun, name_words
@@ -157,7 +157,12 @@ def _are_one_party(one: Part, other: Part, evidence: Sentence) -> bool:
     named = one.reading.words, other.reading.words
     places = [(standing(one), standing(other)), *([named] if all(map(evidence.span.holds, named)) else [])]
     return any(
-        touch(a, b) or are_apposed(a, b, text, start) or _OF.fullmatch(between(a, b, text, start)) for a, b in places
+        touch(a, b)
+        or are_apposed(a, b, text, start)
+        or is_alone_with(a, b, alone(evidence))
+        or is_alone_with(b, a, alone(evidence))
+        or _OF.fullmatch(between(a, b, text, start))
+        for a, b in places
     )
 
 

@@ -38,6 +38,9 @@ _PLACES = frozenset("aboard at behind beside from in inside near on outside unde
 _CLAUSES = ("ccomp", "relcl", "xcomp")
 _BE = ("are", "is", "was", "were")
 _RELATIVE = ("WP", "WDT")
+_SPEAKERS = frozenset(["i", "we"])
+_THIRD = frozenset(["her", "him", "them"])
+_MARKS = frozenset('“”"') | {"``", "''"}
 _SEVERAL = ("NNS", "NNPS")
 # Tags of "he", "his", "who", "which", "there" and "that".
 _STANDING_FOR = frozenset(["PRP", "PRP$", "WP", "WDT", "EX", "DT"])
@@ -287,6 +290,10 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
         if own.meets(tree[tree[clause].head].place) and tree[n].tag == "PRP" and not when:
             return True  # "the monks to whom it gave a hat"
     read, did = _text(tree, own), tree[n].text.lower()
+    # "He came, and I sang", of one speech.
+    is_he = did in _SPEAKERS and read.lower() in SUBJECTS | _THIRD and not _is_parted(tree, n, own)
+    if is_he or _is_named_after(tree, n, own):
+        return True
     if read.lower() in SUBJECTS | OBJECTS and did in SUBJECTS:
         return read.lower() != did  # nor is it "them" of "begged them to come, and they sang"
     head = tree[head_of(tree, own)]
@@ -299,6 +306,25 @@ def _is_another(tree: Tree, n: int, own: Span) -> bool:
         return True
     named = [_held(tree, m) for m in below(tree, head_of(tree, own), "appos")]  # "His lawyer, Ada Lie, said that he"
     return any({pronoun_form(did), pronoun_of_first_name(name), ""} == {"he", "she", ""} for name in (read, *named))
+
+
+def _is_parted(tree: Tree, n: int, own: Span) -> bool:
+    """Whether a mark of a quotation stands between a word and some others."""
+    first, last = sorted((n, head_of(tree, own)))
+    return any(one.text in _MARKS for one in tree[first:last])
+
+
+def _is_named_after(tree: Tree, n: int, own: Span) -> bool:
+    """Whether a "she" is the subject of a clause, and who was read that of another one joined to it: "She rang, but
+    the cook, Ada Lie, slept" (no name stands behind its pronoun so; principle C).
+    """
+    head = head_of(tree, own)
+    while tree[head].role == "appos":
+        head = tree[head].head
+    verb = tree[head].head
+    if not pronoun_form(tree[n].text) or tree[n].role != "nsubj" or tree[head].role != "nsubj" or head < n:
+        return False
+    return tree[verb].role == "conj" and tree[verb].head == tree[n].head and not _is_parted(tree, n, own)
 
 
 def _are_others(tree: Tree, n: int, own: Span) -> bool:

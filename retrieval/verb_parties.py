@@ -139,6 +139,18 @@ def subject_pronouns(verbs: Sequence[str], sentence: Sentence) -> list[Span]:
     return _only_pronouns(verbs, sentence, subjects_of)
 
 
+def subjects_in_person(verbs: Sequence[str], sentence: Sentence) -> list[tuple[Span, bool]]:
+    """Where each "I", "he" and "she" stands that is the subject of one of some verbs, if nothing else is, and whether
+    it is an "I".
+    """
+    tree = parsed(sentence.text) if places_of(verbs, sentence.text) else ()
+    held = [tree[n] for deed in deeds_in(tree, verbs, sentence.text) for n in subjects_of(tree, deed)]
+    if not all(one.text.lower() == "i" or pronoun_form(one.text) for one in held):
+        return []
+    start = sentence.span.start
+    return [(Span(start + one.place.start, start + one.place.end), one.text.lower() == "i") for one in held]
+
+
 def object_pronouns(verbs: Sequence[str], sentence: Sentence) -> list[Span]:
     """Where each "him" and "her" stands that is the object of one of some verbs, if nobody else is: "sent her it"."""
 

@@ -280,3 +280,10 @@ def test_of_one_of_two_the_pronoun_of_the_verb_is_kept(question: str, sentence: 
     one = Nameless(Reading("a", place(window.text, "Acme Bank"), window.sentences[-1], 0.8), "Acme Bank", question)
     kept = agreeing([one], [window], LookupReader(), lambda _: window.sentences)
     assert [window.words(reading.words) for reading in kept] == [left]
+
+
+def test_a_him_of_the_sentence_before_is_no_name_for_i() -> None:
+    window = window_of("I asked him. He came, and I sang.")
+    one = Nameless(Reading("a", place(window.text, "him"), window.sentences[-1], 0.8), "him", "Who sang?")
+    (kept,) = agreeing([one], [window], LookupReader(("Who sang?", "I")), lambda _: window.sentences)
+    assert (window.words(kept.words), kept.alias) == ("I", None)

@@ -198,6 +198,7 @@ def test_whom_the_question_names_is_not_whom_a_pronoun_of_its_sentence_is(questi
         ("Who sued Bo?", "The head of the opposition, Ada Lie, sued Bo.", "The head", "The head"),
         ("Who hired Lie?", "An expert hired by the court, Ada Lie, sued Bo.", "the court", "the court"),
         ("Who sued Bo?", "An expert hired by the court, Ada Lie, sued Bo.", "the court", "Ada Lie"),
+        ("Whom does Lie represent?", "A lawyer for Bo Ek, Ada Lie, came.", "Bo Ek", "Bo Ek"),
         ("Who sued Bo?", "It was in Lima, Peru, that she sued Bo.", "Lima", "Lima"),
     ],
 )

@@ -185,3 +185,18 @@ def test_whose_driver_was_hit_was_not_hit(whom: str, kept: bool) -> None:
     sentences = window_of(f"Jon Lie came. A shoe that was thrown on Friday hit {whom}.").sentences
     said = [Reading("a", sentences[-1].span, sentences[-1], 0.9)]
     assert (without_named_others("Did the shoe hit Lie?", said, LookupReader(), lambda _: sentences) == said) is kept
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Did Jon Lie have to sit?", True),
+        ("Did Bo Ek have to sit?", False),
+        ("Did Jon Lie show the case?", False),
+        ("Did Bo Ek show the case?", True),
+    ],
+)
+def test_who_speaks_is_i_and_nobody_else(question: str, kept: bool) -> None:
+    sentences = window_of("Bo Ek came. “He showed me the case, and I had to sit,” Jon Lie said.").sentences
+    said = [Reading("a", sentences[-1].span, sentences[-1], 0.9)]
+    assert (without_named_others(question, said, LookupReader(), lambda _: sentences) == said) is kept

@@ -31,6 +31,11 @@ def combination(text: str, *filled: str, confidence: float = 0.9) -> Combination
         ("The driver Ada Lie thanked Bo.", ["The driver", "Ada Lie"], ["Ada Lie"]),
         ("Ek, Lie, and Cy thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
         ("Ek and Lie thanked Bo.", ["Ek", "Lie"], ["Ek", "Lie"]),
+        (
+            "Bo was thanked by her husband, Cy Lie, and by the mayor, Eva Roe.",
+            ["her husband", "Cy Lie", "Eva Roe"],
+            ["Cy Lie", "Eva Roe"],
+        ),
         ("Chad, Mali, Togo and Cuba thanked Bo.", ["Chad", "Mali", "Togo"], ["Chad", "Mali", "Togo"]),
         ("Ada Lie, Kit Ek, Cy and Dee thanked Bo.", ["Ada Lie", "Kit Ek"], ["Ada Lie", "Kit Ek"]),
         ("Lie, the Secretary of the Union, thanked Bo.", ["Lie", "the Secretary of the Union"], ["Lie"]),

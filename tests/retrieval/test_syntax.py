@@ -421,3 +421,19 @@ def test_whose_clause_it_is_in_a_list(question: str, words: str, other: bool) ->
         "Who went home?": "The others went home, among them Jon Vik, whose mother, Rosa Ek, has forbidden it.",
     }[question]
     assert is_not_subject(place(text, words), question, window_of(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "other"),
+    [
+        ("Who sat?", "“He came, and I sat,” Lie said.", "He", True),
+        ("Who sat?", "“He came, and I sat,” Lie said.", "I", False),
+        ("Who sat?", "“I sat,” he said.", "he", False),
+        ("Who rang?", "She rang on Monday, but the secretary, Eva Roe, slept.", "Eva Roe", True),
+        ("Who rang?", "She rang on Monday, but the secretary, Eva Roe, slept.", "She", False),
+        ("Who rang?", "When she rang, Eva Roe left the school.", "Eva Roe", False),
+        ("Who rang?", "“She rang,” Eva Roe said.", "Eva Roe", False),
+    ],
+)
+def test_who_is_apart_from_a_pronoun(question: str, text: str, words: str, other: bool) -> None:
+    assert is_not_subject(place(text, words), question, window_of(text)) is other

@@ -13,6 +13,7 @@ from retrieval.verb_parties import (
     passive_without_agent,
     pronouns_beside,
     subject_pronouns,
+    subjects_in_person,
 )
 from retrieval.windows import alone
 from tests.conftest import place, window_of
@@ -156,3 +157,13 @@ def test_whose_is_to_whom_it_was_done(text: str, owner: str | None) -> None:
     (sentence,) = window_of(text).sentences
     found = [one.of(text) for one in owners_of_objects("hit", sentence)]
     assert found == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    ("verb", "held"),
+    [("show", [("He", False)]), ("have", [("I", True)]), ("sit", [("I", True)]), ("open", []), ("sing", [])],
+)
+def test_who_of_a_speech_did_it(verb: str, held: list[tuple[str, bool]]) -> None:
+    text = "He showed me the case, which the cook opened, and I had to sit."
+    (sentence,) = window_of(text).sentences
+    assert [(one.of(text), is_i) for one, is_i in subjects_in_person([verb], sentence)] == held
