@@ -18,7 +18,8 @@ from retrieval.types import Sentence
 UNLIKELY = 0.1
 _PART = 50  # sentences
 _READ = 4.0  # times as likely is whom a reader gives, fitted with the weights,
-# As likely is somebody for a pronoun in a quotation: of 28 of the samples and the news that so are clear 27 are right.
+# As likely is somebody for a pronoun in a quotation: of 28 that are clear then, in the samples and the news, 27 are
+# right.
 _OF_QUOTED = 0.85
 _LIKELY = 0.7  # where the text itself makes them likely: a reader takes who invited for who accepted
 # Log-odds, as training/salience.py prints them.
