@@ -277,7 +277,8 @@ def _is_no_party(reading: Reading, asked: str) -> bool:
         is_not_object,
     )
     gapped = bool(ASKS_WHOM.match(asked)) and did_it_too(words, asked, sentence)
-    return gapped or is_clause(words, sentence) or any(by_form(words, asked, sentence) for by_form in forms)
+    clause = not asks_who(asked) and is_clause(words, sentence)  # "speaks for the bank" tells who she is
+    return gapped or clause or any(by_form(words, asked, sentence) for by_form in forms)
 
 
 def _is_of_another(asked: str, sentence: Sentence, store: Store) -> bool:

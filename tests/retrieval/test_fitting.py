@@ -160,3 +160,9 @@ def test_persons_are_not_how_big_the_damage_was() -> None:
     text = "Seven people were hurt. The damage came to 8 million euros."
     read = [[(0, "Seven", 0.8), (1, "8 million euros", 0.9)]]
     assert left("How big was the damage?", read, text=text) == ["8 million euros"]
+
+
+def test_what_somebody_does_tells_who_that_is_and_not_who_did_it() -> None:
+    text = "Koy Kuong, who speaks for the bank, left."
+    assert left("Who is Koy Kuong?", [[(0, "speaks for the bank", 0.9)]], text=text) == ["speaks for the bank"]
+    assert left("Who left?", [[(0, "speaks for the bank", 0.9)]], text=text) == []
