@@ -42,6 +42,7 @@ _MEANING = frozenset(
     "threaten try urge vow want wish".split()
 )
 _IF = frozenset(["if", "unless", "whether"])
+_COULD = frozenset("could might should would".split())  # "could have gone", and did not
 _NEARLY = frozenset(["almost", "nearly"])
 _MAY_BE = re.compile(
     rf"{MAY_BE.pattern}|\b(?:are|is|was|were) (?:.* )?to be\b"
@@ -55,7 +56,7 @@ _PREVENTING = frozenset(
 # What a sentence has that may leave open what it tells, or tell that it was not done: worth a parse.
 _CUE = re.compile(
     rf"\b(?:{'|'.join(sorted(_IF | _NEARLY))})\b|\b(?:are|is|was|were) to [a-z]|\b(?:from|of|without) [a-z]+ing\b"
-    r"|\bwhom? ",
+    r"|\bwhom? |\b(?:could|might|should|would) have\b",
     re.IGNORECASE,
 )
 _ASKED = ("ccomp", "csubj", "csubjpass", "pcomp")
@@ -117,6 +118,9 @@ def _is_noun_of(tree: Tree, n: int, verb: str) -> bool:
 def _is_open_verb(tree: Tree, deed: int) -> bool:
     """Whether it is averted, nearly done, a condition or a question, or wanted: "want Ek extradited"."""
     if _is_averted(tree, deed) or _is_asked_who(tree, deed):
+        return True
+    auxiliaries = {tree[n].text.lower() for n in below(tree, deed, "aux")}
+    if "have" in auxiliaries and not auxiliaries.isdisjoint(_COULD):
         return True
     if any(tree[n].text.lower() in _NEARLY for n in below(tree, deed, "advmod") if n < deed):
         return True

@@ -34,6 +34,7 @@ from retrieval.factuality import is_not_factual
         ("Who took the vase?", "Lie would like to know who had taken the vase."),
         ("Who took the vase?", "Who took the vase is unclear."),
         ("Was Ek jailed in Oslo?", "Lie wants Ek jailed."),
+        ("Did Lie go to court?", "“He could have gone to court,” she said."),
         ("Did Lie play Ek?", "Ada Lie was to play the Dane Bo Ek on Sunday, but Ek withdrew."),
     ],
 )
@@ -71,6 +72,7 @@ def test_a_deed_may_only_be_spoken_of(question: str, sentence: str) -> None:
         ("Who took the vase?", "Lie met Ek, who took the vase."),
         ("Who bought Acme?", "Bo Ek agreed to buy Acme."),
         ("Whom did Lie invite?", "Her first act was to invite Bo Ek."),
+        ("Could Lie have gone to court?", "“He could have gone to court,” she said."),
         ("How much is the dam to cost?", "The dam is to cost $3 billion."),
     ],
 )
