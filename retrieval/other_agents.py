@@ -17,6 +17,7 @@ from retrieval.types import Window
 
 RELATIVE = re.compile(r"\b(?:which|whom?|whose|that)\b")
 _BY_SOMEBODY = re.compile(r"\bby (?:(?:an?|the|his|her|its|their) )?$")
+_PARTED = re.compile(r"[;:] $")  # "Lie came; she sang"
 _COUNTED = re.compile(
     r"(?: (?:an?|the|his|her|its|their|some|both|all|\d[\d.,]*|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|[a-z]+teen))? $"
@@ -66,9 +67,6 @@ def _is_spoken_of(words: Span, _: re.Match[str], verb: re.Match[str], sentence: 
     said = any(sentence.text[span.end - sentence.span.start - 2] in ",.!?" for span in spoken)
     at = sentence.span.start + verb.start()
     return said and not any(span.start <= at < span.end for span in spoken)
-
-
-_PARTED = re.compile(r"[;:] $")  # "Lie came; she sang"
 
 
 def is_object_of_verb(words: Span, sentence: Window) -> bool:

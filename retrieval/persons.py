@@ -194,20 +194,21 @@ class Persons:
 
 def name_in(sentences: Sequence[Sentence], description: str) -> str:
     """The name of the only one whom an article describes so, "the judge"; "" where nobody or several are."""
-    persons = Persons(sentences)
-    for sentence in sentences:
-        persons.in_sentence(sentence)
-    called = [person.words for person in persons.all if person.named and person.is_called(description)]
+    called = [person.words for person in _all_of(sentences) if person.named and person.is_called(description)]
     return called[0] if len(called) == 1 else ""
 
 
 def form_in(sentences: Sequence[Sentence], words: str) -> str:
     """He or she, of whom an article calls so, by a name or a description; "" where that is not known."""
+    forms = {person.form for person in _all_of(sentences) if person.is_called(words)}
+    return forms.pop() if len(forms) == 1 else ""
+
+
+def _all_of(sentences: Sequence[Sentence]) -> list[Person]:
     persons = Persons(sentences)
     for sentence in sentences:
         persons.in_sentence(sentence)
-    forms = {person.form for person in persons.all if person.is_called(words)}
-    return forms.pop() if len(forms) == 1 else ""
+    return persons.all
 
 
 def _descriptions(text: str) -> Iterator[Stretch]:

@@ -160,13 +160,10 @@ class _Context:
         if named and not any(self._is(n, named) for n in (*_objects(tree, deed, asked), *given)):
             return False
         first = _FIRST.match(asked.rest)
-        held = [
-            deed,
-            *objects_of(tree, deed),
-        ]  # "cleared a keeper of flooding a mill" may be parsed as if he were of it
-        if first and not any(
-            tree[n].text.lower() == first.group() for m in held for n in below(tree, m, *_PREPOSITIONS)
-        ):
+        # "Cleared a keeper of flooding a mill" may be parsed as if he were of it.
+        held = (deed, *objects_of(tree, deed))
+        behind = {tree[n].text.lower() for m in held for n in below(tree, m, *_PREPOSITIONS)}
+        if first and first.group() not in behind:
             return False  # "voted against it", asked who voted for it
         thing = phrase_at(asked.rest, 0) if _THE.match(asked.rest) and not asked.done_to else ""
         if thing and not any(self._may_be(n, thing) for n in _objects(tree, deed, asked)):

@@ -28,7 +28,7 @@ class Speech:
 def speeches(sentences: Sequence[Sentence]) -> list[Speech]:
     """The quotations of an article's sentences, which are in order; one may run over several sentences.
 
-    One that is told to be nobody's is said by whoever speaks before it in the same paragraph.
+    One of which no speaker is told is said by whoever speaks before it in the same paragraph.
     """
     return _speeches(tuple(sentences))
 

@@ -96,8 +96,10 @@ def given_back(
             one for one in reads[n] if any(one.words.meets(c) for s in said for c in s.clauses if s.window == n)
         ]
     said = said[:_CANDIDATES]
+    articles = {windows[one.window].article for one in said} if is_description(asked[1]) else ()
+    named = {article: name_in(store.sentences_of(article), asked[1]) for article in articles}
     for one, speaker in zip(said, _speakers(said, windows, reader, store), strict=True):
-        described = is_description(asked[1]) and name_in(store.sentences_of(windows[one.window].article), asked[1])
+        described = named.get(windows[one.window].article)
         if speaker:
             for words in one.clauses:
                 found[one.window] = _judged(found[one.window], words, one, speaker, described or asked[1])

@@ -52,12 +52,12 @@ def is_only_to_be_done_to(word: str, verb: str, sentence: Sentence) -> bool:
 
 def owners_of_subjects(verb: str, sentence: Sentence) -> list[Span]:
     """Where a "his" or "her" stands, of "his father" who did what a verb tells; none where others did it too."""
+    return _owners(verb, sentence, subjects_of)
+
+
+def _owners(verb: str, sentence: Sentence, of: Callable[[Tree, int], list[int]]) -> list[Span]:
     tree = parsed(sentence.text)
-    subjects = [n for deed in deeds_in(tree, [verb], sentence.text) for n in subjects_of(tree, deed)]
-    return _owners(subjects, tree, sentence)
-
-
-def _owners(nodes: Sequence[int], tree: Tree, sentence: Sentence) -> list[Span]:
+    nodes = [n for deed in deeds_in(tree, [verb], sentence.text) for n in of(tree, deed)]
     owners = [m for n in nodes for m in below(tree, n, "poss") if tree[m].tag == "PRP$"]
     start = sentence.span.start
     places = [Span(start + tree[m].place.start, start + tree[m].place.end) for m in owners]
@@ -66,9 +66,7 @@ def _owners(nodes: Sequence[int], tree: Tree, sentence: Sentence) -> list[Span]:
 
 def owners_of_objects(verb: str, sentence: Sentence) -> list[Span]:
     """The same of "his driver", to whom it was done; none where it was done to others too."""
-    tree = parsed(sentence.text)
-    objects = [n for deed in deeds_in(tree, [verb], sentence.text) for n in objects_of(tree, deed)]
-    return _owners(objects, tree, sentence)
+    return _owners(verb, sentence, objects_of)
 
 
 def pronouns_beside(verb: str, sentence: Sentence) -> tuple[str, str]:
